@@ -1,0 +1,10 @@
+/** The model of articles, publications and findings; reading, validating, rendering and publishing them. */
+module dev.weft.core {
+    requires com.google.common;
+    requires org.jsoup;
+    requires static org.jspecify;
+    requires tools.jackson.core;
+
+    exports dev.weft.finding;
+    exports dev.weft.value;
+}

@@ -1,0 +1,5 @@
+/** Listings as feeds. */
+module dev.weft.rss {
+    requires transitive dev.weft.core;
+    requires static org.jspecify;
+}
