@@ -2,7 +2,7 @@
 module dev.weft.core {
     requires com.google.common;
     requires org.jsoup;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires tools.jackson.core;
 
     exports dev.weft.finding;

@@ -3,5 +3,5 @@
 module dev.weft.html {
     requires com.github.mustachejava;
     requires transitive dev.weft.core;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

@@ -1,5 +1,5 @@
 /** Listings as feeds. */
 module dev.weft.rss {
     requires transitive dev.weft.core;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

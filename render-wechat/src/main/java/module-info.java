@@ -3,5 +3,5 @@
 module dev.weft.wechat {
     requires com.google.zxing;
     requires transitive dev.weft.core;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }
