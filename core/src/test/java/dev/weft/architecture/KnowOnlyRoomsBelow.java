@@ -1,0 +1,46 @@
+package dev.weft.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Holds for a class whose room is in the list, and that depends on no room after its own. */
+final class KnowOnlyRoomsBelow extends ArchCondition<JavaClass> {
+    private static final Pattern ROOM = Pattern.compile("dev\\.weft\\.(\\w+)(?:\\..*)?");
+
+    private final List<String> rooms;
+
+    private KnowOnlyRoomsBelow(List<String> rooms) {
+        super("know only the rooms below it in " + rooms);
+        this.rooms = rooms;
+    }
+
+    static KnowOnlyRoomsBelow in(List<String> rooms) {
+        return new KnowOnlyRoomsBelow(rooms);
+    }
+
+    @Override
+    public void check(JavaClass type, ConditionEvents events) {
+        int own = level(type);
+        if (own < 0) {
+            events.add(SimpleConditionEvent.violated(type, type.getName() + " is in no room of " + rooms));
+            return;
+        }
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+            if (level(dependency.getTargetClass().getBaseComponentType()) > own) {
+                events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+            }
+        }
+    }
+
+    /** The place of a class's room in the list, or -1. */
+    private int level(JavaClass type) {
+        Matcher matcher = ROOM.matcher(type.getPackageName());
+        return matcher.matches() ? rooms.indexOf(matcher.group(1)) : -1;
+    }
+}
