@@ -5,6 +5,12 @@ module dev.weft.core {
     requires static transitive org.jspecify;
     requires tools.jackson.core;
 
+    exports dev.weft.body;
     exports dev.weft.finding;
+    exports dev.weft.markup;
+    exports dev.weft.model;
+    exports dev.weft.render;
     exports dev.weft.value;
+
+    uses dev.weft.render.RendererProvider;
 }

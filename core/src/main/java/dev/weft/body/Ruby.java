@@ -1,0 +1,22 @@
+package dev.weft.body;
+
+import dev.weft.value.Characters;
+
+/**
+ * A text with its reading above it.
+ *
+ * @param text what is read, on one line
+ * @param annotation how it is read, on one line
+ */
+public record Ruby(String text, String annotation) implements Inline {
+    /** Cleans both texts. */
+    public Ruby {
+        text = Characters.line(text);
+        annotation = Characters.line(annotation);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+        visitor.ruby(this);
+    }
+}

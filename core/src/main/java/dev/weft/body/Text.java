@@ -1,0 +1,20 @@
+package dev.weft.body;
+
+import dev.weft.value.Characters;
+
+/**
+ * A run of text.
+ *
+ * @param text clean as {@link Characters#clean} makes it; in a block its white space is folded as well
+ */
+public record Text(String text) implements Inline {
+    /** Cleans the text. */
+    public Text {
+        text = Characters.clean(text);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+        visitor.text(this);
+    }
+}

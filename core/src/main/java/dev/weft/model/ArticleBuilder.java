@@ -1,0 +1,378 @@
+package dev.weft.model;
+
+import dev.weft.body.Body;
+import dev.weft.finding.InvalidValueException;
+import dev.weft.value.ArticleId;
+import dev.weft.value.Attachment;
+import dev.weft.value.Characters;
+import dev.weft.value.Image;
+import dev.weft.value.Language;
+import dev.weft.value.PathSegment;
+import dev.weft.value.PreciseDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what an {@link Article} is made of; not safe to share between threads. */
+public final class ArticleBuilder {
+    final ArticleId id;
+    String title;
+    String slug = "";
+    Article.Kind kind = Article.Kind.NEWS;
+    Article.Status status = Article.Status.USABLE;
+    String subtitle = "";
+    String shortTitle = "";
+    String lead = "";
+    String section = "";
+    List<String> tags = List.of();
+
+    @Nullable
+    Language language;
+
+    List<Translation> translations = List.of();
+
+    @Nullable
+    PreciseDate published;
+
+    @Nullable
+    PreciseDate modified;
+
+    @Nullable
+    PreciseDate embargo;
+
+    @Nullable
+    PreciseDate expires;
+
+    boolean pinned;
+    boolean listed = true;
+    List<Credit> byline = List.of();
+
+    @Nullable
+    Source source;
+
+    @Nullable
+    Image cover;
+
+    Body body = Body.EMPTY;
+    List<Attachment> attachments = List.of();
+
+    @Nullable
+    Views views;
+
+    String rights = "";
+
+    @Nullable
+    Notice notice;
+
+    List<Correction> corrections = List.of();
+    List<ArticleId> related = List.of();
+    List<String> aliases = List.of();
+    Article.Ai ai = Article.Ai.NONE;
+
+    ArticleBuilder(ArticleId id, String title) {
+        this.id = id;
+        this.title = checkedTitle(title);
+    }
+
+    ArticleBuilder(ArticleBuilder other) {
+        id = other.id;
+        title = other.title;
+        slug = other.slug;
+        kind = other.kind;
+        status = other.status;
+        subtitle = other.subtitle;
+        shortTitle = other.shortTitle;
+        lead = other.lead;
+        section = other.section;
+        tags = other.tags;
+        language = other.language;
+        translations = other.translations;
+        published = other.published;
+        modified = other.modified;
+        embargo = other.embargo;
+        expires = other.expires;
+        pinned = other.pinned;
+        listed = other.listed;
+        byline = other.byline;
+        source = other.source;
+        cover = other.cover;
+        body = other.body;
+        attachments = other.attachments;
+        views = other.views;
+        rights = other.rights;
+        notice = other.notice;
+        corrections = other.corrections;
+        related = other.related;
+        aliases = other.aliases;
+        ai = other.ai;
+    }
+
+    private static String checkedTitle(String text) {
+        String title = Characters.line(text);
+        if (title.isEmpty()) {
+            throw new InvalidValueException("标题为空", "the title is empty");
+        }
+        return title;
+    }
+
+    /** Sets the title, which must show something. */
+    public ArticleBuilder title(String text) {
+        title = checkedTitle(text);
+        return this;
+    }
+
+    /** Sets the part of the address that names the article; empty for its id. */
+    public ArticleBuilder slug(String text) {
+        slug = text.isEmpty() ? "" : PathSegment.check(text);
+        return this;
+    }
+
+    /** Sets what the article is; by default news. */
+    public ArticleBuilder kind(Article.Kind value) {
+        kind = value;
+        return this;
+    }
+
+    /** Sets whether it may be shown; by default it may. */
+    public ArticleBuilder status(Article.Status value) {
+        status = value;
+        return this;
+    }
+
+    /** Sets the subtitle. */
+    public ArticleBuilder subtitle(String text) {
+        subtitle = Characters.line(text);
+        return this;
+    }
+
+    /** Sets a title for where there is little room. */
+    public ArticleBuilder shortTitle(String text) {
+        shortTitle = Characters.line(text);
+        return this;
+    }
+
+    /** Sets the lead. */
+    public ArticleBuilder lead(String text) {
+        lead = Characters.line(text);
+        return this;
+    }
+
+    /** Sets the path of the section: slugs separated by slashes. */
+    public ArticleBuilder section(String path) {
+        if (!path.isEmpty()) {
+            for (String slug : path.split("/", -1)) {
+                PathSegment.check(slug);
+            }
+        }
+        section = path;
+        return this;
+    }
+
+    /** Sets the tags; each is kept once, empty ones are left out. */
+    public ArticleBuilder tags(List<String> values) {
+        Set<String> kept = new LinkedHashSet<>();
+        for (String value : values) {
+            String tag = Characters.line(value);
+            if (!tag.isEmpty()) {
+                kept.add(tag);
+            }
+        }
+        tags = List.copyOf(kept);
+        return this;
+    }
+
+    /** Sets the language. */
+    public ArticleBuilder language(Language value) {
+        language = value;
+        return this;
+    }
+
+    /** Sets where the same piece is in other languages. */
+    public ArticleBuilder translations(List<Translation> values) {
+        translations = List.copyOf(values);
+        return this;
+    }
+
+    /** Sets when it was published. */
+    public ArticleBuilder published(PreciseDate value) {
+        published = value;
+        return this;
+    }
+
+    /** Sets when it was last changed. */
+    public ArticleBuilder modified(PreciseDate value) {
+        modified = value;
+        return this;
+    }
+
+    /** Sets before when it must not be shown. */
+    public ArticleBuilder embargo(PreciseDate value) {
+        embargo = value;
+        return this;
+    }
+
+    /** Sets after when it is shown no more. */
+    public ArticleBuilder expires(PreciseDate value) {
+        expires = value;
+        return this;
+    }
+
+    /** Sets whether it stands before others. */
+    public ArticleBuilder pinned(boolean value) {
+        pinned = value;
+        return this;
+    }
+
+    /** Sets whether it appears in listings and feeds; by default it does. */
+    public ArticleBuilder listed(boolean value) {
+        listed = value;
+        return this;
+    }
+
+    /** Sets who made it. */
+    public ArticleBuilder byline(List<Credit> values) {
+        byline = List.copyOf(values);
+        return this;
+    }
+
+    /** Sets where it came from. */
+    public ArticleBuilder source(Source value) {
+        source = value;
+        return this;
+    }
+
+    /** Sets the picture that stands for it. */
+    public ArticleBuilder cover(Image value) {
+        cover = value;
+        return this;
+    }
+
+    /** Sets the text. */
+    public ArticleBuilder body(Body value) {
+        body = value;
+        return this;
+    }
+
+    /** Sets the files that go with it. */
+    public ArticleBuilder attachments(List<Attachment> values) {
+        attachments = List.copyOf(values);
+        return this;
+    }
+
+    /** Sets how often it was seen. */
+    public ArticleBuilder views(Views value) {
+        views = value;
+        return this;
+    }
+
+    /** Sets on what terms it may be used. */
+    public ArticleBuilder rights(String text) {
+        rights = Characters.line(text);
+        return this;
+    }
+
+    /** Sets what a notice says of itself. */
+    public ArticleBuilder notice(Notice value) {
+        notice = value;
+        return this;
+    }
+
+    /** Sets what was corrected. */
+    public ArticleBuilder corrections(List<Correction> values) {
+        corrections = List.copyOf(values);
+        return this;
+    }
+
+    /** Sets other articles that belong beside it; each is kept once, itself is left out. */
+    public ArticleBuilder related(List<ArticleId> values) {
+        Set<ArticleId> kept = new LinkedHashSet<>(values);
+        kept.remove(id);
+        related = List.copyOf(kept);
+        return this;
+    }
+
+    /**
+     * Sets old addresses that lead here now.
+     *
+     * @throws InvalidValueException if one is not a path from the root of the site whose segments are safe
+     */
+    public ArticleBuilder aliases(List<String> paths) {
+        List<String> kept = new ArrayList<>();
+        for (String path : paths) {
+            if (!path.startsWith("/") || path.length() < 2) {
+                throw new InvalidValueException(
+                        "「" + path + "」不是旧地址：应形如 /show-512.html",
+                        "\"" + path + "\" is no old address: expected /show-512.html or the like");
+            }
+            String bare = path.substring(1, path.endsWith("/") ? path.length() - 1 : path.length());
+            for (String segment : bare.split("/", -1)) {
+                PathSegment.check(segment);
+            }
+            if (!kept.contains(path)) {
+                kept.add(path);
+            }
+        }
+        aliases = List.copyOf(kept);
+        return this;
+    }
+
+    /** Sets whether a machine made the content. */
+    public ArticleBuilder ai(Article.Ai value) {
+        ai = value;
+        return this;
+    }
+
+    /** Returns the article; the builder can go on to make another. */
+    public Article build() {
+        return new Article(new ArticleBuilder(this));
+    }
+
+    boolean sameAs(ArticleBuilder o) {
+        return state().equals(o.state());
+    }
+
+    private List<@Nullable Object> state() {
+        List<@Nullable Object> all = new ArrayList<>();
+        Collections.addAll(
+                all,
+                id,
+                title,
+                slug,
+                kind,
+                status,
+                subtitle,
+                shortTitle,
+                lead,
+                section,
+                tags,
+                language,
+                translations,
+                published,
+                modified,
+                embargo,
+                expires,
+                pinned,
+                listed,
+                byline,
+                source,
+                cover,
+                body,
+                attachments,
+                views,
+                rights,
+                notice,
+                corrections,
+                related,
+                aliases,
+                ai);
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "ArticleBuilder[" + id + " " + title + "]";
+    }
+}

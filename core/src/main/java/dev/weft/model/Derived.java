@@ -1,0 +1,74 @@
+package dev.weft.model;
+
+import dev.weft.body.Body;
+import dev.weft.body.Embed;
+import dev.weft.body.Figure;
+import dev.weft.body.InlineImage;
+import dev.weft.body.Walker;
+import dev.weft.value.AltText;
+import dev.weft.value.Excerpt;
+import dev.weft.value.Image;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from the text of an article, made once when first asked for. */
+record Derived(String summary, int words, @Nullable Image firstImage) {
+    /** How long a summary made from the text may be, in code points: what a search engine shows. */
+    static final int MAX_SUMMARY = 120;
+
+    static Derived of(String lead, Body body) {
+        String text = body.plainText();
+        Pictures pictures = new Pictures();
+        body.accept(pictures);
+        return new Derived(lead.isEmpty() ? Excerpt.of(text, MAX_SUMMARY) : lead, words(text), pictures.first);
+    }
+
+    private static int words(String text) {
+        int count = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c >= 0x1100 && isSingle(c)) {
+                count++;
+                inWord = false;
+            } else {
+                boolean word =
+                        Character.isLetterOrDigit(c) || inWord && (c == '\'' || c == '’' || c == '-' || c == '.');
+                count += word && !inWord ? 1 : 0;
+                inWord = word;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isSingle(int c) {
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL -> Character.isLetter(c);
+            default -> false;
+        };
+    }
+
+    /** Finds the first picture that is not decoration. */
+    private static final class Pictures extends Walker {
+        private @Nullable Image first;
+
+        private void found(Image image) {
+            if (first == null && image.alt().kind() != AltText.Kind.DECORATIVE) {
+                first = image;
+            }
+        }
+
+        @Override
+        public void figure(Figure figure) {
+            found(figure.image());
+        }
+
+        @Override
+        public void image(InlineImage image) {
+            found(image.image());
+        }
+
+        @Override
+        public void embed(Embed embed) {}
+    }
+}

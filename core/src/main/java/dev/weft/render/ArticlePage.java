@@ -1,0 +1,16 @@
+package dev.weft.render;
+
+import dev.weft.model.Article;
+
+/**
+ * An article and what stands beside it.
+ *
+ * @param article the article
+ * @param neighbours other articles its page names; may be none
+ */
+public record ArticlePage(Article article, Neighbours neighbours) implements Subject {
+    /** Returns an article with nothing beside it. */
+    public static ArticlePage of(Article article) {
+        return new ArticlePage(article, Neighbours.NONE);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.weft.render;
+
+import dev.weft.model.Article;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A list of articles: the newest of all, of a section, a tag, a person or a year, or an older part of such a list.
+ *
+ * @param kind what brings the articles together
+ * @param key which one of its kind: empty for home, a section's path, a tag, a person's name, a year of four digits
+ * @param place which part of the list it is
+ * @param articles its articles, in the order to be shown; may be made as they are asked for
+ * @param changed the newest change of any of its articles; {@link Instant#EPOCH} where there is none
+ */
+public record Listing(Kind kind, String key, Place place, Iterable<Article> articles, Instant changed)
+        implements Subject {
+    /** What brings articles together. */
+    public enum Kind {
+        /** All of the publication. */
+        HOME,
+        /** Those of a section and of the sections it holds. */
+        SECTION,
+        /** Those with a tag. */
+        TAG,
+        /** Those by a person. */
+        PERSON,
+        /** Those published in a year. */
+        YEAR
+    }
+
+    /** Returns the newest articles of the publication. */
+    public static Listing home(List<Article> articles, Instant changed) {
+        return new Listing(Kind.HOME, "", Place.INDEX, articles, changed);
+    }
+
+    /** Returns the newest articles of a section. */
+    public static Listing section(String path, List<Article> articles, Instant changed) {
+        return new Listing(Kind.SECTION, path, Place.INDEX, articles, changed);
+    }
+
+    /** Returns the same list at another place, to link to; without articles. */
+    public Listing at(Place other) {
+        return new Listing(kind, key, other, List.of(), Instant.EPOCH);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.weft.render;
+
+import dev.weft.finding.InvalidValueException;
+import dev.weft.model.Article;
+import dev.weft.model.Publication;
+import dev.weft.value.PathSegment;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+
+/** Fills path patterns: where each document of a site is. */
+final class Paths {
+    /** Where pages are, by the id of their format, unless the publication says otherwise. */
+    private static final Map<String, String> PAGES = Map.of(
+            "html/article", "articles/{id}.html",
+            "html/listing", "{listing}index.html",
+            "html/organisation", "organisations/{id}.html");
+
+    private static final String LISTING_PART = "{listing}page/{page}.html";
+
+    private final Publication publication;
+
+    Paths(Publication publication) {
+        this.publication = publication;
+    }
+
+    <S extends Subject> SitePath of(Format<S> format, S subject) {
+        String pattern = publication.paths().getOrDefault(format.id(), format.pathPattern());
+        return fill(pattern, format.partPattern(), subject);
+    }
+
+    SitePath page(Subject subject) {
+        if (subject instanceof Redirect redirect) {
+            return redirect.from();
+        }
+        String id = subject instanceof ArticlePage
+                ? "html/article"
+                : subject instanceof OrganisationPage ? "html/organisation" : "html/listing";
+        String pattern = publication.paths().getOrDefault(id, PAGES.getOrDefault(id, "index.html"));
+        return fill(pattern, LISTING_PART, subject);
+    }
+
+    private SitePath fill(String index, String part, Subject subject) {
+        Place place =
+                subject instanceof Listing l ? l.place() : subject instanceof WholeSite w ? w.place() : Place.INDEX;
+        String pattern = place.isIndex() ? index : part;
+        StringBuilder out = new StringBuilder(pattern.length() + 32);
+        int at = 0;
+        while (at < pattern.length()) {
+            int open = pattern.indexOf('{', at);
+            int close = open < 0 ? -1 : pattern.indexOf('}', open);
+            if (close < 0) {
+                break;
+            }
+            out.append(pattern, at, open);
+            String value = value(pattern.substring(open + 1, close), subject, place);
+            boolean emptyFolder = value.isEmpty() && close + 1 < pattern.length() && pattern.charAt(close + 1) == '/';
+            out.append(value);
+            at = close + (emptyFolder ? 2 : 1);
+        }
+        out.append(pattern, at, pattern.length());
+        return new SitePath(out.toString());
+    }
+
+    private String value(String name, Subject subject, Place place) {
+        if (name.equals("page") || name.equals("period")) {
+            return place.name();
+        }
+        if (subject instanceof ArticlePage page) {
+            return value(name, page.article());
+        }
+        if (subject instanceof Listing listing && name.equals("listing")) {
+            return folder(listing);
+        }
+        if (subject instanceof OrganisationPage page && name.equals("id")) {
+            return page.organisation().id();
+        }
+        if (subject instanceof Redirect redirect && name.equals("from")) {
+            return redirect.from().file();
+        }
+        throw unknown(name);
+    }
+
+    private String value(String name, Article article) {
+        return switch (name) {
+            case "id" -> article.id().value();
+            case "slug" -> article.slug();
+            case "section" -> article.section();
+            case "yyyy" -> date(article, 0, 4);
+            case "mm" -> date(article, 5, 7);
+            case "dd" -> date(article, 8, 10);
+            default -> throw unknown(name);
+        };
+    }
+
+    private String date(Article article, int from, int to) {
+        return article.published()
+                .map(published -> published.day(publication.zone()))
+                .map(LocalDate::toString)
+                .map(day -> day.substring(from, to))
+                .orElse("");
+    }
+
+    private static String folder(Listing listing) {
+        String key = listing.key();
+        return switch (listing.kind()) {
+            case HOME -> "";
+            case SECTION -> "sections/" + key + "/";
+            case TAG -> "tags/" + PathSegment.from(key) + "/";
+            case PERSON -> "authors/" + PathSegment.from(key) + "/";
+            case YEAR -> String.format(Locale.ROOT, "archive/%s/", key);
+        };
+    }
+
+    private static InvalidValueException unknown(String name) {
+        return new InvalidValueException(
+                "路径模板中的变量 {" + name + "} 不存在", "a path pattern has the unknown variable {" + name + "}");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.weft.render;
+
+import dev.weft.finding.Finding;
+import dev.weft.finding.Report;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/**
+ * Turns one subject into one document of one format. Immutable and safe to share between threads; the same subject gives
+ * the same bytes on every machine at every time.
+ *
+ * @param <S> what its documents are about
+ */
+public interface Renderer<S extends Subject> {
+    /** Returns the format of its documents. */
+    Format<S> format();
+
+    /** Returns whether there is a document of a subject; a withdrawn article has a page, but no share card. */
+    boolean accepts(S subject);
+
+    /**
+     * Writes the document of a subject; never closes {@code out}.
+     *
+     * @param findings is given whatever was shortened, degraded or left out
+     * @throws IllegalArgumentException if the subject is not accepted
+     */
+    void renderTo(S subject, OutputStream out, Consumer<Finding> findings) throws IOException;
+
+    /** Returns the document of a subject in memory, with its report. */
+    default Rendition render(S subject) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+        Report.Collector findings = new Report.Collector();
+        try {
+            renderTo(subject, out, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Rendition(format(), out.toByteArray(), findings.report());
+    }
+
+    /** Returns what would be reported if the document were written; nothing is written. */
+    default Report check(S subject) {
+        Report.Collector findings = new Report.Collector();
+        try {
+            renderTo(subject, OutputStream.nullOutputStream(), findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return findings.report();
+    }
+}

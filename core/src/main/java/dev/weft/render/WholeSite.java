@@ -1,0 +1,34 @@
+package dev.weft.render;
+
+import dev.weft.value.Language;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All of a publication, or a part of it: for sitemaps and what a site has once.
+ *
+ * @param place which part of a sequence it is
+ * @param entries the pages of the part, in a stable order; may be made as they are asked for
+ * @param parts the names of all parts, on the index of a sequence that has any
+ * @param changed the newest change of any page; {@link Instant#EPOCH} where there is none
+ */
+public record WholeSite(Place place, Iterable<Entry> entries, List<String> parts, Instant changed) implements Subject {
+    /** All of a publication of which no pages need to be named. */
+    public static final WholeSite EMPTY = new WholeSite(Place.INDEX, List.of(), List.of(), Instant.EPOCH);
+
+    /** Copies the names. */
+    public WholeSite {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A page of the site.
+     *
+     * @param path where it is
+     * @param changed when it last changed; {@link Instant#EPOCH} where that is not known
+     * @param published when it was published; {@link Instant#EPOCH} for what is no article
+     * @param title its title; may be empty for what is no article
+     * @param language its language
+     */
+    public record Entry(SitePath path, Instant changed, Instant published, String title, Language language) {}
+}

@@ -1,0 +1,36 @@
+package dev.weft.value;
+
+import dev.weft.finding.InvalidValueException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A recording.
+ *
+ * @param address the file
+ * @param title on one line, or empty
+ * @param duration to the second; zero where unknown
+ */
+public record Audio(WebAddress address, String title, Duration duration) implements Media {
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    /** Cleans the title. */
+    public Audio {
+        title = Characters.line(title);
+        duration = checked(duration);
+    }
+
+    /** Returns a recording of which no more is known. */
+    public static Audio of(WebAddress address, String title) {
+        return new Audio(address, title, Duration.ZERO);
+    }
+
+    static Duration checked(Duration duration) {
+        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+            throw new InvalidValueException(
+                    "时长 " + duration + " 无效：应为 0 秒至 30 天",
+                    "the duration " + duration + " is impossible: expected 0 s to 30 days");
+        }
+        return duration.truncatedTo(ChronoUnit.SECONDS);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.weft.value;
+
+/** What a character may be in Weft's texts, and how a text is made clean: the one place where both are decided. */
+public final class Characters {
+    /** Stands for a character that no channel may carry. */
+    public static final char REPLACEMENT = '\uFFFD';
+
+    private Characters() {}
+
+    /**
+     * Returns whether every channel may carry a character.
+     *
+     * <p>Left out are the controls (but tab, line feed and carriage return), unpaired surrogates and noncharacters,
+     * which XML forbids or HTML calls an error.
+     */
+    public static boolean isAllowed(int codePoint) {
+        if (codePoint < 0x20) {
+            return codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
+        }
+        if (codePoint < 0x7F) {
+            return true;
+        }
+        return codePoint > 0x9F
+                && (codePoint < 0xD800 || codePoint > 0xDFFF)
+                && (codePoint < 0xFDD0 || codePoint > 0xFDEF)
+                && (codePoint & 0xFFFE) != 0xFFFE;
+    }
+
+    /** Returns whether a character embeds, overrides or isolates a direction: it is taken out of every text. */
+    public static boolean isDirectionControl(int codePoint) {
+        return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+    }
+
+    /** Returns whether {@link #clean} would give the text back as it is. */
+    public static boolean isClean(String text) {
+        return firstUnclean(text) == text.length();
+    }
+
+    /** Returns the text with U+FFFD for what no channel may carry, and without direction controls. */
+    public static String clean(String text) {
+        int first = firstUnclean(text);
+        if (first == text.length()) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, first);
+        for (int i = first; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!isAllowed(c)) {
+                out.append(REPLACEMENT);
+            } else if (!isDirectionControl(c)) {
+                out.appendCodePoint(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Returns the text clean, on one line: each run of white space is one space, none at the edges. */
+    public static String line(String text) {
+        String clean = clean(text);
+        int end = clean.length();
+        boolean plain = end == 0 || !isBlank(clean.charAt(0)) && !isBlank(clean.charAt(end - 1));
+        for (int i = 0; plain && i < end; i++) {
+            char c = clean.charAt(i);
+            plain = !isLineSpace(c) || c == ' ' && clean.charAt(i + 1) != ' ' && !isLineSpace(clean.charAt(i + 1));
+        }
+        return plain ? clean : collapsed(clean);
+    }
+
+    private static String collapsed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        StringBuilder out = new StringBuilder(end - start);
+        boolean space = false;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!isLineSpace(c)) {
+                out.append(c);
+                space = false;
+            } else if (!space) {
+                out.append(' ');
+                space = true;
+            }
+        }
+        return out.toString();
+    }
+
+    /** Returns whether HTML folds the character into one space; also so for the line and paragraph separators. */
+    public static boolean isLineSpace(int c) {
+        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f') || c == 0x2028 || c == 0x2029;
+    }
+
+    /** Returns whether a character shows nothing at the edge of a line: any space, also ideographic and zero-width. */
+    public static boolean isBlank(int c) {
+        if (c < 0xA0) {
+            return isLineSpace(c) || c == 0x0B || c == 0x85;
+        }
+        return c == 0xA0
+                || c == 0x3000
+                || c >= 0x2000 && c <= 0x200B
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202F
+                || c == 0x205F
+                || c == 0x1680
+                || c == 0xFEFF;
+    }
+
+    /** Returns whether a text shows nothing. */
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int firstUnclean(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x20 && c < 0x7F || c > 0x9F && c < 0x202A || c >= 0x3000 && c < 0xD800) {
+                continue;
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (!isAllowed(Character.toCodePoint(c, text.charAt(i + 1)))) {
+                    return i;
+                }
+                i++;
+            } else if (!isAllowed(c) || isDirectionControl(c)) {
+                return i;
+            }
+        }
+        return length;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.weft.value;
+
+import dev.weft.finding.InvalidValueException;
+import java.net.URI;
+
+/**
+ * An absolute http or https address in ASCII: host lower-case and in Punycode, the rest percent-encoded, without
+ * credentials; at most 8,192 characters.
+ *
+ * <p>Reading follows what browsers do (tabs and line breaks inside are ignored, a backslash counts as a slash, dot
+ * segments are resolved), so that an address means here what it will mean to the reader of the page.
+ *
+ * @see <a href="https://url.spec.whatwg.org/">URL Standard (checked 2026-11-23)</a>
+ */
+public final class WebAddress implements LinkAddress, Comparable<WebAddress> {
+    /** The longest address, as given and as written. */
+    public static final int MAX_LENGTH = 8192;
+
+    private final String text;
+    private final int hostStart;
+    private final int pathStart;
+
+    WebAddress(String text, int hostStart, int pathStart) {
+        this.text = text;
+        this.hostStart = hostStart;
+        this.pathStart = pathStart;
+    }
+
+    /**
+     * Returns the absolute address that a text is.
+     *
+     * @throws InvalidValueException if it is relative, of another scheme, malformed, too long, or has credentials
+     */
+    public static WebAddress of(String text) {
+        return WebAddressParser.parse(text, null);
+    }
+
+    /**
+     * Returns the address that a reference, absolute or relative, means on a page at this address.
+     *
+     * @throws InvalidValueException as {@link #of} does
+     */
+    public WebAddress resolve(String reference) {
+        return WebAddressParser.parse(reference, this);
+    }
+
+    /** Returns {@code http} or {@code https}. */
+    public String scheme() {
+        return text.substring(0, text.indexOf(':'));
+    }
+
+    /** Returns the host in lower-case ASCII, without the port. */
+    public String host() {
+        String authority = authority();
+        int colon = authority.lastIndexOf(':');
+        return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
+    }
+
+    /** Returns the host, with the port where it is not the scheme's own. */
+    public String authority() {
+        return text.substring(hostStart, pathStart);
+    }
+
+    /** Returns the path, beginning with a slash, percent-encoded, without query and fragment. */
+    public String path() {
+        int end = pathStart;
+        while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
+            end++;
+        }
+        return text.substring(pathStart, end);
+    }
+
+    /** Returns what follows the path: {@code ?query#fragment}, or empty. */
+    public String suffix() {
+        return text.substring(pathStart + path().length());
+    }
+
+    /** Returns the address without its fragment. */
+    public WebAddress withoutFragment() {
+        int hash = text.indexOf('#');
+        return hash < 0 ? this : new WebAddress(text.substring(0, hash), hostStart, pathStart);
+    }
+
+    /** Returns whether this address begins with {@code base}, up to its last slash. */
+    public boolean isWithin(WebAddress base) {
+        return text.startsWith(
+                base.text.substring(0, base.pathStart + base.path().lastIndexOf('/') + 1));
+    }
+
+    /** Returns the same as a {@link URI}. */
+    public URI uri() {
+        return URI.create(text);
+    }
+
+    int hostStart() {
+        return hostStart;
+    }
+
+    int pathStart() {
+        return pathStart;
+    }
+
+    @Override
+    public int compareTo(WebAddress other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WebAddress that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

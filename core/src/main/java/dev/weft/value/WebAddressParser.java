@@ -1,0 +1,294 @@
+package dev.weft.value;
+
+import dev.weft.finding.InvalidValueException;
+import dev.weft.finding.Message;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads web addresses the way browsers do, in one pass and linear time. */
+final class WebAddressParser {
+    private final String given;
+    private final StringBuilder out = new StringBuilder(96);
+
+    private WebAddressParser(String given) {
+        this.given = given;
+    }
+
+    static WebAddress parse(String reference, @Nullable WebAddress base) {
+        WebAddressParser parser = new WebAddressParser(reference);
+        if (reference.length() > WebAddress.MAX_LENGTH) {
+            throw parser.invalid("超过 8192 个字符", "longer than 8,192 characters");
+        }
+        return parser.read(strip(reference), base);
+    }
+
+    private WebAddress read(String text, @Nullable WebAddress base) {
+        int colon = schemeEnd(text);
+        if (colon > 0) {
+            String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
+            if (!scheme.equals("http") && !scheme.equals("https")) {
+                throw invalid("协议是 " + scheme, "its scheme is " + scheme);
+            }
+            int slashes = slashes(text, colon + 1);
+            if (slashes < 2) {
+                throw invalid("缺少 //", "without //");
+            }
+            out.append(scheme).append("://");
+            return authority(text, colon + 1 + slashes);
+        }
+        if (base == null) {
+            throw invalid("是相对地址", "it is relative");
+        }
+        int slashes = slashes(text, 0);
+        if (slashes >= 2) {
+            out.append(base.scheme()).append("://");
+            return authority(text, slashes);
+        }
+        out.append(base.toString(), 0, base.pathStart());
+        int path = out.length();
+        if (slashes == 1) {
+            return rest(text, 0, path, base.hostStart());
+        }
+        char first = text.isEmpty() ? 0 : text.charAt(0);
+        if (first == 0 || first == '#') {
+            out.append(
+                    base.withoutFragment().toString(),
+                    path,
+                    base.withoutFragment().toString().length());
+        } else if (first == '?') {
+            out.append(base.path());
+        } else {
+            String directory = base.path();
+            out.append(directory, 0, directory.lastIndexOf('/') + 1);
+        }
+        return rest(text, 0, path, base.hostStart());
+    }
+
+    private WebAddress authority(String text, int from) {
+        int hostStart = out.length();
+        int end = from;
+        while (end < text.length() && "/\\?#".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = text.substring(from, end);
+        if (authority.indexOf('@') >= 0) {
+            throw invalid("含有用户名或口令", "it holds credentials");
+        }
+        int colon = authority.lastIndexOf(':');
+        boolean port = colon > authority.lastIndexOf(']');
+        host(port ? authority.substring(0, colon) : authority);
+        if (port) {
+            port(authority.substring(colon + 1));
+        }
+        int path = out.length();
+        if (end == text.length() || text.charAt(end) == '?' || text.charAt(end) == '#') {
+            out.append('/');
+        }
+        return rest(text, end, path, hostStart);
+    }
+
+    private void host(String raw) {
+        String host = raw.indexOf('%') >= 0 ? decode(raw) : raw;
+        if (host.startsWith("[")) {
+            ipv6(host);
+            return;
+        }
+        String ascii;
+        try {
+            ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            throw invalid("主机名无效", "its host is malformed");
+        }
+        int label = 0;
+        for (int i = 0; i < ascii.length(); i++) {
+            char c = ascii.charAt(i);
+            boolean word = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!word && c != '.' || c == '.' && label == 0 || label > 63) {
+                throw invalid("主机名无效", "its host is malformed");
+            }
+            label = c == '.' ? 0 : label + 1;
+        }
+        if (ascii.isEmpty() || ascii.length() > 253 || label > 63) {
+            throw invalid("主机名无效", "its host is malformed");
+        }
+        out.append(ascii);
+    }
+
+    private void ipv6(String host) {
+        boolean valid = host.endsWith("]") && host.length() >= 4 && host.length() <= 41 && host.indexOf(':') > 0;
+        for (int i = 1; valid && i < host.length() - 1; i++) {
+            char c = host.charAt(i);
+            valid = c == ':' || Character.digit(c, 16) >= 0 && c < 0x80;
+        }
+        if (!valid) {
+            throw invalid("主机名无效", "its host is malformed");
+        }
+        out.append(host.toLowerCase(Locale.ROOT));
+    }
+
+    private void port(String digits) {
+        if (digits.length() > 5 || IcpFiling.digits(digits, 0) != digits.length()) {
+            throw invalid("端口无效", "its port is malformed");
+        }
+        if (digits.isEmpty()) {
+            return;
+        }
+        int port = Integer.parseInt(digits);
+        if (port > 65535) {
+            throw invalid("端口无效", "its port is malformed");
+        }
+        if (port != (out.charAt(4) == 's' ? 443 : 80)) {
+            out.append(':').append(port);
+        }
+    }
+
+    /** Appends path, query and fragment, percent-encoded, and removes dot segments behind {@code path}. */
+    private WebAddress rest(String text, int from, int path, int hostStart) {
+        boolean inPath = true;
+        boolean dots = false;
+        int pathEnd = -1;
+        for (int i = from; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (inPath && (c == '?' || c == '#')) {
+                inPath = false;
+                pathEnd = out.length();
+            }
+            dots |= inPath && (c == '.' || c == '%');
+            append(inPath && c == '\\' ? '/' : c, text, i);
+        }
+        if (dots) {
+            removeDots(path, pathEnd < 0 ? out.length() : pathEnd);
+        }
+        if (out.length() > WebAddress.MAX_LENGTH) {
+            throw invalid("超过 8192 个字符", "longer than 8,192 characters");
+        }
+        return new WebAddress(out.toString(), hostStart, path);
+    }
+
+    private void append(int c, String text, int next) {
+        if (c > ' ' && c < 0x7F) {
+            boolean bad = c == '%' ? !isEscape(text, next) : "\"<>\\^`{|}'".indexOf(c) >= 0;
+            if (!bad) {
+                out.append((char) c);
+                return;
+            }
+        }
+        String one = c >= 0xD800 && c <= 0xDFFF ? "\uFFFD" : Character.toString(c);
+        for (byte b : one.getBytes(StandardCharsets.UTF_8)) {
+            out.append('%').append(hex(b >> 4)).append(hex(b));
+        }
+    }
+
+    private void removeDots(int path, int pathEnd) {
+        String tail = out.substring(pathEnd);
+        String all = out.substring(path, pathEnd);
+        out.setLength(path);
+        int start = 1;
+        while (start <= all.length()) {
+            int slash = all.indexOf('/', start);
+            int end = slash < 0 ? all.length() : slash;
+            int dots = dots(all, start, end);
+            if (dots == 2 && out.length() > path) {
+                out.setLength(out.lastIndexOf("/"));
+            }
+            if (dots == 0) {
+                out.append('/').append(all, start, end);
+            } else if (slash < 0) {
+                out.append('/');
+            }
+            start = end + 1;
+        }
+        out.append(tail);
+    }
+
+    /** Returns 1 or 2 for a segment of so many dots, also percent-encoded, else 0. */
+    private static int dots(String path, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; count++) {
+            if (path.charAt(i) == '.') {
+                i++;
+            } else if (path.regionMatches(true, i, "%2e", 0, 3)) {
+                i += 3;
+            } else {
+                return 0;
+            }
+        }
+        return count > 2 ? 0 : count;
+    }
+
+    private static boolean isEscape(String text, int at) {
+        return at + 1 < text.length() && isHex(text.charAt(at)) && isHex(text.charAt(at + 1));
+    }
+
+    private static boolean isHex(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+
+    private static char hex(int nibble) {
+        return "0123456789ABCDEF".charAt(nibble & 15);
+    }
+
+    private static String decode(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            boolean escape = bytes[i] == '%' && i + 2 < bytes.length + 0;
+            if (escape && isHex((char) bytes[i + 1]) && isHex((char) bytes[i + 2])) {
+                bytes[length++] = (byte) (Character.digit(bytes[i + 1], 16) << 4 | Character.digit(bytes[i + 2], 16));
+                i += 2;
+            } else {
+                bytes[length++] = bytes[i];
+            }
+        }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the text without tabs and line breaks, and without controls and spaces at its ends. */
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && (text.charAt(start) <= ' ' || text.charAt(start) == '\u3000')) {
+            start++;
+        }
+        while (end > start && (text.charAt(end - 1) <= ' ' || text.charAt(end - 1) == '\u3000')) {
+            end--;
+        }
+        String trimmed = text.substring(start, end);
+        if (trimmed.indexOf('\n') < 0 && trimmed.indexOf('\t') < 0 && trimmed.indexOf('\r') < 0) {
+            return trimmed;
+        }
+        return trimmed.replace("\n", "").replace("\t", "").replace("\r", "");
+    }
+
+    private static int schemeEnd(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ':') {
+                return i;
+            }
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int slashes(String text, int from) {
+        int i = from;
+        while (i < text.length() && (text.charAt(i) == '/' || text.charAt(i) == '\\')) {
+            i++;
+        }
+        return i - from;
+    }
+
+    private InvalidValueException invalid(String zh, String en) {
+        String shown = Message.printable(given.length() > 120 ? given.substring(0, 120) + "…" : given);
+        return new InvalidValueException(
+                "「" + shown + "」不是可用的网址（" + zh + "）：应为 http:// 或 https:// 开头的地址",
+                "\"" + shown + "\" is no usable web address (" + en + "): expected an http or https address");
+    }
+}
