@@ -60,8 +60,10 @@ public final class Site {
     @SuppressWarnings("unchecked")
     public <S extends Subject> Optional<Renderer<S>> renderer(Format<S> format) {
         Renderer<?> found = renderers.get(format.id());
-        boolean same = found != null && found.format().subject() == format.subject();
-        return same ? Optional.of((Renderer<S>) found) : Optional.empty();
+        if (found == null || found.format().subject() != format.subject()) {
+            return Optional.empty();
+        }
+        return Optional.of((Renderer<S>) found);
     }
 
     /** Returns where the document of a subject in a format is. */
