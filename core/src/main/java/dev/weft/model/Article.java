@@ -51,176 +51,176 @@ public final class Article {
         GENERATED
     }
 
-    private final ArticleBuilder b;
+    private final ArticleFields f;
     private @Nullable Derived derived;
 
-    Article(ArticleBuilder builder) {
-        this.b = builder;
+    Article(ArticleFields fields) {
+        this.f = fields;
     }
 
     /** Begins an article. */
     public static ArticleBuilder builder(ArticleId id, String title) {
-        return new ArticleBuilder(id, title);
+        return new ArticleBuilder(new ArticleFields(id, title));
     }
 
     /** Begins an article. */
     public static ArticleBuilder builder(String id, String title) {
-        return new ArticleBuilder(ArticleId.of(id), title);
+        return builder(ArticleId.of(id), title);
     }
 
     /** Begins an article that is this one but for what is set on the builder. */
     public ArticleBuilder toBuilder() {
-        return new ArticleBuilder(b);
+        return new ArticleBuilder(f.copy());
     }
 
     /** Returns the id, stable when the address changes. */
     public ArticleId id() {
-        return b.id;
+        return f.id;
     }
 
     /** Returns the part of the address that names the article; by default its id. */
     public String slug() {
-        return b.slug.isEmpty() ? b.id.value() : b.slug;
+        return f.slug.isEmpty() ? f.id.value() : f.slug;
     }
 
     /** Returns what the article is. */
     public Kind kind() {
-        return b.kind;
+        return f.kind;
     }
 
     /** Returns whether it may be shown. */
     public Status status() {
-        return b.status;
+        return f.status;
     }
 
     /** Returns the title. */
     public String title() {
-        return b.title;
+        return f.title;
     }
 
     /** Returns the subtitle, or empty. */
     public String subtitle() {
-        return b.subtitle;
+        return f.subtitle;
     }
 
     /** Returns a title for cards and lists where there is little room, or empty. */
     public String shortTitle() {
-        return b.shortTitle;
+        return f.shortTitle;
     }
 
     /** Returns the lead as given, or empty; {@link #summary} always has one where there is text. */
     public String lead() {
-        return b.lead;
+        return f.lead;
     }
 
     /** Returns the path of the section, such as {@code industry-news/home-and-abroad}, or empty. */
     public String section() {
-        return b.section;
+        return f.section;
     }
 
     /** Returns the tags, each once, as given. */
     public List<String> tags() {
-        return b.tags;
+        return f.tags;
     }
 
     /** Returns the language, where it is not the publication's. */
     public Optional<Language> language() {
-        return Optional.ofNullable(b.language);
+        return Optional.ofNullable(f.language);
     }
 
     /** Returns the same piece in other languages. */
     public List<Translation> translations() {
-        return b.translations;
+        return f.translations;
     }
 
     /** Returns when it was published, if that is known. */
     public Optional<PreciseDate> published() {
-        return Optional.ofNullable(b.published);
+        return Optional.ofNullable(f.published);
     }
 
     /** Returns when it was last changed, if it was. */
     public Optional<PreciseDate> modified() {
-        return Optional.ofNullable(b.modified);
+        return Optional.ofNullable(f.modified);
     }
 
     /** Returns before when it must not be shown, if there is such a time. */
     public Optional<PreciseDate> embargo() {
-        return Optional.ofNullable(b.embargo);
+        return Optional.ofNullable(f.embargo);
     }
 
     /** Returns after when it is shown no more, if there is such a time. */
     public Optional<PreciseDate> expires() {
-        return Optional.ofNullable(b.expires);
+        return Optional.ofNullable(f.expires);
     }
 
     /** Returns whether it stands before others. */
     public boolean pinned() {
-        return b.pinned;
+        return f.pinned;
     }
 
     /** Returns whether it appears in listings and feeds. */
     public boolean listed() {
-        return b.listed;
+        return f.listed;
     }
 
     /** Returns who made it, in the order they are named. */
     public List<Credit> byline() {
-        return b.byline;
+        return f.byline;
     }
 
     /** Returns where it came from, if that is known. */
     public Optional<Source> source() {
-        return Optional.ofNullable(b.source);
+        return Optional.ofNullable(f.source);
     }
 
     /** Returns the picture that stands for it, if one was given. */
     public Optional<Image> cover() {
-        return Optional.ofNullable(b.cover);
+        return Optional.ofNullable(f.cover);
     }
 
     /** Returns the text. */
     public Body body() {
-        return b.body;
+        return f.body;
     }
 
     /** Returns the files that go with it. */
     public List<Attachment> attachments() {
-        return b.attachments;
+        return f.attachments;
     }
 
     /** Returns how often it was seen, if that is known. */
     public Optional<Views> views() {
-        return Optional.ofNullable(b.views);
+        return Optional.ofNullable(f.views);
     }
 
     /** Returns on what terms it may be used, or empty. */
     public String rights() {
-        return b.rights;
+        return f.rights;
     }
 
     /** Returns what a notice says of itself, if it is one. */
     public Optional<Notice> notice() {
-        return Optional.ofNullable(b.notice);
+        return Optional.ofNullable(f.notice);
     }
 
     /** Returns what was corrected after publication, as given. */
     public List<Correction> corrections() {
-        return b.corrections;
+        return f.corrections;
     }
 
     /** Returns the ids of other articles that an editor put beside it. */
     public List<ArticleId> related() {
-        return b.related;
+        return f.related;
     }
 
     /** Returns old addresses that lead here now: paths from the root of the site, beginning with a slash. */
     public List<String> aliases() {
-        return b.aliases;
+        return f.aliases;
     }
 
     /** Returns whether a machine made the content. */
     public Ai ai() {
-        return b.ai;
+        return f.ai;
     }
 
     /** Returns the lead, else the beginning of the text up to the end of a sentence; empty where there is neither. */
@@ -230,8 +230,8 @@ public final class Article {
 
     /** Returns the cover, else the first picture of the text, if there is one. */
     public Optional<Image> mainImage() {
-        return b.cover != null
-                ? Optional.of(b.cover)
+        return f.cover != null
+                ? Optional.of(f.cover)
                 : Optional.ofNullable(derived().firstImage());
     }
 
@@ -247,13 +247,13 @@ public final class Article {
 
     /** Returns when it was last changed, else when it was published, if either is known. */
     public Optional<PreciseDate> changed() {
-        return b.modified != null ? modified() : published();
+        return f.modified != null ? modified() : published();
     }
 
     private Derived derived() {
         Derived d = derived;
         if (d == null) {
-            d = Derived.of(b.lead, b.body);
+            d = Derived.of(f.lead, f.body);
             derived = d;
         }
         return d;
@@ -261,16 +261,16 @@ public final class Article {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Article that && b.sameAs(that.b);
+        return other instanceof Article that && f.equals(that.f);
     }
 
     @Override
     public int hashCode() {
-        return b.id.hashCode();
+        return f.id.hashCode();
     }
 
     @Override
     public String toString() {
-        return "Article[" + b.id + " " + b.title + "]";
+        return "Article[" + f.id + " " + f.title + "]";
     }
 }

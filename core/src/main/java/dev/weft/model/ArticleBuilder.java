@@ -10,107 +10,19 @@ import dev.weft.value.Language;
 import dev.weft.value.PathSegment;
 import dev.weft.value.PreciseDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers what an {@link Article} is made of; not safe to share between threads. */
 public final class ArticleBuilder {
-    final ArticleId id;
-    String title;
-    String slug = "";
-    Article.Kind kind = Article.Kind.NEWS;
-    Article.Status status = Article.Status.USABLE;
-    String subtitle = "";
-    String shortTitle = "";
-    String lead = "";
-    String section = "";
-    List<String> tags = List.of();
+    private final ArticleFields f;
 
-    @Nullable
-    Language language;
-
-    List<Translation> translations = List.of();
-
-    @Nullable
-    PreciseDate published;
-
-    @Nullable
-    PreciseDate modified;
-
-    @Nullable
-    PreciseDate embargo;
-
-    @Nullable
-    PreciseDate expires;
-
-    boolean pinned;
-    boolean listed = true;
-    List<Credit> byline = List.of();
-
-    @Nullable
-    Source source;
-
-    @Nullable
-    Image cover;
-
-    Body body = Body.EMPTY;
-    List<Attachment> attachments = List.of();
-
-    @Nullable
-    Views views;
-
-    String rights = "";
-
-    @Nullable
-    Notice notice;
-
-    List<Correction> corrections = List.of();
-    List<ArticleId> related = List.of();
-    List<String> aliases = List.of();
-    Article.Ai ai = Article.Ai.NONE;
-
-    ArticleBuilder(ArticleId id, String title) {
-        this.id = id;
-        this.title = checkedTitle(title);
+    ArticleBuilder(ArticleFields fields) {
+        this.f = fields;
     }
 
-    ArticleBuilder(ArticleBuilder other) {
-        id = other.id;
-        title = other.title;
-        slug = other.slug;
-        kind = other.kind;
-        status = other.status;
-        subtitle = other.subtitle;
-        shortTitle = other.shortTitle;
-        lead = other.lead;
-        section = other.section;
-        tags = other.tags;
-        language = other.language;
-        translations = other.translations;
-        published = other.published;
-        modified = other.modified;
-        embargo = other.embargo;
-        expires = other.expires;
-        pinned = other.pinned;
-        listed = other.listed;
-        byline = other.byline;
-        source = other.source;
-        cover = other.cover;
-        body = other.body;
-        attachments = other.attachments;
-        views = other.views;
-        rights = other.rights;
-        notice = other.notice;
-        corrections = other.corrections;
-        related = other.related;
-        aliases = other.aliases;
-        ai = other.ai;
-    }
-
-    private static String checkedTitle(String text) {
+    static String checkedTitle(String text) {
         String title = Characters.line(text);
         if (title.isEmpty()) {
             throw new InvalidValueException("标题为空", "the title is empty");
@@ -120,43 +32,43 @@ public final class ArticleBuilder {
 
     /** Sets the title, which must show something. */
     public ArticleBuilder title(String text) {
-        title = checkedTitle(text);
+        f.title = checkedTitle(text);
         return this;
     }
 
     /** Sets the part of the address that names the article; empty for its id. */
     public ArticleBuilder slug(String text) {
-        slug = text.isEmpty() ? "" : PathSegment.check(text);
+        f.slug = text.isEmpty() ? "" : PathSegment.check(text);
         return this;
     }
 
     /** Sets what the article is; by default news. */
     public ArticleBuilder kind(Article.Kind value) {
-        kind = value;
+        f.kind = value;
         return this;
     }
 
     /** Sets whether it may be shown; by default it may. */
     public ArticleBuilder status(Article.Status value) {
-        status = value;
+        f.status = value;
         return this;
     }
 
     /** Sets the subtitle. */
     public ArticleBuilder subtitle(String text) {
-        subtitle = Characters.line(text);
+        f.subtitle = Characters.line(text);
         return this;
     }
 
     /** Sets a title for where there is little room. */
     public ArticleBuilder shortTitle(String text) {
-        shortTitle = Characters.line(text);
+        f.shortTitle = Characters.line(text);
         return this;
     }
 
     /** Sets the lead. */
     public ArticleBuilder lead(String text) {
-        lead = Characters.line(text);
+        f.lead = Characters.line(text);
         return this;
     }
 
@@ -167,7 +79,7 @@ public final class ArticleBuilder {
                 PathSegment.check(slug);
             }
         }
-        section = path;
+        f.section = path;
         return this;
     }
 
@@ -180,117 +92,117 @@ public final class ArticleBuilder {
                 kept.add(tag);
             }
         }
-        tags = List.copyOf(kept);
+        f.tags = List.copyOf(kept);
         return this;
     }
 
     /** Sets the language. */
     public ArticleBuilder language(Language value) {
-        language = value;
+        f.language = value;
         return this;
     }
 
     /** Sets where the same piece is in other languages. */
     public ArticleBuilder translations(List<Translation> values) {
-        translations = List.copyOf(values);
+        f.translations = List.copyOf(values);
         return this;
     }
 
     /** Sets when it was published. */
     public ArticleBuilder published(PreciseDate value) {
-        published = value;
+        f.published = value;
         return this;
     }
 
     /** Sets when it was last changed. */
     public ArticleBuilder modified(PreciseDate value) {
-        modified = value;
+        f.modified = value;
         return this;
     }
 
     /** Sets before when it must not be shown. */
     public ArticleBuilder embargo(PreciseDate value) {
-        embargo = value;
+        f.embargo = value;
         return this;
     }
 
     /** Sets after when it is shown no more. */
     public ArticleBuilder expires(PreciseDate value) {
-        expires = value;
+        f.expires = value;
         return this;
     }
 
     /** Sets whether it stands before others. */
     public ArticleBuilder pinned(boolean value) {
-        pinned = value;
+        f.pinned = value;
         return this;
     }
 
     /** Sets whether it appears in listings and feeds; by default it does. */
     public ArticleBuilder listed(boolean value) {
-        listed = value;
+        f.listed = value;
         return this;
     }
 
     /** Sets who made it. */
     public ArticleBuilder byline(List<Credit> values) {
-        byline = List.copyOf(values);
+        f.byline = List.copyOf(values);
         return this;
     }
 
     /** Sets where it came from. */
     public ArticleBuilder source(Source value) {
-        source = value;
+        f.source = value;
         return this;
     }
 
     /** Sets the picture that stands for it. */
     public ArticleBuilder cover(Image value) {
-        cover = value;
+        f.cover = value;
         return this;
     }
 
     /** Sets the text. */
     public ArticleBuilder body(Body value) {
-        body = value;
+        f.body = value;
         return this;
     }
 
     /** Sets the files that go with it. */
     public ArticleBuilder attachments(List<Attachment> values) {
-        attachments = List.copyOf(values);
+        f.attachments = List.copyOf(values);
         return this;
     }
 
     /** Sets how often it was seen. */
     public ArticleBuilder views(Views value) {
-        views = value;
+        f.views = value;
         return this;
     }
 
     /** Sets on what terms it may be used. */
     public ArticleBuilder rights(String text) {
-        rights = Characters.line(text);
+        f.rights = Characters.line(text);
         return this;
     }
 
     /** Sets what a notice says of itself. */
     public ArticleBuilder notice(Notice value) {
-        notice = value;
+        f.notice = value;
         return this;
     }
 
     /** Sets what was corrected. */
     public ArticleBuilder corrections(List<Correction> values) {
-        corrections = List.copyOf(values);
+        f.corrections = List.copyOf(values);
         return this;
     }
 
     /** Sets other articles that belong beside it; each is kept once, itself is left out. */
     public ArticleBuilder related(List<ArticleId> values) {
         Set<ArticleId> kept = new LinkedHashSet<>(values);
-        kept.remove(id);
-        related = List.copyOf(kept);
+        kept.remove(f.id);
+        f.related = List.copyOf(kept);
         return this;
     }
 
@@ -315,64 +227,23 @@ public final class ArticleBuilder {
                 kept.add(path);
             }
         }
-        aliases = List.copyOf(kept);
+        f.aliases = List.copyOf(kept);
         return this;
     }
 
     /** Sets whether a machine made the content. */
     public ArticleBuilder ai(Article.Ai value) {
-        ai = value;
+        f.ai = value;
         return this;
     }
 
     /** Returns the article; the builder can go on to make another. */
     public Article build() {
-        return new Article(new ArticleBuilder(this));
-    }
-
-    boolean sameAs(ArticleBuilder o) {
-        return state().equals(o.state());
-    }
-
-    private List<@Nullable Object> state() {
-        List<@Nullable Object> all = new ArrayList<>();
-        Collections.addAll(
-                all,
-                id,
-                title,
-                slug,
-                kind,
-                status,
-                subtitle,
-                shortTitle,
-                lead,
-                section,
-                tags,
-                language,
-                translations,
-                published,
-                modified,
-                embargo,
-                expires,
-                pinned,
-                listed,
-                byline,
-                source,
-                cover,
-                body,
-                attachments,
-                views,
-                rights,
-                notice,
-                corrections,
-                related,
-                aliases,
-                ai);
-        return all;
+        return new Article(f.copy());
     }
 
     @Override
     public String toString() {
-        return "ArticleBuilder[" + id + " " + title + "]";
+        return "ArticleBuilder[" + f.id + " " + f.title + "]";
     }
 }
