@@ -16,6 +16,7 @@ package dev.weft.render;
  * @param partPattern where the other parts of a sequence are; empty for a format that has no sequences
  * @param partSize how many articles or pages a full part of a sequence has
  * @param relation what its documents are to the page of the same subject
+ * @param onRequest whether it is left out unless asked for by name, because its documents are costly
  */
 public record Format<S extends Subject>(
         String id,
@@ -24,7 +25,8 @@ public record Format<S extends Subject>(
         String pathPattern,
         String partPattern,
         int partSize,
-        Relation relation) {
+        Relation relation,
+        boolean onRequest) {
     /** What a document is to the page of the same subject. */
     public enum Relation {
         /** It is the page. */
@@ -33,6 +35,8 @@ public record Format<S extends Subject>(
         ALTERNATE,
         /** It is a picture to share the page by. */
         SHARE_IMAGE,
+        /** It is a QR code, as a picture, of the page's address: for sharing from a desktop. */
+        QR_CODE,
         /** Pages do not name it. */
         NONE
     }
@@ -51,12 +55,17 @@ public record Format<S extends Subject>(
     /** Returns a format of which each subject has one document. */
     public static <S extends Subject> Format<S> of(
             String id, Class<S> subject, String mediaType, String pathPattern, Relation relation) {
-        return new Format<>(id, subject, mediaType, pathPattern, "", PAGE_SIZE, relation);
+        return new Format<>(id, subject, mediaType, pathPattern, "", PAGE_SIZE, relation, false);
     }
 
     /** Returns this format with sequences, in parts of so many. */
     public Format<S> inParts(String pattern, int size) {
-        return new Format<>(id, subject, mediaType, pathPattern, pattern, size, relation);
+        return new Format<>(id, subject, mediaType, pathPattern, pattern, size, relation, onRequest);
+    }
+
+    /** Returns this format, left out unless asked for by name. */
+    public Format<S> onlyOnRequest() {
+        return new Format<>(id, subject, mediaType, pathPattern, partPattern, partSize, relation, true);
     }
 
     /** Returns whether a sequence is cut into numbered pages. */

@@ -31,14 +31,14 @@ public final class Site {
         }
     }
 
-    /** Returns the site of a publication with every renderer that is installed. */
+    /** Returns the site of a publication with every renderer that is installed, but those only made on request. */
     public static Site of(Publication publication) {
         return of(publication, Renderers.installed());
     }
 
-    /** Returns the site of a publication with what these providers offer. */
+    /** Returns the site of a publication with what these providers offer, but what is only made on request. */
     public static Site of(Publication publication, List<RendererProvider> providers) {
-        return of(publication, providers, format -> true);
+        return of(publication, providers, format -> !format.onRequest());
     }
 
     /** Returns the site of a publication with the wanted ones of the formats that these providers offer. */
