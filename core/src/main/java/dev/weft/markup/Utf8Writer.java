@@ -12,24 +12,11 @@ import java.util.Arrays;
  * Not safe to share between threads.
  */
 public final class Utf8Writer {
-    private static final int TEXT = 1;
-    private static final int ATTRIBUTE = 2;
-    private static final int XML = 4;
-    private static final int JSON = 8;
-    private static final int SCRIPT = 16;
-    private static final byte[] STOPS = stops();
-    private static final byte[] HEX = ascii("0123456789abcdef");
-    private static final byte[] AMP = ascii("&amp;");
-    private static final byte[] LT = ascii("&lt;");
-    private static final byte[] GT = ascii("&gt;");
-    private static final byte[] QUOT = ascii("&quot;");
-    private static final byte[] X_AMP = ascii("&#x26;");
-    private static final byte[] X_LT = ascii("&#x3C;");
-    private static final byte[] X_GT = ascii("&#x3E;");
-    private static final byte[] X_QUOT = ascii("&#x22;");
-
     private byte[] bytes;
     private int length;
+    private int markupPlace;
+    private int textPlace = Escapes.TEXT;
+    private int attributePlace = Escapes.ATTRIBUTE;
 
     /** Makes an empty writer with room for a page. */
     public Utf8Writer() {
@@ -41,32 +28,55 @@ public final class Utf8Writer {
         bytes = new byte[Math.max(capacity, 64)];
     }
 
-    /** Marks, for each ASCII character, the places in which it does not stand for itself. */
-    private static byte[] stops() {
-        byte[] stops = new byte[128];
-        for (int c = 0; c < 0x20; c++) {
-            boolean space = c == '\t' || c == '\n';
-            stops[c] = (byte) (space ? JSON | SCRIPT : TEXT | ATTRIBUTE | XML | JSON | SCRIPT);
-        }
-        stops['\t'] |= ATTRIBUTE | XML;
-        stops['\n'] |= ATTRIBUTE;
-        stops[0x7F] = TEXT | ATTRIBUTE | XML | JSON | SCRIPT;
-        stops['&'] = TEXT | ATTRIBUTE | XML | SCRIPT;
-        stops['<'] = TEXT | ATTRIBUTE | XML | SCRIPT;
-        stops['>'] = TEXT | ATTRIBUTE | XML | SCRIPT;
-        stops['"'] = ATTRIBUTE | XML | JSON | SCRIPT;
-        stops['\\'] = JSON | SCRIPT;
-        stops['\''] = SCRIPT;
-        return stops;
-    }
-
     /** Returns ASCII text as the bytes that {@link #raw(byte[])} takes. */
     public static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Appends bytes as they are. */
+    /**
+     * Says what the HTML written from now on stands in. What {@link #raw}, {@link #text} and {@link #attribute} write is
+     * escaped for that as well, in the same pass; the other methods do not change.
+     */
+    public Utf8Writer inside(Host host) {
+        switch (host) {
+            case NONE -> places(0, Escapes.TEXT, Escapes.ATTRIBUTE);
+            case XML ->
+                places(
+                        Escapes.TEXT | Escapes.IN_XML | Escapes.MARKUP,
+                        Escapes.TEXT | Escapes.IN_XML,
+                        Escapes.ATTRIBUTE | Escapes.IN_XML);
+            case JSON ->
+                places(
+                        Escapes.JSON,
+                        Escapes.TEXT | Escapes.JSON | Escapes.IN_JSON,
+                        Escapes.ATTRIBUTE | Escapes.JSON | Escapes.IN_JSON);
+        }
+        return this;
+    }
+
+    private void places(int markup, int text, int attribute) {
+        markupPlace = markup;
+        textPlace = text;
+        attributePlace = attribute;
+    }
+
+    /** Appends bytes of markup as they are. */
     public Utf8Writer raw(byte[] more) {
+        if (markupPlace == 0) {
+            return put(more);
+        }
+        for (byte b : more) {
+            if (b >= 0 && (Escapes.STOPS[b] & markupPlace) != 0) {
+                escape((char) b, markupPlace);
+            } else {
+                ensure(1);
+                bytes[length++] = b;
+            }
+        }
+        return this;
+    }
+
+    private Utf8Writer put(byte[] more) {
         ensure(more.length);
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;
@@ -75,32 +85,32 @@ public final class Utf8Writer {
 
     /** Appends markup as it is: only for what is known to be safe, such as text of the program. */
     public Utf8Writer raw(String markup) {
-        return escaped(markup, 0);
+        return escaped(markup, markupPlace);
     }
 
     /** Appends text between tags of HTML. */
     public Utf8Writer text(String text) {
-        return escaped(text, TEXT);
+        return escaped(text, textPlace);
     }
 
     /** Appends text inside a double-quoted attribute of HTML. */
     public Utf8Writer attribute(String text) {
-        return escaped(text, ATTRIBUTE);
+        return escaped(text, attributePlace);
     }
 
     /** Appends text between tags, or inside a double-quoted attribute, of XML; written so that no feed validator warns. */
     public Utf8Writer xml(String text) {
-        return escaped(text, XML);
+        return escaped(text, Escapes.XML);
     }
 
     /** Appends text inside a JSON string, without the quotes; characters beyond ASCII stay as they are. */
     public Utf8Writer json(String text) {
-        return escaped(text, JSON);
+        return escaped(text, Escapes.JSON);
     }
 
     /** Appends text inside a JSON or JavaScript string within a script element of HTML: nothing can end either. */
     public Utf8Writer script(String text) {
-        return escaped(text, SCRIPT);
+        return escaped(text, Escapes.SCRIPT);
     }
 
     /** Appends a number in decimal. */
@@ -108,7 +118,7 @@ public final class Utf8Writer {
         return raw(Long.toString(number));
     }
 
-    /** Appends what another writer holds. */
+    /** Appends what another writer holds, as it is. */
     public Utf8Writer append(Utf8Writer other) {
         ensure(other.length);
         System.arraycopy(other.bytes, 0, bytes, length, other.length);
@@ -124,7 +134,7 @@ public final class Utf8Writer {
         for (int i = 0; i < count; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                if ((STOPS[c] & place) == 0) {
+                if ((Escapes.STOPS[c] & place) == 0) {
                     b[n++] = (byte) c;
                     continue;
                 }
@@ -140,7 +150,7 @@ public final class Utf8Writer {
                     b[n++] = (byte) (0xC0 | c >> 6);
                     b[n++] = (byte) (0x80 | c & 0x3F);
                 }
-            } else if (c < 0xD800 && (c >> 1 != 0x2028 >> 1 || place != SCRIPT) || c > 0xDFFF && c < 0xFDD0) {
+            } else if (c < 0xD800 && (c >> 1 != 0x2028 >> 1 || place != Escapes.SCRIPT) || c > 0xDFFF && c < 0xFDD0) {
                 b[n++] = (byte) (0xE0 | c >> 12);
                 b[n++] = (byte) (0x80 | c >> 6 & 0x3F);
                 b[n++] = (byte) (0x80 | c & 0x3F);
@@ -187,24 +197,44 @@ public final class Utf8Writer {
         ensure(6);
         if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0x7F) {
             length = replacement(bytes, length);
-        } else if (place == JSON || place == SCRIPT) {
+        } else if ((place & (Escapes.IN_XML | Escapes.IN_JSON)) != 0) {
+            nested(c, place);
+        } else if (place == Escapes.JSON || place == Escapes.SCRIPT) {
             switch (c) {
                 case '"', '\\' -> {
                     bytes[length++] = '\\';
                     bytes[length++] = (byte) c;
                 }
-                case '\n' -> raw("\\n");
-                case '\r' -> raw("\\r");
-                case '\t' -> raw("\\t");
+                case '\n' -> put(Escapes.JSON_LF);
+                case '\r' -> put(Escapes.JSON_CR);
+                case '\t' -> put(Escapes.JSON_TAB);
                 default -> unicode(c);
             }
         } else {
             switch (c) {
-                case '&' -> raw(place == XML ? X_AMP : AMP);
-                case '<' -> raw(place == XML ? X_LT : LT);
-                case '>' -> raw(place == XML ? X_GT : GT);
-                case '"' -> raw(place == XML ? X_QUOT : QUOT);
-                default -> raw("&#" + (int) c + ";");
+                case '&' -> put(place == Escapes.XML ? Escapes.X_AMP : Escapes.AMP);
+                case '<' -> put(place == Escapes.XML ? Escapes.X_LT : Escapes.LT);
+                case '>' -> put(place == Escapes.XML ? Escapes.X_GT : Escapes.GT);
+                case '"' -> put(place == Escapes.XML ? Escapes.X_QUOT : Escapes.QUOT);
+                default -> put(ascii("&#" + (int) c + ";"));
+            }
+        }
+    }
+
+    /** Escapes for HTML and for its host at once. */
+    private void nested(char c, int place) {
+        if ((place & Escapes.MARKUP) != 0) {
+            escape(c, Escapes.XML);
+        } else if (c == '\\' || (place & Escapes.ATTRIBUTE) == 0 && (c == '"' || c == '\n' || c == '\t')) {
+            escape(c, Escapes.JSON);
+        } else {
+            boolean xml = (place & Escapes.IN_XML) != 0;
+            switch (c) {
+                case '&' -> put(xml ? Escapes.XX_AMP : Escapes.AMP);
+                case '<' -> put(xml ? Escapes.XX_LT : Escapes.LT);
+                case '>' -> put(xml ? Escapes.XX_GT : Escapes.GT);
+                case '"' -> put(xml ? Escapes.XX_QUOT : Escapes.QUOT);
+                default -> put(ascii((xml ? "&#x26;#" : "&#") + (int) c + ";"));
             }
         }
     }
@@ -213,7 +243,7 @@ public final class Utf8Writer {
         bytes[length++] = '\\';
         bytes[length++] = 'u';
         for (int shift = 12; shift >= 0; shift -= 4) {
-            bytes[length++] = HEX[c >> shift & 15];
+            bytes[length++] = Escapes.HEX[c >> shift & 15];
         }
     }
 

@@ -1,0 +1,53 @@
+package dev.weft.markup;
+
+/** What a {@link Utf8Writer} writes in place of a character, and where one does not stand for itself. */
+final class Escapes {
+    static final int TEXT = 1;
+    static final int ATTRIBUTE = 2;
+    static final int XML = 4;
+    static final int JSON = 8;
+    static final int SCRIPT = 16;
+    /** Flags beside the places, which stop nothing by themselves: HTML in a host, and markup of the program. */
+    static final int IN_XML = 32;
+
+    static final int IN_JSON = 64;
+    static final int MARKUP = 128;
+    static final byte[] STOPS = stops();
+    static final byte[] HEX = Utf8Writer.ascii("0123456789abcdef");
+    static final byte[] AMP = Utf8Writer.ascii("&amp;");
+    static final byte[] LT = Utf8Writer.ascii("&lt;");
+    static final byte[] GT = Utf8Writer.ascii("&gt;");
+    static final byte[] QUOT = Utf8Writer.ascii("&quot;");
+    static final byte[] X_AMP = Utf8Writer.ascii("&#x26;");
+    static final byte[] X_LT = Utf8Writer.ascii("&#x3C;");
+    static final byte[] X_GT = Utf8Writer.ascii("&#x3E;");
+    static final byte[] X_QUOT = Utf8Writer.ascii("&#x22;");
+    static final byte[] XX_AMP = Utf8Writer.ascii("&#x26;amp;");
+    static final byte[] XX_LT = Utf8Writer.ascii("&#x26;lt;");
+    static final byte[] XX_GT = Utf8Writer.ascii("&#x26;gt;");
+    static final byte[] XX_QUOT = Utf8Writer.ascii("&#x26;quot;");
+    static final byte[] JSON_LF = Utf8Writer.ascii("\\n");
+    static final byte[] JSON_CR = Utf8Writer.ascii("\\r");
+    static final byte[] JSON_TAB = Utf8Writer.ascii("\\t");
+
+    private Escapes() {}
+
+    /** Marks, for each ASCII character, the places in which it does not stand for itself. */
+    private static byte[] stops() {
+        byte[] stops = new byte[128];
+        for (int c = 0; c < 0x20; c++) {
+            boolean space = c == '\t' || c == '\n';
+            stops[c] = (byte) (space ? JSON | SCRIPT : TEXT | ATTRIBUTE | XML | JSON | SCRIPT);
+        }
+        stops['\t'] |= ATTRIBUTE | XML;
+        stops['\n'] |= ATTRIBUTE;
+        stops[0x7F] = TEXT | ATTRIBUTE | XML | JSON | SCRIPT;
+        stops['&'] = TEXT | ATTRIBUTE | XML | SCRIPT;
+        stops['<'] = TEXT | ATTRIBUTE | XML | SCRIPT;
+        stops['>'] = TEXT | ATTRIBUTE | XML | SCRIPT;
+        stops['"'] = ATTRIBUTE | XML | JSON | SCRIPT;
+        stops['\\'] = JSON | SCRIPT;
+        stops['\''] = SCRIPT;
+        return stops;
+    }
+}
