@@ -1,0 +1,41 @@
+package dev.weft.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.owasp.html.Sanitizers;
+
+/** HTML of a body, as an editor saved it, to what can be trusted. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class ImportBenchmark {
+    private static final PolicyFactory OWASP = Sanitizers.FORMATTING
+            .and(Sanitizers.BLOCKS)
+            .and(Sanitizers.IMAGES)
+            .and(Sanitizers.LINKS)
+            .and(Sanitizers.TABLES)
+            .and(new HtmlPolicyBuilder().allowElements("figure", "figcaption").toFactory());
+
+    private final Samples<String> html = Samples.bodyHtml();
+
+    /** The limit: jsoup's tree, nothing checked. */
+    @Benchmark
+    public Document limitJsoupParse() {
+        return Jsoup.parseBodyFragment(html.next());
+    }
+
+    /** The sanitizer's HTML. */
+    @Benchmark
+    public String owasp() {
+        return OWASP.sanitize(html.next());
+    }
+}

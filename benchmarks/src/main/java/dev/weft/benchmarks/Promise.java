@@ -1,0 +1,20 @@
+package dev.weft.benchmarks;
+
+import java.util.List;
+
+/**
+ * That one row of a benchmark takes at most so many times another's time.
+ *
+ * @param benchmark the benchmark's class
+ * @param row the row that the promise is about
+ * @param most times the other row's time
+ * @param peer the other row
+ */
+record Promise(Class<?> benchmark, String row, double most, String peer) {
+    /** Returns what is promised. */
+    static List<Promise> all() {
+        return List.of(
+                new Promise(BodyHtmlBenchmark.class, "weft", 1, "jsoupToText"),
+                new Promise(BodyHtmlBenchmark.class, "weft", 1.5, "limitEncodeFinishedText"));
+    }
+}

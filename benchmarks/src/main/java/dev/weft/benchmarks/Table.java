@@ -1,0 +1,115 @@
+package dev.weft.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * The results of a run as Markdown: a table for each benchmark, whose first row is the limit where it has one, then which
+ * promises hold.
+ */
+final class Table {
+    /** One row: processor time and bytes of an operation. */
+    private record Row(String name, double micros, double spread, double bytes) {}
+
+    private final Map<String, List<Row>> groups = new LinkedHashMap<>();
+
+    Table(Collection<RunResult> results) {
+        for (RunResult result : results) {
+            String name = result.getParams().getBenchmark();
+            int dot = name.lastIndexOf('.');
+            StringBuilder group = new StringBuilder(name.substring(name.lastIndexOf('.', dot - 1) + 1, dot));
+            for (String key : result.getParams().getParamsKeys()) {
+                group.append(", ")
+                        .append(key)
+                        .append(' ')
+                        .append(result.getParams().getParam(key));
+            }
+            List<Row> rows = groups.computeIfAbsent(group.toString(), any -> new ArrayList<>());
+            Row row = row(name.substring(dot + 1), result);
+            rows.add(row.name().startsWith("limit") ? 0 : rows.size(), row);
+        }
+    }
+
+    private static Row row(String name, RunResult result) {
+        Result<?> time = secondary(result, ProcessorTime.LABEL);
+        Result<?> allocation = secondary(result, "gc.alloc.rate.norm");
+        double median = time.getStatistics().getPercentile(50);
+        double spread = time.getStatistics().getMax() - time.getStatistics().getMin();
+        return new Row(name, median, spread / median, allocation.getScore());
+    }
+
+    private static Result<?> secondary(RunResult result, String label) {
+        Result<?> found = result.getSecondaryResults().get(label);
+        return found != null ? found : result.getSecondaryResults().get("·" + label);
+    }
+
+    String markdown() {
+        StringBuilder out = new StringBuilder();
+        groups.forEach((group, rows) -> {
+            out.append("### ").append(group).append("\n\n");
+            out.append("| | µs | spread | ratio to the first | KB allocated |\n|---|---:|---:|---:|---:|\n");
+            for (Row row : rows) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "| %s | %.1f | %.0f %% | %.2f | %.1f |%n",
+                        words(row.name()),
+                        row.micros(),
+                        row.spread() * 100,
+                        row.micros() / rows.get(0).micros(),
+                        row.bytes() / 1024));
+            }
+            out.append('\n');
+        });
+        promises(out);
+        return out.toString();
+    }
+
+    private void promises(StringBuilder out) {
+        out.append("### Promises\n\n| | at most | measured | |\n|---|---:|---:|---|\n");
+        for (Promise promise : Promise.all()) {
+            groups.forEach((group, rows) -> {
+                double own = micros(rows, promise.row());
+                double peer = micros(rows, promise.peer());
+                if (group.split(",")[0].equals(promise.benchmark().getSimpleName()) && own > 0 && peer > 0) {
+                    out.append(String.format(
+                            Locale.ROOT,
+                            "| %s: %s to %s | %s | %.3f | %s |%n",
+                            group,
+                            words(promise.row()),
+                            words(promise.peer()),
+                            promise.most(),
+                            own / peer,
+                            own / peer <= promise.most() ? "holds" : "**does not hold**"));
+                }
+            });
+        }
+    }
+
+    private static double micros(List<Row> rows, String name) {
+        return rows.stream()
+                .filter(row -> row.name().equals(name))
+                .mapToDouble(Row::micros)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Returns the name of a method as words. */
+    private static String words(String name) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c)) {
+                out.append(' ').append(Character.toLowerCase(c));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
