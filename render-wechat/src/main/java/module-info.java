@@ -1,7 +1,16 @@
-/** Articles as WeChat share cards, official-account articles and posters. */
+/** Articles as WeChat share cards, official-account articles and drafts, messages, QR codes and posters. */
 @SuppressWarnings("requires-automatic") // ZXing has no module descriptor
 module dev.weft.wechat {
     requires com.google.zxing;
     requires transitive dev.weft.core;
     requires static transitive org.jspecify;
+
+    exports dev.weft.wechat;
+    exports dev.weft.wechat.account;
+    exports dev.weft.wechat.limit;
+    exports dev.weft.wechat.poster;
+    exports dev.weft.wechat.share;
+
+    provides dev.weft.render.RendererProvider with
+            dev.weft.wechat.WechatProvider;
 }

@@ -1,0 +1,59 @@
+package dev.weft.wechat;
+
+import dev.weft.finding.Finding;
+import dev.weft.model.Article;
+import dev.weft.render.ArticlePage;
+import dev.weft.render.Format;
+import dev.weft.render.Renderer;
+import dev.weft.render.Site;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+
+/** A renderer of one document for each article that was not withdrawn. */
+final class ArticleRenderer implements Renderer<ArticlePage> {
+    private final Format<ArticlePage> format;
+    private final Site site;
+    private final Work work;
+
+    /** What one format does. */
+    interface Work {
+        /** Writes the document of an article. */
+        void write(Article article, Site site, OutputStream out, Consumer<Finding> findings) throws IOException;
+
+        /** Returns whether there can be a document of an article that was not withdrawn. */
+        default boolean accepts(Article article, Site site) {
+            return true;
+        }
+    }
+
+    ArticleRenderer(Format<ArticlePage> format, Site site, Work work) {
+        this.format = format;
+        this.site = site;
+        this.work = work;
+    }
+
+    @Override
+    public Format<ArticlePage> format() {
+        return format;
+    }
+
+    @Override
+    public boolean accepts(ArticlePage page) {
+        return page.article().status() != Article.Status.WITHDRAWN && work.accepts(page.article(), site);
+    }
+
+    @Override
+    public void renderTo(ArticlePage page, OutputStream out, Consumer<Finding> findings) throws IOException {
+        Article article = page.article();
+        if (!accepts(page)) {
+            throw new IllegalArgumentException("page == " + article + ", which " + format.id() + " does not accept");
+        }
+        String id = article.id().value();
+        work.write(
+                article,
+                site,
+                out,
+                finding -> findings.accept(finding.inArticle(id).inFormat(format.id())));
+    }
+}

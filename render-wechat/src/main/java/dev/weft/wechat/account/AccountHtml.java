@@ -1,0 +1,351 @@
+package dev.weft.wechat.account;
+
+import dev.weft.body.Aside;
+import dev.weft.body.Block;
+import dev.weft.body.Body;
+import dev.weft.body.Code;
+import dev.weft.body.CodeBlock;
+import dev.weft.body.Divider;
+import dev.weft.body.Embed;
+import dev.weft.body.Figure;
+import dev.weft.body.Gallery;
+import dev.weft.body.Heading;
+import dev.weft.body.Inline;
+import dev.weft.body.InlineImage;
+import dev.weft.body.LineBreak;
+import dev.weft.body.Link;
+import dev.weft.body.ListBlock;
+import dev.weft.body.Paragraph;
+import dev.weft.body.Quotation;
+import dev.weft.body.Ruby;
+import dev.weft.body.Span;
+import dev.weft.body.Table;
+import dev.weft.body.TableCell;
+import dev.weft.body.TableRow;
+import dev.weft.body.Text;
+import dev.weft.body.Visitor;
+import dev.weft.markup.Utf8Writer;
+import dev.weft.value.AltText;
+import dev.weft.value.Image;
+import dev.weft.value.LinkAddress;
+import dev.weft.value.Video;
+import dev.weft.value.WebAddress;
+import java.util.List;
+
+/** Writes the body of one article as WeChat keeps it: sections for boxes, a style on each block, no line breaks. */
+final class AccountHtml implements Visitor {
+    private static final byte[] P = Utf8Writer.ascii("<p");
+    private static final byte[] P_END = Utf8Writer.ascii("</p>");
+    private static final byte[] SECTION = Utf8Writer.ascii("<section");
+    private static final byte[] SECTION_END = Utf8Writer.ascii("</section>");
+    private static final byte[] SPAN = Utf8Writer.ascii("<span");
+    private static final byte[] SPAN_END = Utf8Writer.ascii("</span>");
+    private static final byte[] OPEN_END = Utf8Writer.ascii("\">");
+    private static final byte[] BREAK = Utf8Writer.ascii("<br>");
+    private static final byte[] CENTRE = Utf8Writer.ascii(";text-indent:0;text-align:center");
+    private static final byte[] END = Utf8Writer.ascii(";text-indent:0;text-align:right");
+    private static final String LIVE_HOST = "mp.weixin.qq.com";
+
+    private final Utf8Writer out;
+    private final Context context;
+    private final ListHtml lists;
+    private Rule text = Rule.TEXT;
+    private String path = "/body";
+
+    AccountHtml(Utf8Writer out, Context context) {
+        this.out = out;
+        this.context = context;
+        this.lists = new ListHtml(this, out);
+    }
+
+    void body(Body body) {
+        List<Block> blocks = body.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            path = "/body/blocks/" + i;
+            blocks.get(i).accept(this);
+        }
+        path = "/body";
+    }
+
+    /** Writes the beginning of an element up to the end of its style, so that more declarations can follow. */
+    AccountHtml open(byte[] element, Rule rule) {
+        out.raw(element).raw(context.styles.of(rule));
+        return this;
+    }
+
+    /** Writes a paragraph of plain text. */
+    void line(Rule rule, String text) {
+        open(P, rule);
+        out.raw(OPEN_END).text(text).raw(P_END);
+    }
+
+    void section(Rule rule) {
+        open(SECTION, rule);
+        out.raw(OPEN_END);
+    }
+
+    void endSection() {
+        out.raw(SECTION_END);
+    }
+
+    void span(Rule rule) {
+        open(SPAN, rule);
+        out.raw(OPEN_END);
+    }
+
+    void endSpan() {
+        out.raw(SPAN_END);
+    }
+
+    void inlines(List<Inline> content) {
+        for (int i = 0; i < content.size(); i++) {
+            content.get(i).accept(this);
+        }
+    }
+
+    private void blocks(List<Block> blocks, Rule newText) {
+        Rule before = text;
+        text = newText;
+        for (int i = 0; i < blocks.size(); i++) {
+            blocks.get(i).accept(this);
+        }
+        text = before;
+    }
+
+    /** Writes an element with a style around inlines. */
+    private void paragraph(Rule rule, List<Inline> content) {
+        if (!content.isEmpty()) {
+            open(P, rule);
+            out.raw(OPEN_END);
+            inlines(content);
+            out.raw(P_END);
+        }
+    }
+
+    @Override
+    public void paragraph(Paragraph paragraph) {
+        open(P, text);
+        align(paragraph.alignment());
+        out.raw(OPEN_END);
+        inlines(paragraph.content());
+        out.raw(P_END);
+    }
+
+    void align(Paragraph.Alignment alignment) {
+        switch (alignment) {
+            case START -> {}
+            case CENTER -> out.raw(CENTRE);
+            case END -> out.raw(END);
+        }
+    }
+
+    @Override
+    public void heading(Heading heading) {
+        int level = heading.level();
+        Rule rule = level == 2 ? Rule.HEADING_2 : level == 3 ? Rule.HEADING_3 : Rule.HEADING_4;
+        out.raw("<h").number(level).raw(context.styles.of(rule)).raw(OPEN_END);
+        inlines(heading.content());
+        out.raw("</h").number(level).raw(">");
+    }
+
+    @Override
+    public void list(ListBlock list) {
+        lists.write(list);
+    }
+
+    @Override
+    public void quotation(Quotation quotation) {
+        section(Rule.QUOTATION);
+        blocks(quotation.blocks(), Rule.QUOTED);
+        paragraph(Rule.ATTRIBUTION, quotation.attribution());
+        quotation.address().ifPresent(address -> {
+            open(P, Rule.ATTRIBUTION);
+            out.raw(OPEN_END);
+            reference(address);
+            out.raw(P_END);
+        });
+        endSection();
+    }
+
+    @Override
+    public void figure(Figure figure) {
+        section(Rule.FIGURE);
+        picture(figure.image(), Rule.PICTURE);
+        paragraph(Rule.CAPTION, figure.caption());
+        if (!figure.image().credit().isEmpty()) {
+            line(Rule.CAPTION, figure.image().credit());
+        }
+        endSection();
+    }
+
+    @Override
+    public void gallery(Gallery gallery) {
+        for (Figure figure : gallery.figures()) {
+            figure(figure);
+        }
+        paragraph(Rule.CAPTION, gallery.caption());
+    }
+
+    @Override
+    public void table(Table table) {
+        paragraph(Rule.CAPTION, table.caption());
+        section(Rule.TABLE_BOX);
+        open(Utf8Writer.ascii("<table"), Rule.TABLE);
+        out.raw("\"><tbody>");
+        for (TableRow row : table.rows()) {
+            out.raw("<tr>");
+            for (TableCell cell : row.cells()) {
+                cell(cell);
+            }
+            out.raw("</tr>");
+        }
+        out.raw("</tbody></table>");
+        endSection();
+    }
+
+    private void cell(TableCell cell) {
+        out.raw(cell.header() ? "<th" : "<td");
+        if (cell.columns() > 1) {
+            out.raw(" colspan=\"").number(cell.columns()).raw("\"");
+        }
+        if (cell.rows() > 1) {
+            out.raw(" rowspan=\"").number(cell.rows()).raw("\"");
+        }
+        out.raw(context.styles.of(cell.header() ? Rule.HEADER_CELL : Rule.CELL)).raw(OPEN_END);
+        boolean after = false;
+        for (Block block : cell.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                if (after) {
+                    out.raw(BREAK);
+                }
+                inlines(paragraph.content());
+                after = true;
+            } else {
+                block.accept(this);
+                after = false;
+            }
+        }
+        out.raw(cell.header() ? "</th>" : "</td>");
+    }
+
+    @Override
+    public void codeBlock(CodeBlock code) {
+        section(Rule.CODE_BLOCK);
+        CodeLines.write(code.text(), out);
+        endSection();
+    }
+
+    @Override
+    public void embed(Embed embed) {
+        boolean video = embed.media() instanceof Video;
+        WebAddress address = embed.media().address();
+        section(Rule.FIGURE);
+        if (embed.media() instanceof Video v && v.poster().isPresent()) {
+            picture(Image.of(v.poster().get(), AltText.of(v.title())), Rule.PICTURE);
+        }
+        open(P, Rule.CAPTION);
+        out.raw(OPEN_END).text((video ? Labels.VIDEO : Labels.AUDIO).in(context.language));
+        out.text(embed.media().title());
+        reference(address);
+        out.raw(P_END);
+        paragraph(Rule.CAPTION, embed.caption());
+        endSection();
+        context.report(AccountCodes.DEGRADED.at(
+                path,
+                (video ? "视频 " : "音频 ") + address + " 不能嵌入公众号正文，已改为说明与网址",
+                "the " + (video ? "video " : "recording ") + address
+                        + " cannot be embedded; it is named with its address"));
+    }
+
+    @Override
+    public void divider(Divider divider) {
+        open(Utf8Writer.ascii("<hr"), Rule.DIVIDER);
+        out.raw(OPEN_END);
+    }
+
+    @Override
+    public void aside(Aside aside) {
+        section(Rule.ASIDE);
+        blocks(aside.blocks(), text);
+        endSection();
+    }
+
+    @Override
+    public void text(Text run) {
+        out.text(run.text());
+    }
+
+    @Override
+    public void span(Span span) {
+        String element = span.style().element();
+        out.raw("<").raw(element);
+        if (span.style() == Span.Style.STRONG) {
+            out.raw(context.styles.of(Rule.STRONG)).raw("\"");
+        }
+        out.raw(">");
+        inlines(span.content());
+        out.raw("</").raw(element).raw(">");
+    }
+
+    /** Only links into WeChat stay live; what any other leads to is said in a note. */
+    @Override
+    public void link(Link link) {
+        LinkAddress address = link.address();
+        if (address instanceof WebAddress web && isLive(web)) {
+            out.raw("<a href=\"").attribute(web.toString()).raw("\"");
+            out.raw(context.styles.of(Rule.LINK)).raw(OPEN_END);
+            inlines(link.content());
+            out.raw("</a>");
+        } else {
+            span(Rule.LINK);
+            inlines(link.content());
+            endSpan();
+            reference(address);
+        }
+    }
+
+    static boolean isLive(WebAddress address) {
+        return address.host().equals(LIVE_HOST);
+    }
+
+    void reference(LinkAddress address) {
+        out.raw("<sup").raw(context.styles.of(Rule.NOTE_MARK)).raw("\">[");
+        out.number(context.notes.number(address)).raw("]</sup>");
+    }
+
+    @Override
+    public void code(Code code) {
+        span(Rule.CODE);
+        out.text(code.text());
+        endSpan();
+    }
+
+    @Override
+    public void lineBreak(LineBreak lineBreak) {
+        out.raw(BREAK);
+    }
+
+    /** The reading stands behind the text: WeChat's editor keeps no ruby. */
+    @Override
+    public void ruby(Ruby ruby) {
+        out.text(ruby.text());
+        if (!ruby.annotation().isEmpty()) {
+            out.raw("（").text(ruby.annotation()).raw("）");
+        }
+    }
+
+    @Override
+    public void image(InlineImage image) {
+        picture(image.image(), Rule.INLINE_PICTURE);
+    }
+
+    void picture(Image image, Rule rule) {
+        out.raw("<img src=\"").attribute(context.picture(image, path).toString());
+        out.raw("\" alt=\"").attribute(image.alt().text()).raw("\"");
+        open(new byte[0], rule);
+        if (image.hasSize()) {
+            out.raw(";width:").number(image.width()).raw("px");
+        }
+        out.raw(OPEN_END);
+    }
+}
