@@ -261,7 +261,7 @@ public final class Article {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Article that && f.equals(that.f);
+        return this == other || other instanceof Article that && f.equals(that.f);
     }
 
     @Override
