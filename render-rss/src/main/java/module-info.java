@@ -1,5 +1,10 @@
-/** Listings as feeds. */
+/** Listings as feeds: RSS 2.0, Atom 1.0, JSON Feed 1.1, and a list of all of them as OPML. */
 module dev.weft.rss {
     requires transitive dev.weft.core;
     requires static transitive org.jspecify;
+
+    exports dev.weft.rss;
+
+    provides dev.weft.render.RendererProvider with
+            dev.weft.rss.Feeds;
 }

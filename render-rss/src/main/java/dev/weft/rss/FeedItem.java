@@ -1,0 +1,100 @@
+package dev.weft.rss;
+
+import dev.weft.model.Article;
+import dev.weft.model.Credit;
+import dev.weft.model.Person;
+import dev.weft.model.Publication;
+import dev.weft.model.Section;
+import dev.weft.render.Site;
+import dev.weft.value.Language;
+import dev.weft.value.PreciseDate;
+import dev.weft.value.WebAddress;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all formats say of an article, so that they say the same.
+ *
+ * @param article the article
+ * @param address where its page is
+ * @param language what it is written in
+ * @param authors who wrote it
+ * @param contributors who else had a hand in it
+ * @param categories its section and its tags
+ * @param enclosures the files that go with it
+ * @param zone what its dates are told in
+ */
+record FeedItem(
+        Article article,
+        WebAddress address,
+        Language language,
+        List<Person> authors,
+        List<Person> contributors,
+        List<String> categories,
+        List<Enclosure> enclosures,
+        ZoneId zone) {
+    static FeedItem of(Article article, Site site) {
+        Publication publication = site.publication();
+        List<Person> authors = new ArrayList<>(2);
+        List<Person> contributors = new ArrayList<>(2);
+        for (Credit credit : article.byline()) {
+            (credit.role() == Credit.Role.AUTHOR ? authors : contributors).add(credit.person());
+        }
+        if (authors.isEmpty() && article.source().isPresent()) {
+            String original = article.source().get().originalAuthor();
+            if (!original.isEmpty()) {
+                authors.add(Person.of(original));
+            }
+        }
+        return new FeedItem(
+                article,
+                site.address(site.page(article)),
+                article.language().orElse(publication.language()),
+                authors,
+                contributors,
+                categories(article, publication),
+                Enclosure.of(article),
+                publication.zone());
+    }
+
+    private static List<String> categories(Article article, Publication publication) {
+        Optional<Section> section = publication.section(article.section());
+        if (section.isEmpty()) {
+            return article.tags();
+        }
+        List<String> all = new ArrayList<>(article.tags().size() + 1);
+        all.add(section.get().name());
+        for (String tag : article.tags()) {
+            if (!tag.equals(all.get(0))) {
+                all.add(tag);
+            }
+        }
+        return all;
+    }
+
+    /** Returns when the article was published, if that is known. */
+    Optional<Instant> published() {
+        return article.published().map(date -> date.instant(zone));
+    }
+
+    /** Returns when the article last changed, never before it was published, if either is known. */
+    Optional<Instant> changed() {
+        return changed(article, zone);
+    }
+
+    static Optional<Instant> changed(Article article, ZoneId zone) {
+        Optional<PreciseDate> changed = article.changed();
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant instant = changed.get().instant(zone);
+        if (article.modified().isPresent() && article.published().isPresent()) {
+            Instant published = article.published().get().instant(zone);
+            return Optional.of(published.isAfter(instant) ? published : instant);
+        }
+        return Optional.of(instant);
+    }
+}

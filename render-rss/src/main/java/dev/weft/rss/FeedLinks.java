@@ -1,0 +1,34 @@
+package dev.weft.rss;
+
+import dev.weft.render.Format;
+import dev.weft.render.Listing;
+import dev.weft.render.Place;
+import dev.weft.render.Site;
+
+/**
+ * The addresses that the head of a feed document names.
+ *
+ * @param self where the document is
+ * @param page the page of the listing
+ * @param current the subscription document
+ * @param older the next older archive document, or empty
+ * @param newer the next newer archive document, or empty
+ * @param archive whether the document is one of the archive
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5005#section-4">RFC 5005, 4 (checked 2026-11-23)</a>
+ */
+record FeedLinks(String self, String page, String current, String older, String newer, boolean archive) {
+    static FeedLinks of(Listing listing, Format<Listing> format, Site site) {
+        Place place = listing.place();
+        return new FeedLinks(
+                address(listing, place, format, site),
+                site.address(site.page(listing.at(Place.INDEX))).toString(),
+                address(listing, Place.INDEX, format, site),
+                place.older().isEmpty() ? "" : address(listing, Place.of(place.older()), format, site),
+                place.newer().isEmpty() ? "" : address(listing, Place.of(place.newer()), format, site),
+                !place.isIndex());
+    }
+
+    private static String address(Listing listing, Place place, Format<Listing> format, Site site) {
+        return site.address(site.path(format, listing.at(place))).toString();
+    }
+}

@@ -1,0 +1,222 @@
+package dev.weft.rss;
+
+import dev.weft.finding.Finding;
+import dev.weft.finding.InvalidValueException;
+import dev.weft.finding.Message;
+import dev.weft.markup.Host;
+import dev.weft.markup.Utf8Writer;
+import dev.weft.model.Article;
+import dev.weft.model.Publication;
+import dev.weft.model.Section;
+import dev.weft.render.Format;
+import dev.weft.render.Listing;
+import dev.weft.render.ListingRenderer;
+import dev.weft.render.Site;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the three formats have in common: which articles are in a feed, and how its document is put together. */
+abstract class FeedRenderer implements ListingRenderer {
+    /** How much is gathered before it goes to the stream. */
+    private static final int CHUNK_BYTES = 32 * 1024;
+
+    protected final Site site;
+    protected final FeedOptions options;
+    private final Format<Listing> format;
+
+    FeedRenderer(Format<Listing> format, Site site, FeedOptions options) {
+        this.format = format;
+        this.site = site;
+        this.options = options;
+    }
+
+    /** Writes what stands before the items. */
+    abstract void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings);
+
+    /** Writes an item. */
+    abstract void writeItem(Utf8Writer out, FeedItem item, Consumer<Finding> findings);
+
+    /** Writes that an article was withdrawn, where the format can say so. */
+    void writeWithdrawn(Utf8Writer out, Article article) {}
+
+    /** Writes what stands after the items. */
+    abstract void writeTail(Utf8Writer out, Listing listing);
+
+    @Override
+    public final Format<Listing> format() {
+        return format;
+    }
+
+    @Override
+    public final boolean accepts(Listing listing) {
+        return listing.kind() == Listing.Kind.HOME
+                || listing.kind() == Listing.Kind.SECTION
+                        && site.publication().section(listing.key()).isPresent();
+    }
+
+    @Override
+    public final boolean hasSharedPieces() {
+        return true;
+    }
+
+    @Override
+    public final long maxIndexBytes() {
+        return options.maxBytes();
+    }
+
+    @Override
+    public final void head(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
+        Utf8Writer writer = new Utf8Writer(2048);
+        writeHead(writer, listing, inFormat(findings));
+        writer.writeTo(out);
+    }
+
+    @Override
+    public final void piece(Listing listing, Article article, OutputStream out, Consumer<Finding> findings)
+            throws IOException {
+        Utf8Writer writer = new Utf8Writer();
+        writePiece(writer, article, inFormat(findings));
+        writer.writeTo(out);
+    }
+
+    @Override
+    public final void tail(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
+        Utf8Writer writer = new Utf8Writer(64);
+        writeTail(writer, listing);
+        writer.writeTo(out);
+    }
+
+    @Override
+    public final void renderTo(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
+        if (!accepts(listing)) {
+            throw new IllegalArgumentException(
+                    "listing == " + listing.kind() + " \"" + listing.key() + "\", expected home or a section");
+        }
+        Consumer<Finding> here = inFormat(findings);
+        Utf8Writer writer = new Utf8Writer(2 * CHUNK_BYTES);
+        writeHead(writer, listing, here);
+        boolean index = listing.place().isIndex();
+        long bytes = 0;
+        int items = 0;
+        for (Article article : listing.articles()) {
+            if (index && options.items() > 0 && items == options.items()) {
+                break;
+            }
+            int before = writer.size();
+            writer.raw(items > 0 ? separator() : "");
+            int start = writer.size();
+            writePiece(writer, article, here);
+            int size = writer.size() - start;
+            if (index && items > 0 && size > options.maxBytes() - bytes) {
+                writer.truncate(before);
+                here.accept(RssCodes.SHORTENED.at(""));
+                break;
+            }
+            bytes += size;
+            items += size > 0 ? 1 : 0;
+            writer.truncate(size > 0 ? writer.size() : before);
+            if (writer.size() > CHUNK_BYTES) {
+                writer.writeTo(out);
+                writer.truncate(0);
+            }
+        }
+        writeTail(writer, listing);
+        writer.writeTo(out);
+    }
+
+    private Consumer<Finding> inFormat(Consumer<Finding> findings) {
+        return finding -> findings.accept(finding.inFormat(format.id()));
+    }
+
+    private void writePiece(Utf8Writer out, Article article, Consumer<Finding> findings) {
+        if (!article.listed() || article.kind() == Article.Kind.PAGE || article.status() == Article.Status.DRAFT) {
+            return;
+        }
+        FeedCache cache = options.cache();
+        if (cache == null) {
+            make(out, article, findings);
+            return;
+        }
+        FeedCache.Piece piece = cache.find(this, article);
+        if (piece == null) {
+            Utf8Writer fresh = new Utf8Writer();
+            List<Finding> found = new ArrayList<>(0);
+            make(fresh, article, found::add);
+            piece = new FeedCache.Piece(article, fresh.toBytes(), found);
+            cache.keep(this, piece);
+        }
+        out.raw(piece.content);
+        piece.findings.forEach(findings);
+    }
+
+    /** Writes a piece; an article that cannot be written is named, and costs the feed no more than itself. */
+    private void make(Utf8Writer out, Article article, Consumer<Finding> findings) {
+        String id = article.id().value();
+        Consumer<Finding> here = finding -> findings.accept(finding.inArticle(id));
+        int start = out.size();
+        try {
+            if (article.status() == Article.Status.WITHDRAWN) {
+                writeWithdrawn(out, article);
+            } else {
+                writeItem(out, FeedItem.of(article, site), here);
+            }
+        } catch (RuntimeException e) {
+            out.inside(Host.NONE).truncate(start);
+            Message reason = e instanceof InvalidValueException invalid
+                    ? invalid.bilingual()
+                    : new Message(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
+            Message meaning = RssCodes.ARTICLE_LEFT_OUT.meaning();
+            here.accept(RssCodes.ARTICLE_LEFT_OUT.at(
+                    "", meaning.zh() + "：" + reason.zh(), meaning.en() + ": " + reason.en()));
+        }
+    }
+
+    /** Returns the title of a listing's feed: the publication's name, behind the section's where it has one. */
+    final String title(Listing listing) {
+        Publication publication = site.publication();
+        Optional<Section> section = publication.section(listing.key());
+        return section.isEmpty() ? publication.name() : section.get().name() + " – " + publication.name();
+    }
+
+    /** Returns what a listing's feed is about; never empty. */
+    final String description(Listing listing) {
+        Publication publication = site.publication();
+        Optional<Section> section = publication.section(listing.key());
+        if (section.isPresent() && !section.get().description().isEmpty()) {
+            return section.get().description();
+        }
+        return !publication.description().isEmpty()
+                ? publication.description()
+                : publication.tagline().isEmpty() ? title(listing) : publication.tagline();
+    }
+
+    /** Returns the id of an article: one taken over from an earlier system, else its tag URI. */
+    final String id(FeedItem item, boolean uri, Consumer<Finding> findings) {
+        Optional<String> given = options.guids().apply(item.article());
+        if (given.isPresent()) {
+            String guid = given.get();
+            if (uri ? FeedIds.isUri(guid) : FeedIds.isGuid(guid)) {
+                return guid;
+            }
+            findings.accept(RssCodes.GUID_UNUSABLE.at(
+                    "/id",
+                    RssCodes.GUID_UNUSABLE.meaning().zh() + "：「" + guid + "」",
+                    RssCodes.GUID_UNUSABLE.meaning().en() + ": \"" + guid + "\""));
+        }
+        return FeedIds.of(item.article(), FeedIds.authority(site.publication(), options));
+    }
+
+    /** Writes the text of an article as HTML for a host, and reports players that became links. */
+    final void writeContent(Utf8Writer out, Host host, FeedItem item, Consumer<Finding> findings) {
+        out.inside(host);
+        int players = FeedHtml.write(out, item, site.publication().language());
+        out.inside(Host.NONE);
+        if (players > 0) {
+            findings.accept(RssCodes.EMBED_LINKED.at("/body"));
+        }
+    }
+}

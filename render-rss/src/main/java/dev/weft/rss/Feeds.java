@@ -1,0 +1,164 @@
+package dev.weft.rss;
+
+import dev.weft.model.Article;
+import dev.weft.render.Format;
+import dev.weft.render.Listing;
+import dev.weft.render.ListingRenderer;
+import dev.weft.render.Renderer;
+import dev.weft.render.RendererProvider;
+import dev.weft.render.Site;
+import dev.weft.render.Subject;
+import dev.weft.value.WebAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The feeds of a publication and of each of its sections.
+ *
+ * <p>With the jar on the path they are published as they are by default. An application that wants them otherwise makes
+ * its own:
+ *
+ * <pre>{@code
+ * Feeds feeds = Feeds.builder().summaries().hub(hub).cache(FeedCache.ofBytes(32 << 20)).build();
+ * ListingRenderer rss = feeds.rss(site);
+ * }</pre>
+ */
+public final class Feeds implements RendererProvider {
+    private final FeedOptions options;
+    private final Format<Listing> rss;
+
+    /** Makes feeds as they are by default: full text, of the newest 20, no bound in bytes. */
+    public Feeds() {
+        this(FeedOptions.DEFAULT);
+    }
+
+    private Feeds(FeedOptions options) {
+        this.options = options;
+        rss = format("rss/2.0", RssFeed.MEDIA_TYPE, "feed.xml", "feed/{period}.xml");
+    }
+
+    private Format<Listing> format(String id, String mediaType, String index, String part) {
+        int size = options.items() > 0 ? options.items() : Format.PAGE_SIZE;
+        return Format.of(id, Listing.class, mediaType, "{listing}" + index, Format.Relation.ALTERNATE)
+                .inParts("{listing}" + part, size);
+    }
+
+    /** Begins feeds that are not as they are by default. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a renderer of RSS 2.0. */
+    public ListingRenderer rss(Site site) {
+        return new RssFeed(rss, site, options);
+    }
+
+    @Override
+    public List<Format<?>> formats() {
+        List<Format<?>> formats = new ArrayList<>();
+        formats.add(rss);
+        if (options.stylesheet()) {
+            formats.add(Stylesheet.FORMAT);
+        }
+        return List.copyOf(formats);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
+        Renderer<?> renderer = switch (format.id()) {
+            case "rss/2.0" -> rss(site);
+            case "rss/stylesheet" -> new Stylesheet();
+            default -> throw new IllegalArgumentException("format == \"" + format.id() + "\", expected one of a feed");
+        };
+        return (Renderer<S>) renderer;
+    }
+
+    /** Gathers how feeds are to be; not safe to share between threads. */
+    public static final class Builder {
+        private boolean fullText = true;
+        private int items;
+        private long maxBytes = Long.MAX_VALUE;
+        private String authority = "";
+        private final List<WebAddress> hubs = new ArrayList<>();
+        private boolean stylesheet;
+        private Function<Article, Optional<String>> guids = article -> Optional.empty();
+        private Optional<FeedCache> cache = Optional.empty();
+
+        private Builder() {}
+
+        /** Gives items a summary in place of their text. */
+        public Builder summaries() {
+            fullText = false;
+            return this;
+        }
+
+        /** Sets how many of the newest articles the subscription document has at most; by default 20 of a site's. */
+        public Builder items(int most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("items == " + most + ", expected 1 or more");
+            }
+            items = most;
+            return this;
+        }
+
+        /** Sets how many bytes of items the subscription document has at most; the newest item always stands. */
+        public Builder maxBytes(long most) {
+            if (most < 1) {
+                throw new IllegalArgumentException("maxBytes == " + most + ", expected 1 or more");
+            }
+            maxBytes = most;
+            return this;
+        }
+
+        /**
+         * Sets what the ids of items are made from: a host name and a date on which the publisher held it, such as
+         * {@code example.org,2014-01-24}.
+         *
+         * <p>By default the host of the base address. Say the old one here before the host changes, and no reader shows an
+         * article twice.
+         *
+         * @see <a href="https://www.rfc-editor.org/rfc/rfc4151#section-2.1">RFC 4151, 2.1 (checked 2026-11-23)</a>
+         */
+        public Builder authority(String hostAndDate) {
+            authority = FeedIds.checkedAuthority(hostAndDate);
+            return this;
+        }
+
+        /** Adds a WebSub hub that tells subscribers of changes. */
+        public Builder hub(WebAddress address) {
+            hubs.add(address);
+            return this;
+        }
+
+        /** Tells browsers of a stylesheet, which becomes a document of the site, {@code feed.css}. */
+        public Builder stylesheet() {
+            stylesheet = true;
+            return this;
+        }
+
+        /**
+         * Takes over ids that an earlier system gave its items; an article without one has its own.
+         *
+         * <p>Where an id is no absolute URI, RSS and JSON Feed carry it, and Atom does not.
+         */
+        public Builder guids(Function<Article, Optional<String>> ofEarlierSystem) {
+            guids = ofEarlierSystem;
+            return this;
+        }
+
+        /** Keeps the pieces of articles that do not change. */
+        public Builder cache(FeedCache pieces) {
+            cache = Optional.of(pieces);
+            return this;
+        }
+
+        /** Returns the feeds. */
+        public Feeds build() {
+            return new Feeds(new FeedOptions(
+                    fullText, items, maxBytes, authority, List.copyOf(hubs), stylesheet, guids, cache.orElse(null)));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package dev.weft.rss;
+
+import static dev.weft.markup.Utf8Writer.ascii;
+
+import dev.weft.finding.Finding;
+import dev.weft.markup.Host;
+import dev.weft.markup.Utf8Writer;
+import dev.weft.model.Article;
+import dev.weft.model.Person;
+import dev.weft.model.Publication;
+import dev.weft.model.Source;
+import dev.weft.render.Format;
+import dev.weft.render.Listing;
+import dev.weft.render.Site;
+import dev.weft.value.Image;
+import dev.weft.value.WebAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A listing as RSS 2.0.
+ *
+ * @see <a href="https://www.rssboard.org/rss-specification">RSS 2.0 specification (checked 2026-11-23)</a>
+ * @see <a href="https://www.rssboard.org/rss-profile">RSS Best Practices Profile (checked 2026-11-23)</a>
+ */
+final class RssFeed extends FeedRenderer {
+    static final String MEDIA_TYPE = "application/rss+xml";
+
+    /** The largest image of a channel, in pixels. */
+    private static final int MAX_IMAGE_WIDTH = 144;
+
+    private static final int MAX_IMAGE_HEIGHT = 400;
+
+    private static final byte[] ITEM = ascii("<item><title>");
+    private static final byte[] LINK = ascii("</title><link>");
+    private static final byte[] GUID = ascii("</link><guid isPermaLink=\"false\">");
+    private static final byte[] GUID_END = ascii("</guid>");
+    private static final byte[] DATE = ascii("<pubDate>");
+    private static final byte[] DATE_END = ascii("</pubDate>");
+    private static final byte[] CATEGORY = ascii("<category>");
+    private static final byte[] CATEGORY_END = ascii("</category>");
+    private static final byte[] DESCRIPTION = ascii("<description>");
+    private static final byte[] DESCRIPTION_END = ascii("</description>");
+    private static final byte[] CONTENT = ascii("<content:encoded>");
+    private static final byte[] CONTENT_END = ascii("</content:encoded>");
+    private static final byte[] ITEM_END = ascii("</item>\n");
+
+    RssFeed(Format<Listing> format, Site site, FeedOptions options) {
+        super(format, site, options);
+    }
+
+    @Override
+    void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings) {
+        Publication publication = site.publication();
+        FeedLinks links = FeedLinks.of(listing, format(), site);
+        out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        Stylesheet.instruction(out, site, options);
+        out.raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"");
+        out.raw(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"");
+        out.raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\">\n");
+        out.raw("<channel>\n");
+        element(out, "title", title(listing));
+        element(out, "link", links.page());
+        element(out, "description", description(listing));
+        atomLink(out, "self", links.self());
+        for (WebAddress hub : options.hubs()) {
+            atomLink(out, "hub", hub.toString());
+        }
+        archive(out, links);
+        element(out, "language", publication.language().tag());
+        element(out, "copyright", publication.rights());
+        if (!listing.changed().equals(Instant.EPOCH)) {
+            element(out, "lastBuildDate", FeedDates.rfc822(listing.changed(), publication.zone()));
+        }
+        element(out, "generator", "Weft");
+        element(out, "docs", "https://www.rssboard.org/rss-specification");
+        element(out, "ttl", "60");
+        image(out, listing, links, findings);
+    }
+
+    private static void archive(Utf8Writer out, FeedLinks links) {
+        if (links.archive()) {
+            out.raw("<fh:archive xmlns:fh=\"http://purl.org/syndication/history/1.0\"/>\n");
+            atomLink(out, "current", links.current());
+        }
+        atomLink(out, "prev-archive", links.older());
+        if (links.archive()) {
+            atomLink(out, "next-archive", links.newer());
+        }
+    }
+
+    private static void atomLink(Utf8Writer out, String relation, String address) {
+        if (!address.isEmpty()) {
+            out.raw("<atom:link rel=\"").raw(relation).raw("\" href=\"").xml(address);
+            out.raw(relation.equals("hub") ? "\"/>\n" : "\" type=\"" + MEDIA_TYPE + "\"/>\n");
+        }
+    }
+
+    private static void element(Utf8Writer out, String name, String text) {
+        if (!text.isEmpty()) {
+            out.raw("<").raw(name).raw(">").xml(text).raw("</").raw(name).raw(">\n");
+        }
+    }
+
+    private void image(Utf8Writer out, Listing listing, FeedLinks links, Consumer<Finding> findings) {
+        if (site.publication().logo().isEmpty()) {
+            return;
+        }
+        Image logo = site.publication().logo().get();
+        String type = logo.likelyMediaType();
+        if (!type.equals("image/png") && !type.equals("image/jpeg") && !type.equals("image/gif")) {
+            findings.accept(RssCodes.LOGO_LEFT_OUT.at("/logo"));
+            return;
+        }
+        out.raw("<image>");
+        out.raw("<url>").xml(logo.address().toString()).raw("</url>");
+        out.raw("<title>").xml(title(listing)).raw("</title>");
+        out.raw("<link>").xml(links.page()).raw("</link>");
+        if (logo.hasSize()) {
+            double scale = Math.min(
+                    1, Math.min((double) MAX_IMAGE_WIDTH / logo.width(), (double) MAX_IMAGE_HEIGHT / logo.height()));
+            out.raw("<width>").number(Math.max(1, (long) (logo.width() * scale)));
+            out.raw("</width><height>").number(Math.max(1, (long) (logo.height() * scale)));
+            out.raw("</height>");
+        }
+        out.raw("</image>\n");
+    }
+
+    @Override
+    void writeItem(Utf8Writer out, FeedItem item, Consumer<Finding> findings) {
+        Article article = item.article();
+        out.raw(ITEM).xml(article.title());
+        out.raw(LINK).xml(item.address().toString());
+        out.raw(GUID).xml(id(item, false, findings)).raw(GUID_END);
+        Optional<Instant> published = item.published();
+        if (published.isPresent()) {
+            out.raw(DATE).raw(FeedDates.rfc822(published.get(), item.zone())).raw(DATE_END);
+        }
+        if (article.modified().isPresent()) {
+            item.changed()
+                    .ifPresent(changed -> out.raw("<atom:updated>")
+                            .raw(FeedDates.rfc3339(changed, item.zone()))
+                            .raw("</atom:updated>"));
+        }
+        people(out, "dc:creator", item.authors());
+        people(out, "dc:contributor", item.contributors());
+        for (String category : item.categories()) {
+            out.raw(CATEGORY).xml(category).raw(CATEGORY_END);
+        }
+        source(out, article);
+        String summary = article.summary();
+        if (!summary.isEmpty()) {
+            out.raw(DESCRIPTION).inside(Host.XML).text(summary).inside(Host.NONE);
+            out.raw(DESCRIPTION_END);
+        }
+        if (options.fullText() && hasContent(article)) {
+            if (summary.isEmpty()) {
+                out.raw(DESCRIPTION).inside(Host.XML).text(article.title()).inside(Host.NONE);
+                out.raw(DESCRIPTION_END);
+            }
+            out.raw(CONTENT);
+            writeContent(out, Host.XML, item, findings);
+            out.raw(CONTENT_END);
+        }
+        media(out, item);
+        out.raw(ITEM_END);
+    }
+
+    private static boolean hasContent(Article article) {
+        return !article.body().isEmpty() || !article.corrections().isEmpty();
+    }
+
+    private static void people(Utf8Writer out, String element, List<Person> people) {
+        for (Person person : people) {
+            out.raw("<").raw(element).raw(">").xml(person.name());
+            out.raw("</").raw(element).raw(">");
+        }
+    }
+
+    private static void source(Utf8Writer out, Article article) {
+        if (article.source().isPresent()) {
+            Source source = article.source().get();
+            String text = source.address().map(WebAddress::toString).orElse(source.name());
+            if (!text.isEmpty()) {
+                out.raw("<dc:source>").xml(text).raw("</dc:source>");
+            }
+        }
+        if (!article.rights().isEmpty()) {
+            out.raw("<dc:rights>").xml(article.rights()).raw("</dc:rights>");
+        }
+    }
+
+    private static void media(Utf8Writer out, FeedItem item) {
+        List<Enclosure> files = item.enclosures();
+        for (int i = 0; i < files.size(); i++) {
+            Enclosure file = files.get(i);
+            if (i == 0) {
+                out.raw("<enclosure url=\"").xml(file.address().toString());
+                out.raw("\" length=\"").number(Math.max(0, file.bytes()));
+                out.raw("\" type=\"").xml(file.mediaType()).raw("\"/>");
+            } else {
+                MediaRss.file(out, file);
+            }
+        }
+        item.article().mainImage().ifPresent(image -> MediaRss.image(out, image));
+    }
+
+    @Override
+    void writeTail(Utf8Writer out, Listing listing) {
+        out.raw("</channel>\n</rss>\n");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.weft.rss;
+
+import dev.weft.finding.Finding;
+import dev.weft.markup.Utf8Writer;
+import dev.weft.render.Format;
+import dev.weft.render.Renderer;
+import dev.weft.render.Site;
+import dev.weft.render.WholeSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** The stylesheet by which a browser shows a feed as a page. */
+final class Stylesheet implements Renderer<WholeSite> {
+    static final Format<WholeSite> FORMAT =
+            Format.of("rss/stylesheet", WholeSite.class, "text/css", "feed.css", Format.Relation.NONE);
+
+    private final byte[] css;
+
+    Stylesheet() {
+        try (InputStream in = Stylesheet.class.getResourceAsStream("feed.css")) {
+            if (in == null) {
+                throw new IllegalStateException("feed.css is missing from the jar");
+            }
+            css = in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes the instruction that names the stylesheet, if feeds are to have it. */
+    static void instruction(Utf8Writer out, Site site, FeedOptions options) {
+        if (options.stylesheet()) {
+            String address = site.address(site.path(FORMAT, WholeSite.EMPTY)).toString();
+            out.raw("<?xml-stylesheet type=\"text/css\" href=\"").xml(address).raw("\"?>\n");
+        }
+    }
+
+    @Override
+    public Format<WholeSite> format() {
+        return FORMAT;
+    }
+
+    @Override
+    public boolean accepts(WholeSite subject) {
+        return subject.place().isIndex();
+    }
+
+    @Override
+    public void renderTo(WholeSite subject, OutputStream out, Consumer<Finding> findings) throws IOException {
+        out.write(css);
+    }
+}
