@@ -60,6 +60,8 @@ final class Inlines {
                 collect(s.content(), depth + 1);
             } else if (inline instanceof Link l) {
                 collect(l.content(), depth + 1);
+            } else if (inline instanceof Ruby r && r.text().isEmpty()) {
+                leaves.add(new Leaf(false, new StringBuilder()));
             } else {
                 leaves.add(new Leaf(inline instanceof LineBreak, null));
             }

@@ -30,6 +30,12 @@ public final class ArticleBuilder {
         return title;
     }
 
+    /** Sets the id: for making another article of what this one is made of. */
+    public ArticleBuilder id(ArticleId value) {
+        f.id = value;
+        return this;
+    }
+
     /** Sets the title, which must show something. */
     public ArticleBuilder title(String text) {
         f.title = checkedTitle(text);
@@ -200,9 +206,7 @@ public final class ArticleBuilder {
 
     /** Sets other articles that belong beside it; each is kept once, itself is left out. */
     public ArticleBuilder related(List<ArticleId> values) {
-        Set<ArticleId> kept = new LinkedHashSet<>(values);
-        kept.remove(f.id);
-        f.related = List.copyOf(kept);
+        f.related = List.copyOf(new LinkedHashSet<>(values));
         return this;
     }
 
@@ -239,7 +243,14 @@ public final class ArticleBuilder {
 
     /** Returns the article; the builder can go on to make another. */
     public Article build() {
-        return new Article(f.copy());
+        ArticleFields made = f.copy();
+        made.slug = made.slug.equals(made.id.value()) ? "" : made.slug;
+        if (made.related.contains(made.id)) {
+            made.related = made.related.stream()
+                    .filter(other -> !other.equals(made.id))
+                    .toList();
+        }
+        return new Article(made);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an article is made of: written by its builder, and by nobody once an {@link Article} holds it. */
 final class ArticleFields implements Cloneable {
-    final ArticleId id;
+    ArticleId id;
     String title;
     String slug = "";
     Article.Kind kind = Article.Kind.NEWS;

@@ -120,8 +120,8 @@ public final class Organisation {
 
     /** Gathers what an {@link Organisation} is made of; not safe to share between threads. */
     public static final class Builder implements Cloneable {
-        private final String id;
-        private final String name;
+        private String id;
+        private String name;
         private String shortName = "";
         private String englishName = "";
         private Role role = Role.PUBLISHER;
@@ -137,10 +137,27 @@ public final class Organisation {
 
         private Builder(String id, String name) {
             this.id = PathSegment.check(id);
-            this.name = Characters.line(name);
-            if (this.name.isEmpty()) {
+            this.name = checkedName(name);
+        }
+
+        private static String checkedName(String text) {
+            String name = Characters.line(text);
+            if (name.isEmpty()) {
                 throw new InvalidValueException("机构名称为空", "an organisation's name is empty");
             }
+            return name;
+        }
+
+        /** Sets the id. */
+        public Builder id(String segment) {
+            id = PathSegment.check(segment);
+            return this;
+        }
+
+        /** Sets the name, which must show something. */
+        public Builder name(String text) {
+            name = checkedName(text);
+            return this;
         }
 
         /** Sets the short name. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what a {@link Publication} is made of; not safe to share between threads. */
 public final class PublicationBuilder {
-    final String name;
+    String name;
     final WebAddress base;
     String tagline = "";
     String description = "";
@@ -53,15 +53,26 @@ public final class PublicationBuilder {
     SortedMap<String, String> paths = Collections.emptySortedMap();
 
     PublicationBuilder(String name, WebAddress base) {
-        this.name = Characters.line(name);
-        if (this.name.isEmpty()) {
-            throw new InvalidValueException("刊物名称为空", "the publication's name is empty");
-        }
+        this.name = checkedName(name);
         if (!base.suffix().isEmpty()) {
             throw new InvalidValueException(
                     "基址「" + base + "」不能带查询或片段", "the base address \"" + base + "\" has a query or fragment");
         }
         this.base = base.path().endsWith("/") ? base : WebAddress.of(base + "/");
+    }
+
+    private static String checkedName(String text) {
+        String name = Characters.line(text);
+        if (name.isEmpty()) {
+            throw new InvalidValueException("刊物名称为空", "the publication's name is empty");
+        }
+        return name;
+    }
+
+    /** Sets the name, which must show something. */
+    public PublicationBuilder name(String text) {
+        name = checkedName(text);
+        return this;
     }
 
     PublicationBuilder copy() {
@@ -164,7 +175,7 @@ public final class PublicationBuilder {
     }
 
     private static void unique(List<Section> sections, int depth) {
-        if (depth > 8) {
+        if (depth > Section.MAX_DEPTH) {
             throw new InvalidValueException("栏目嵌套超过 8 层", "sections are nested more than 8 deep");
         }
         Set<String> slugs = new HashSet<>();

@@ -14,6 +14,9 @@ import java.util.List;
  * @param sections the ones it holds, in order
  */
 public record Section(String slug, String name, String description, List<Section> sections) {
+    /** How deep sections may be nested. */
+    public static final int MAX_DEPTH = 8;
+
     /** Cleans the texts; the name must show something. */
     public Section {
         PathSegment.check(slug);

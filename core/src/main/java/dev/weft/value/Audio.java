@@ -12,7 +12,8 @@ import java.time.temporal.ChronoUnit;
  * @param duration to the second; zero where unknown
  */
 public record Audio(WebAddress address, String title, Duration duration) implements Media {
-    private static final Duration LONGEST = Duration.ofDays(30);
+    /** The longest recording or video, in seconds: 30 days. */
+    public static final long MAX_SECONDS = 30L * 24 * 60 * 60;
 
     /** Cleans the title. */
     public Audio {
@@ -26,7 +27,7 @@ public record Audio(WebAddress address, String title, Duration duration) impleme
     }
 
     static Duration checked(Duration duration) {
-        if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+        if (duration.isNegative() || duration.toSeconds() > MAX_SECONDS) {
             throw new InvalidValueException(
                     "时长 " + duration + " 无效：应为 0 秒至 30 天",
                     "the duration " + duration + " is impossible: expected 0 s to 30 days");

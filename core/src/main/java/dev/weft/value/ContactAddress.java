@@ -13,10 +13,9 @@ public final class ContactAddress implements LinkAddress {
     /** Returns the address to write to; header fields after a question mark are dropped. */
     public static ContactAddress mailto(String email) {
         int query = email.indexOf('?');
-        return new ContactAddress("mailto:"
-                + EmailAddress.of((query < 0 ? email : email.substring(0, query))
-                        .replace("%40", "@")
-                        .strip()));
+        String encoded = query < 0 ? email : email.substring(0, query);
+        String plain = encoded.replace("%40", "@").replace("%25", "%");
+        return new ContactAddress("mailto:" + EmailAddress.of(plain).value().replace("%", "%25"));
     }
 
     /**

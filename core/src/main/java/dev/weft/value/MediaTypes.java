@@ -68,7 +68,7 @@ public final class MediaTypes {
      *
      * @throws InvalidValueException if it is not of the form {@code type/subtype}
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         if (text.isEmpty()) {
             return text;
         }

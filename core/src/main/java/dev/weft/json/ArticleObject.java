@@ -1,0 +1,351 @@
+package dev.weft.json;
+
+import dev.weft.finding.Code;
+import dev.weft.finding.InvalidValueException;
+import dev.weft.model.Article;
+import dev.weft.model.ArticleBuilder;
+import dev.weft.model.Correction;
+import dev.weft.model.Credit;
+import dev.weft.model.Notice;
+import dev.weft.model.Person;
+import dev.weft.model.Source;
+import dev.weft.model.Translation;
+import dev.weft.model.Views;
+import dev.weft.value.ArticleId;
+import dev.weft.value.Characters;
+import dev.weft.value.Language;
+import dev.weft.value.PreciseDate;
+import dev.weft.value.WebAddress;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One article while it is being read. */
+final class ArticleObject {
+    static final Keys KEYS = Keys.of(
+            "id",
+            "slug",
+            "kind",
+            "status",
+            "title",
+            "subtitle",
+            "shortTitle",
+            "lead",
+            "section",
+            "tags",
+            "language",
+            "translations",
+            "published",
+            "modified",
+            "embargo",
+            "expires",
+            "pinned",
+            "listed",
+            "byline",
+            "source",
+            "cover",
+            "body",
+            "attachments",
+            "views",
+            "rights",
+            "notice",
+            "corrections",
+            "related",
+            "aliases",
+            "ai");
+    private static final Keys TRANSLATION = Keys.of("language", "url");
+    private static final Keys CREDIT = Keys.of("name", "role", "title", "organisation", "url");
+    private static final Keys SOURCE = Keys.of("name", "url", "kind", "originalTitle", "originalAuthor", "note");
+    private static final Keys VIEWS = Keys.of("count", "asOf");
+    private static final Keys NOTICE = Keys.of("number", "issuer", "effective", "deadline");
+    private static final Keys CORRECTION = Keys.of("date", "text");
+    static final Words<Article.Kind> KINDS = Words.of(Article.Kind.class);
+    static final Words<Article.Status> STATUSES = Words.of(Article.Status.class);
+    static final Words<Article.Ai> AI = Words.of(Article.Ai.class);
+    static final Words<Credit.Role> ROLES = Words.of(Credit.Role.class);
+    static final Words<Source.Kind> SOURCE_KINDS = Words.of(Source.Kind.class);
+
+    private final Cursor in;
+    private final WebAddress base;
+    private final boolean withBody;
+    private final MediaReader media;
+    private final ArticleBuilder article = Article.builder("unknown", "unknown");
+    private @Nullable ArticleId id;
+    private @Nullable String title;
+    private boolean rejected;
+
+    ArticleObject(Cursor in, WebAddress base, boolean withBody) {
+        this.in = in;
+        this.base = base;
+        this.withBody = withBody;
+        this.media = new MediaReader(in, base);
+    }
+
+    /** Reads the article; null if it is rejected. */
+    @Nullable
+    Article read() {
+        in.object();
+        for (String key = in.next(KEYS); key != null; key = in.next(KEYS)) {
+            read(key);
+        }
+        if (id == null && !rejected) {
+            reject(JsonCodes.MISSING_ID, "/id", "文章没有 id", "the article has no id");
+        }
+        if (title == null) {
+            reject(JsonCodes.MISSING_TITLE, "/title", "文章没有标题", "the article has no title");
+        }
+        if (rejected || id == null || title == null) {
+            return null;
+        }
+        return article.id(id).title(title).build();
+    }
+
+    private void reject(Code code, String path, String zh, String en) {
+        rejected = true;
+        in.report(code.at(path, zh, en));
+    }
+
+    private void read(String key) {
+        switch (key) {
+            case "id" -> id();
+            case "title" -> title();
+            case "slug" -> set(article::slug);
+            case "kind" -> word(KINDS, article::kind);
+            case "status" -> word(STATUSES, article::status);
+            case "subtitle" -> article.subtitle(in.line());
+            case "shortTitle" -> article.shortTitle(in.line());
+            case "lead" -> article.lead(in.line());
+            case "section" -> set(article::section);
+            case "tags" -> article.tags(in.list(in::text));
+            case "language" -> value(in.value(Language::of), article::language);
+            case "translations" -> article.translations(in.list(this::translation));
+            case "published" -> value(date(), article::published);
+            case "modified" -> value(date(), article::modified);
+            case "embargo" -> value(date(), article::embargo);
+            case "expires" -> value(date(), article::expires);
+            case "pinned" -> article.pinned(in.flag(false));
+            case "listed" -> article.listed(in.flag(true));
+            case "byline" -> article.byline(in.list(this::credit));
+            case "source" -> value(source(), article::source);
+            case "cover" -> value(media.image(), article::cover);
+            case "body" -> body();
+            default -> readMore(key);
+        }
+    }
+
+    private void readMore(String key) {
+        switch (key) {
+            case "attachments" -> article.attachments(in.list(media::attachment));
+            case "views" -> value(views(), article::views);
+            case "rights" -> article.rights(in.line());
+            case "notice" -> value(notice(), article::notice);
+            case "corrections" -> article.corrections(in.list(this::correction));
+            case "related" -> article.related(in.list(() -> in.value(ArticleId::of)));
+            case "aliases" -> article.aliases(in.list(this::alias));
+            case "ai" -> word(AI, article::ai);
+            default -> throw new AssertionError(key);
+        }
+    }
+
+    private void id() {
+        String text = in.text();
+        if (text == null) {
+            return;
+        }
+        try {
+            id = ArticleId.of(text);
+            in.article(id.value());
+        } catch (InvalidValueException e) {
+            reject(
+                    JsonCodes.INVALID_ID,
+                    "/id",
+                    e.bilingual().zh(),
+                    e.bilingual().en());
+        }
+    }
+
+    private void title() {
+        String text = Characters.line(in.line());
+        title = text.isEmpty() ? null : text;
+    }
+
+    /** Reads a date without which the article cannot be placed in time: one that is none rejects the article. */
+    private @Nullable PreciseDate date() {
+        String text = in.text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            return PreciseDate.parse(text);
+        } catch (InvalidValueException e) {
+            reject(
+                    JsonCodes.INVALID_DATE,
+                    in.pointer(),
+                    e.bilingual().zh(),
+                    e.bilingual().en());
+            return null;
+        }
+    }
+
+    private void set(Consumer<String> setter) {
+        in.value(text -> {
+            setter.accept(text);
+            return text;
+        });
+    }
+
+    private static <T> void value(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    private <E extends Enum<E>> void word(Words<E> words, Consumer<E> setter) {
+        value(in.word(words), setter);
+    }
+
+    private void body() {
+        if (withBody) {
+            article.body(new BodyReader(in, media, base).body());
+        } else {
+            in.skip();
+        }
+    }
+
+    private @Nullable Translation translation() {
+        if (!in.object()) {
+            return null;
+        }
+        Language language = null;
+        WebAddress url = null;
+        for (String key = in.next(TRANSLATION); key != null; key = in.next(TRANSLATION)) {
+            if (key.equals("language")) {
+                language = in.value(Language::of);
+            } else {
+                url = in.address(base);
+            }
+        }
+        if (language == null || url == null) {
+            in.missing(language == null ? "language" : "url");
+            return null;
+        }
+        return new Translation(language, url);
+    }
+
+    private @Nullable Credit credit() {
+        if (!in.object()) {
+            return null;
+        }
+        String name = "";
+        String personTitle = "";
+        String organisation = "";
+        WebAddress url = null;
+        Credit.Role role = null;
+        for (String key = in.next(CREDIT); key != null; key = in.next(CREDIT)) {
+            switch (key) {
+                case "name" -> name = in.line();
+                case "role" -> role = in.word(ROLES);
+                case "title" -> personTitle = in.line();
+                case "organisation" -> organisation = in.line();
+                case "url" -> url = in.address(base);
+                default -> throw new AssertionError(key);
+            }
+        }
+        if (Characters.line(name).isEmpty()) {
+            in.missing("name");
+            return null;
+        }
+        return new Credit(new Person(name, personTitle, organisation, url), role == null ? Credit.Role.AUTHOR : role);
+    }
+
+    private @Nullable Source source() {
+        if (!in.object()) {
+            return null;
+        }
+        String name = "";
+        WebAddress url = null;
+        Source.Kind kind = null;
+        String originalTitle = "";
+        String originalAuthor = "";
+        String note = "";
+        for (String key = in.next(SOURCE); key != null; key = in.next(SOURCE)) {
+            switch (key) {
+                case "name" -> name = in.line();
+                case "url" -> url = in.address(base);
+                case "kind" -> kind = in.word(SOURCE_KINDS);
+                case "originalTitle" -> originalTitle = in.line();
+                case "originalAuthor" -> originalAuthor = in.line();
+                case "note" -> note = in.line();
+                default -> throw new AssertionError(key);
+            }
+        }
+        return new Source(kind == null ? Source.Kind.ORIGINAL : kind, name, url, originalTitle, originalAuthor, note);
+    }
+
+    private @Nullable Views views() {
+        if (!in.object()) {
+            return null;
+        }
+        long count = -1;
+        PreciseDate asOf = null;
+        for (String key = in.next(VIEWS); key != null; key = in.next(VIEWS)) {
+            if (key.equals("count")) {
+                count = in.whole(0, Long.MAX_VALUE, -1);
+            } else {
+                asOf = in.value(PreciseDate::parse);
+            }
+        }
+        if (count < 0) {
+            in.missing("count");
+            return null;
+        }
+        return new Views(count, asOf);
+    }
+
+    private @Nullable Notice notice() {
+        if (!in.object()) {
+            return null;
+        }
+        String number = "";
+        String issuer = "";
+        PreciseDate effective = null;
+        PreciseDate deadline = null;
+        for (String key = in.next(NOTICE); key != null; key = in.next(NOTICE)) {
+            switch (key) {
+                case "number" -> number = in.line();
+                case "issuer" -> issuer = in.line();
+                case "effective" -> effective = in.value(PreciseDate::parse);
+                case "deadline" -> deadline = in.value(PreciseDate::parse);
+                default -> throw new AssertionError(key);
+            }
+        }
+        return new Notice(number, issuer, effective, deadline);
+    }
+
+    private @Nullable Correction correction() {
+        if (!in.object()) {
+            return null;
+        }
+        PreciseDate date = null;
+        String text = "";
+        for (String key = in.next(CORRECTION); key != null; key = in.next(CORRECTION)) {
+            if (key.equals("date")) {
+                date = in.value(PreciseDate::parse);
+            } else {
+                text = in.line();
+            }
+        }
+        if (Characters.line(text).isEmpty()) {
+            in.missing("text");
+            return null;
+        }
+        return new Correction(date, text);
+    }
+
+    private @Nullable String alias() {
+        return in.value(text -> {
+            article.aliases(List.of(text));
+            return text;
+        });
+    }
+}

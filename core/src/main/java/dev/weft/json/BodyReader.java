@@ -1,0 +1,271 @@
+package dev.weft.json;
+
+import dev.weft.body.Aside;
+import dev.weft.body.Block;
+import dev.weft.body.Body;
+import dev.weft.body.CodeBlock;
+import dev.weft.body.Divider;
+import dev.weft.body.Embed;
+import dev.weft.body.Figure;
+import dev.weft.body.Gallery;
+import dev.weft.body.Heading;
+import dev.weft.body.Inline;
+import dev.weft.body.ListBlock;
+import dev.weft.body.ListItem;
+import dev.weft.body.Paragraph;
+import dev.weft.body.Quotation;
+import dev.weft.body.Table;
+import dev.weft.body.TableCell;
+import dev.weft.body.TableRow;
+import dev.weft.value.Image;
+import dev.weft.value.Media;
+import dev.weft.value.WebAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of an article: the tree itself, or HTML to be imported. */
+final class BodyReader {
+    private static final Keys BODY = Keys.of("html", "blocks");
+    private static final Keys FIGURE = Keys.of("image", "caption");
+    private static final Keys CELL = Keys.of("header", "colspan", "rowspan", "blocks");
+    private static final Keys KEYS = Keys.of(
+            "type",
+            "content",
+            "align",
+            "level",
+            "ordered",
+            "start",
+            "items",
+            "blocks",
+            "cite",
+            "url",
+            "image",
+            "caption",
+            "figures",
+            "rows",
+            "text",
+            "language",
+            "video",
+            "audio");
+    private static final Words<Type> TYPES = Words.of(Type.class);
+    private static final Words<Paragraph.Alignment> ALIGNMENTS = Words.of(Paragraph.Alignment.class);
+
+    /** What a block can be, with the keys it has. */
+    private enum Type {
+        PARAGRAPH("content", "align"),
+        HEADING("level", "content"),
+        LIST("ordered", "start", "items"),
+        QUOTATION("blocks", "cite", "url"),
+        FIGURE("image", "caption"),
+        GALLERY("figures", "caption"),
+        TABLE("caption", "rows"),
+        CODE("text", "language"),
+        EMBED("video", "audio", "caption"),
+        DIVIDER(),
+        ASIDE("blocks");
+
+        private final long keys;
+
+        Type(String... names) {
+            keys = KEYS.bits("type") | KEYS.bits(names);
+        }
+    }
+
+    private final Cursor in;
+    private final MediaReader media;
+    private final InlineReader inlines;
+    private final WebAddress base;
+    private int depth;
+
+    BodyReader(Cursor in, MediaReader media, WebAddress base) {
+        this.in = in;
+        this.media = media;
+        this.inlines = new InlineReader(in, media, base);
+        this.base = base;
+    }
+
+    Body body() {
+        if (!in.object()) {
+            return Body.EMPTY;
+        }
+        Body body = null;
+        for (String key = in.next(BODY); key != null; key = in.next(BODY)) {
+            if (body != null) {
+                in.report(
+                        JsonCodes.INVALID_VALUE,
+                        "正文只能写成 html 或 blocks 之一，只取了前者",
+                        "a body is either html or blocks; the first of the two was taken");
+                in.skip();
+            } else if (key.equals("html")) {
+                body = html();
+            } else {
+                body = Body.of(blocks());
+            }
+        }
+        return body == null ? Body.EMPTY : body;
+    }
+
+    private Body html() {
+        String html = in.text();
+        if (html == null) {
+            return Body.EMPTY;
+        }
+        return Body.of(Paragraph.of(Jsoup.parseBodyFragment(html).text()));
+    }
+
+    private List<Block> blocks() {
+        if (!in.array()) {
+            return List.of();
+        }
+        if (++depth > Body.MAX_DEPTH) {
+            in.tooDeep();
+            depth--;
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        while (in.element()) {
+            if (in.object()) {
+                block(blocks);
+            }
+        }
+        depth--;
+        return blocks;
+    }
+
+    /** What is known of a block while it is being read; which keys belong to it is known at its end. */
+    private static final class Draft {
+        private @Nullable Type type;
+        private List<Inline> content = List.of();
+        private Paragraph.Alignment align = Paragraph.Alignment.START;
+        private int level = 2;
+        private boolean ordered;
+        private int start = 1;
+        private List<ListItem> items = List.of();
+        private List<Block> blocks = List.of();
+        private List<Inline> cite = List.of();
+        private @Nullable WebAddress url;
+        private @Nullable Image image;
+        private List<Inline> caption = List.of();
+        private List<Figure> figures = List.of();
+        private List<TableRow> rows = List.of();
+        private String text = "";
+        private String language = "";
+        private @Nullable Media media;
+    }
+
+    private void block(List<Block> out) {
+        Draft draft = new Draft();
+        for (String key = in.next(KEYS); key != null; key = in.next(KEYS)) {
+            read(draft, key);
+        }
+        long keys = in.closed();
+        if (draft.type == null) {
+            // Whatever it was meant to be, its text is kept.
+            if ((keys & 1) == 0) {
+                in.missing("type");
+            }
+            out.add(new Paragraph(draft.content, Paragraph.Alignment.START));
+            out.addAll(draft.blocks);
+            return;
+        }
+        in.misplaced(KEYS, keys & ~draft.type.keys, TYPES.word(draft.type));
+        Block block = built(draft, draft.type);
+        if (block != null) {
+            out.add(block);
+        }
+    }
+
+    private void read(Draft draft, String key) {
+        switch (key) {
+            case "type" -> draft.type = in.word(TYPES);
+            case "content" -> draft.content = inlines.content();
+            case "align" -> {
+                Paragraph.Alignment align = in.word(ALIGNMENTS);
+                draft.align = align == null ? Paragraph.Alignment.START : align;
+            }
+            case "level" -> draft.level = (int) in.whole(2, 6, 2);
+            case "ordered" -> draft.ordered = in.flag(false);
+            case "start" -> draft.start = (int) in.whole(Integer.MIN_VALUE, Integer.MAX_VALUE, 1);
+            case "items" -> draft.items = in.list(() -> new ListItem(blocks()));
+            case "blocks" -> draft.blocks = blocks();
+            case "cite" -> draft.cite = inlines.content();
+            case "url" -> draft.url = in.address(base);
+            case "image" -> draft.image = media.image();
+            case "caption" -> draft.caption = inlines.content();
+            case "figures" -> draft.figures = in.list(this::figure);
+            case "rows" -> draft.rows = in.list(() -> new TableRow(in.list(this::cell)));
+            case "text" -> draft.text = in.line();
+            case "language" -> draft.language = in.line();
+            case "video" -> draft.media = media.video();
+            case "audio" -> draft.media = media.audio();
+            default -> throw new AssertionError(key);
+        }
+    }
+
+    private @Nullable Block built(Draft draft, Type type) {
+        return switch (type) {
+            case PARAGRAPH -> new Paragraph(draft.content, draft.align);
+            case HEADING -> new Heading(draft.level, draft.content);
+            case LIST -> new ListBlock(draft.ordered, draft.start, draft.items);
+            case QUOTATION -> new Quotation(draft.blocks, draft.cite, draft.url);
+            case FIGURE -> figure(draft.image, draft.caption);
+            case GALLERY -> new Gallery(draft.figures, draft.caption);
+            case TABLE -> new Table(draft.caption, draft.rows);
+            case CODE -> new CodeBlock(draft.text, draft.language);
+            case EMBED -> {
+                if (draft.media == null) {
+                    in.missing("video");
+                }
+                yield draft.media == null ? null : new Embed(draft.media, draft.caption);
+            }
+            case DIVIDER -> new Divider();
+            case ASIDE -> new Aside(draft.blocks);
+        };
+    }
+
+    private @Nullable Figure figure(@Nullable Image image, List<Inline> caption) {
+        if (image == null) {
+            in.missing("image");
+            return null;
+        }
+        return new Figure(image, caption);
+    }
+
+    private @Nullable Figure figure() {
+        if (!in.object()) {
+            return null;
+        }
+        Image image = null;
+        List<Inline> caption = List.of();
+        for (String key = in.next(FIGURE); key != null; key = in.next(FIGURE)) {
+            if (key.equals("image")) {
+                image = media.image();
+            } else {
+                caption = inlines.content();
+            }
+        }
+        return figure(image, caption);
+    }
+
+    private @Nullable TableCell cell() {
+        if (!in.object()) {
+            return null;
+        }
+        boolean header = false;
+        int columns = 1;
+        int rows = 1;
+        List<Block> blocks = List.of();
+        for (String key = in.next(CELL); key != null; key = in.next(CELL)) {
+            switch (key) {
+                case "header" -> header = in.flag(false);
+                case "colspan" -> columns = (int) in.whole(1, TableCell.MAX_COLUMNS, 1);
+                case "rowspan" -> rows = (int) in.whole(1, TableCell.MAX_ROWS, 1);
+                case "blocks" -> blocks = blocks();
+                default -> throw new AssertionError(key);
+            }
+        }
+        return new TableCell(header, columns, rows, blocks);
+    }
+}

@@ -1,0 +1,379 @@
+package dev.weft.json;
+
+import dev.weft.body.Body;
+import dev.weft.finding.Code;
+import dev.weft.finding.Finding;
+import dev.weft.finding.InvalidValueException;
+import dev.weft.value.Characters;
+import dev.weft.value.LinkAddress;
+import dev.weft.value.WebAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Goes through one JSON document and gives its values as what the model is made of. Whatever is not as it should be is
+ * reported with its place, and passed over.
+ *
+ * <p>A method that reads a value begins at its first token and ends at its last.
+ */
+final class Cursor {
+    private final JsonParser parser;
+    private final Place place;
+    private final Consumer<Finding> findings;
+    private final long[] seen = new long[JsonText.MAX_NESTING + 2];
+    private final List<Finding> waiting = new ArrayList<>();
+    private int depth;
+    private long closed;
+    private String article = "";
+    private boolean named;
+
+    Cursor(JsonParser parser, Place place, Consumer<Finding> findings) {
+        this.parser = parser;
+        this.place = place;
+        this.findings = findings;
+    }
+
+    /** Says which article the findings are about, also those before. */
+    void article(String id) {
+        article = id;
+        named = true;
+        waiting.forEach(finding -> findings.accept(finding.inArticle(id)));
+        waiting.clear();
+    }
+
+    /** Hands out the findings that waited for an id. */
+    void flush() {
+        article(article);
+    }
+
+    /** Reports at the value that was just read, or at one below it. */
+    void report(Finding finding) {
+        deliver(finding.from(place.of(parser.currentTokenLocation())));
+    }
+
+    /** Hands out a finding that has its place. */
+    void deliver(Finding finding) {
+        if (named) {
+            findings.accept(finding.inArticle(article));
+        } else {
+            waiting.add(finding);
+        }
+    }
+
+    void report(Code code, String zh, String en) {
+        report(code.at(pointer(), zh, en));
+    }
+
+    /** Returns where the cursor is, as a JSON pointer. */
+    String pointer() {
+        return parser.streamReadContext().pathAsPointer().toString();
+    }
+
+    // Structure
+
+    /** Enters an object, or reports that there is none. */
+    boolean object() {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            wrongType("对象", "an object");
+            return false;
+        }
+        seen[++depth] = 0;
+        return true;
+    }
+
+    /**
+     * Goes on to the value of the next key that is one of {@code keys} and holds something; returns the key, or null at
+     * the end of the object.
+     */
+    @Nullable
+    String next(Keys keys) {
+        while (true) {
+            String name = parser.nextName();
+            if (name == null) {
+                closed = seen[depth--];
+                return null;
+            }
+            int index = keys.index(name);
+            parser.nextToken();
+            if (index < 0) {
+                unknownKey(name, keys);
+            } else if ((seen[depth] & 1L << index) != 0) {
+                duplicate(name);
+            } else {
+                seen[depth] |= 1L << index;
+                if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                    return keys.name(index);
+                }
+                report(JsonCodes.NULL.at(pointer()));
+            }
+            skip();
+        }
+    }
+
+    /** Reads an object of texts whose keys may be any. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            wrongType("对象", "an object");
+            return texts;
+        }
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            parser.nextToken();
+            String text = text();
+            if (text != null && texts.putIfAbsent(name, text) != null) {
+                duplicate(name);
+            }
+        }
+        return texts;
+    }
+
+    /** Returns a bit for each key that the object just left had. */
+    long closed() {
+        return closed;
+    }
+
+    private void duplicate(String name) {
+        String shown = shown(name, 60);
+        report(
+                JsonCodes.DUPLICATE_KEY,
+                "键「" + shown + "」重复出现，只取第一次的值",
+                "the key \"" + shown + "\" is there more than once; the first was taken");
+    }
+
+    private void unknownKey(String name, Keys keys) {
+        String nearest = keys.nearest(name);
+        String shown = shown(name, 60);
+        report(
+                JsonCodes.UNKNOWN_KEY,
+                "不认识的键「" + shown + "」" + (nearest.isEmpty() ? "" : "：是否应为「" + nearest + "」？"),
+                "unknown key \"" + shown + "\"" + (nearest.isEmpty() ? "" : ": was \"" + nearest + "\" meant?"));
+    }
+
+    /** Reports the keys, by their bits, that do not belong to the kind of object just left. */
+    void misplaced(Keys keys, long bits, String kind) {
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            String key = keys.name(Long.numberOfTrailingZeros(rest));
+            report(JsonCodes.UNKNOWN_KEY.at(
+                    pointer() + "/" + key,
+                    "「" + kind + "」没有键「" + key + "」",
+                    "\"" + kind + "\" has no key \"" + key + "\""));
+        }
+    }
+
+    /** Reports what is nested too deep, and passes over it. */
+    void tooDeep() {
+        report(
+                JsonCodes.TOO_DEEP,
+                "嵌套超过 " + Body.MAX_DEPTH + " 层，更深的部分未采用",
+                "nested more than " + Body.MAX_DEPTH + " deep; what lies deeper was left out");
+        skip();
+    }
+
+    /** Reports that an entry has no value for a key without which it means nothing. */
+    void missing(String key) {
+        report(
+                JsonCodes.MISSING_KEY,
+                "缺少「" + key + "」，这一项未采用",
+                "without a usable \"" + key + "\"; the entry was left out");
+    }
+
+    /** Enters an array, or reports that there is none. */
+    boolean array() {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            wrongType("数组", "an array");
+            return false;
+        }
+        return true;
+    }
+
+    /** Goes on to the next element of an array; false at its end. */
+    boolean element() {
+        return parser.nextToken() != JsonToken.END_ARRAY;
+    }
+
+    /** Reads an array; the elements of which nothing could be made are left out. */
+    <T> List<T> list(Supplier<@Nullable T> reader) {
+        List<T> values = new ArrayList<>();
+        if (array()) {
+            while (element()) {
+                T value = reader.get();
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
+    }
+
+    boolean isText() {
+        return parser.currentToken() == JsonToken.VALUE_STRING;
+    }
+
+    /** Passes over the rest of a value. */
+    void skip() {
+        parser.skipChildren();
+    }
+
+    // Values
+
+    /** Reads a text; a number is taken as one. Null if there is neither. */
+    @Nullable
+    String text() {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_STRING) {
+            String text = parser.getString();
+            if (!Characters.isClean(text)) {
+                report(JsonCodes.REPLACED_CHARACTER.at(pointer()));
+            }
+            return text;
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+            String number = parser.getString();
+            if (number.length() <= JsonText.MAX_NUMBER) {
+                report(JsonCodes.NUMBER_AS_TEXT.at(pointer()));
+                return number;
+            }
+        }
+        wrongType("文本", "a text");
+        return null;
+    }
+
+    /** Reads a text, empty where there is none. */
+    String line() {
+        String text = text();
+        return text == null ? "" : text;
+    }
+
+    /** Reads a value with a format. */
+    <T> @Nullable T value(Function<String, T> format) {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            return format.apply(text);
+        } catch (InvalidValueException e) {
+            invalid(e);
+            return null;
+        }
+    }
+
+    @Nullable
+    WebAddress address(WebAddress base) {
+        return value(base::resolve);
+    }
+
+    @Nullable
+    LinkAddress link(WebAddress base) {
+        return value(text -> LinkAddress.resolve(base, text));
+    }
+
+    void invalid(InvalidValueException e) {
+        report(JsonCodes.INVALID_VALUE, e.bilingual().zh(), e.bilingual().en());
+    }
+
+    /** Reads one of some words. */
+    <E extends Enum<E>> @Nullable E word(Words<E> words) {
+        String text = text();
+        if (text == null) {
+            return null;
+        }
+        E value = words.value(text);
+        if (value == null) {
+            unknownWord(text, words.all());
+        }
+        return value;
+    }
+
+    void unknownWord(String text, List<String> all) {
+        String nearest = Keys.nearest(text, all);
+        String shown = shown(text, 60);
+        String list = String.join(", ", all);
+        report(
+                JsonCodes.UNKNOWN_WORD,
+                "「" + shown + "」不在可选之列：应为 " + list + " 之一" + (nearest.isEmpty() ? "" : "，是否应为「" + nearest + "」？"),
+                "\"" + shown + "\" is none of " + list + (nearest.isEmpty() ? "" : "; was \"" + nearest + "\" meant?"));
+    }
+
+    /** Reads a whole number within bounds, {@code otherwise} where there is none. */
+    long whole(long min, long max, long otherwise) {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            wrongType("整数", "a whole number");
+            return otherwise;
+        }
+        try {
+            double size = parser.getDoubleValue();
+            boolean isWhole = token == JsonToken.VALUE_NUMBER_INT || size == Math.rint(size) && Math.abs(size) < 1e15;
+            long value = isWhole ? parser.getLongValue() : Long.MIN_VALUE;
+            if (isWhole && value >= min && value <= max) {
+                return value;
+            }
+        } catch (JacksonException e) {
+            // Beyond any number there is, so beyond the bounds as well.
+        }
+        report(
+                JsonCodes.INVALID_VALUE,
+                "数值不在允许范围：应为 " + min + " 至 " + max + " 的整数",
+                "the number is out of bounds: expected a whole number from " + min + " to " + max);
+        return otherwise;
+    }
+
+    /** Reads any number, NaN where there is none. */
+    double decimal() {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            wrongType("数字", "a number");
+            return Double.NaN;
+        }
+        return number();
+    }
+
+    private double number() {
+        try {
+            return parser.getDoubleValue();
+        } catch (JacksonException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** Reads true or false, {@code otherwise} where there is neither. */
+    boolean flag(boolean otherwise) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+            return token == JsonToken.VALUE_TRUE;
+        }
+        wrongType("true 或 false", "true or false");
+        return otherwise;
+    }
+
+    /** Reports that something else was expected, and passes over what is there. */
+    void wrongType(String zh, String en) {
+        JsonToken token = parser.currentToken();
+        String[] found = token == null
+                ? new String[] {"空", "nothing"}
+                : switch (token) {
+                    case START_OBJECT -> new String[] {"对象", "an object"};
+                    case START_ARRAY -> new String[] {"数组", "an array"};
+                    case VALUE_STRING -> new String[] {"文本", "a text"};
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new String[] {"数字", "a number"};
+                    case VALUE_TRUE, VALUE_FALSE -> new String[] {"布尔值", "true or false"};
+                    default -> new String[] {"空值", "null"};
+                };
+        report(JsonCodes.WRONG_TYPE, "应为" + zh + "，实为" + found[0], "expected " + en + ", found " + found[1]);
+        skip();
+    }
+
+    private static String shown(String text, int max) {
+        return text.length() > max ? text.substring(0, max) + "…" : text;
+    }
+}

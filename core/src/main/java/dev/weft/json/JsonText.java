@@ -1,0 +1,139 @@
+package dev.weft.json;
+
+import dev.weft.finding.Finding;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/** Opens one JSON document within its bounds, and says what is wrong with one that cannot be read. */
+final class JsonText {
+    /** The largest document, in bytes. */
+    static final int MAX_BYTES = 16 * 1024 * 1024;
+
+    /** How deep objects and arrays may be nested; a body of the greatest depth, within tables, fits. */
+    static final int MAX_NESTING = 600;
+
+    /** The longest key, in characters. */
+    static final int MAX_NAME = 1000;
+
+    /** The longest number, in characters. */
+    static final int MAX_NUMBER = 100;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxNameLength(MAX_NAME)
+                    .maxNumberLength(MAX_NUMBER)
+                    .maxStringLength(MAX_BYTES)
+                    .build())
+            .build();
+
+    private final Place place;
+    private final Consumer<Finding> findings;
+
+    private JsonText(Place place, Consumer<Finding> findings) {
+        this.place = place;
+        this.findings = findings;
+    }
+
+    /** Reads one object with {@code reader}, which returns null if it rejects it; empty also if it is not JSON. */
+    static <T> Optional<T> read(Place given, Consumer<Finding> findings, Function<Cursor, @Nullable T> reader) {
+        Place place = given.withoutMark();
+        JsonText text = new JsonText(place, findings);
+        if (place.length > MAX_BYTES) {
+            findings.accept(JsonCodes.TOO_LARGE
+                    .at("", "大小超过 16 MiB（" + place.length + " 字节）", place.length + " bytes are more than 16 MiB")
+                    .from(place.origin));
+            return Optional.empty();
+        }
+        return text.read(reader);
+    }
+
+    private <T> Optional<T> read(Function<Cursor, @Nullable T> reader) {
+        if (place.isWide()) {
+            findings.accept(JsonCodes.NOT_UTF_8.at("").from(place.start()));
+            return Optional.empty();
+        }
+        try (JsonParser parser =
+                FACTORY.createParser(ObjectReadContext.empty(), place.json, place.offset, place.length)) {
+            Cursor cursor = new Cursor(parser, place, findings);
+            T value = null;
+            try {
+                value = whole(parser, cursor, reader);
+            } catch (JacksonException e) {
+                cursor.deliver(fault(parser, e));
+            }
+            cursor.flush();
+            return Optional.ofNullable(value);
+        }
+    }
+
+    private <T> @Nullable T whole(JsonParser parser, Cursor cursor, Function<Cursor, @Nullable T> reader) {
+        if (parser.nextToken() == null) {
+            cursor.deliver(unreadable("", place.start(), "没有内容", "there is nothing"));
+            return null;
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            cursor.deliver(unreadable("", place.start(), "应为一个对象 {…}", "expected an object {…}"));
+            return null;
+        }
+        T value = reader.apply(cursor);
+        if (parser.nextToken() != null) {
+            String at = place.of(parser.currentTokenLocation());
+            cursor.deliver(unreadable("", at, "对象结束后还有内容", "more follows the object"));
+            return null;
+        }
+        return value;
+    }
+
+    private Finding fault(JsonParser parser, JacksonException e) {
+        TokenStreamLocation location = parser.currentLocation();
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        String at = place.of(location);
+        if (e instanceof StreamConstraintsException) {
+            return JsonCodes.TOO_LARGE
+                    .at(
+                            pointer,
+                            "嵌套超过 " + MAX_NESTING + " 层，或键名、数字过长",
+                            "nested more than " + MAX_NESTING + " deep, or a key or a number is too long")
+                    .from(at);
+        }
+        if (!isUtf8()) {
+            return JsonCodes.NOT_UTF_8.at(pointer).from(at);
+        }
+        int found = e instanceof UnexpectedEndOfInputException ? -1 : place.character(location);
+        if (found < 0) {
+            return unreadable(pointer, at, "内容不完整，在对象结束之前就断了", "it ends before its object does");
+        }
+        String shown = Character.toString(found);
+        return unreadable(pointer, at, "「" + shown + "」附近有语法错误", "a syntax error near \"" + shown + "\"");
+    }
+
+    private static Finding unreadable(String pointer, String at, String zh, String en) {
+        return JsonCodes.UNREADABLE
+                .at(pointer, "不是合法的 JSON：" + zh, "not JSON: " + en)
+                .from(at);
+    }
+
+    private boolean isUtf8() {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(place.json, place.offset, place.length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,319 @@
+package dev.weft.json;
+
+import dev.weft.finding.InvalidValueException;
+import dev.weft.model.NavigationItem;
+import dev.weft.model.Organisation;
+import dev.weft.model.PartnerLink;
+import dev.weft.model.Publication;
+import dev.weft.model.PublicationBuilder;
+import dev.weft.model.Section;
+import dev.weft.value.ArticleId;
+import dev.weft.value.Characters;
+import dev.weft.value.EmailAddress;
+import dev.weft.value.IcpFiling;
+import dev.weft.value.Language;
+import dev.weft.value.LinkAddress;
+import dev.weft.value.PathSegment;
+import dev.weft.value.PoliceFiling;
+import dev.weft.value.WebAddress;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One publication while it is being read. */
+final class PublicationObject {
+    private static final Keys KEYS = Keys.of(
+            "name",
+            "tagline",
+            "description",
+            "base",
+            "language",
+            "zone",
+            "theme",
+            "colour",
+            "logo",
+            "favicon",
+            "organisations",
+            "sections",
+            "navigation",
+            "links",
+            "icp",
+            "police",
+            "rights",
+            "files",
+            "paths");
+    private static final Keys ORGANISATION = Keys.of(
+            "id",
+            "name",
+            "shortName",
+            "englishName",
+            "role",
+            "description",
+            "logo",
+            "address",
+            "telephone",
+            "email",
+            "url",
+            "wechat",
+            "wechatQr",
+            "parent");
+    private static final Keys SECTION = Keys.of("slug", "name", "description", "sections");
+    private static final Keys NAVIGATION = Keys.of("label", "url", "section", "article", "organisation");
+    private static final Keys LINK = Keys.of("name", "url");
+    static final Words<Organisation.Role> ROLES = Words.of(Organisation.Role.class);
+
+    private static final WebAddress NOWHERE = WebAddress.of("https://invalid/");
+
+    private final Cursor in;
+    private final @Nullable WebAddress given;
+    private final WebAddress base;
+    private final MediaReader media;
+    private final Set<String> organisations = new HashSet<>();
+    private int sectionDepth;
+    private String name = "";
+
+    PublicationObject(Cursor in, @Nullable WebAddress given) {
+        this.in = in;
+        this.given = given;
+        this.base = given == null ? NOWHERE : given;
+        this.media = new MediaReader(in, base);
+    }
+
+    /** Reads the base address alone; null if it is unusable. */
+    static @Nullable WebAddress base(Cursor in) {
+        WebAddress base = null;
+        in.object();
+        for (String key = in.next(KEYS); key != null; key = in.next(KEYS)) {
+            if (key.equals("base")) {
+                base = in.value(text ->
+                        Publication.builder("base", WebAddress.of(text)).build().base());
+            } else {
+                in.skip();
+            }
+        }
+        return base;
+    }
+
+    /** Reads the publication; null if it is rejected. */
+    @Nullable
+    Publication read() {
+        PublicationBuilder publication = Publication.builder("unnamed", base);
+        in.object();
+        for (String key = in.next(KEYS); key != null; key = in.next(KEYS)) {
+            read(publication, key);
+        }
+        if (given == null) {
+            in.report(JsonCodes.INVALID_BASE.at(
+                    "/base",
+                    "没有可用的基址：应形如 https://www.example.org/，不带查询和片段",
+                    "without a usable base address: expected https://www.example.org/, without query and fragment"));
+        }
+        if (name.isEmpty()) {
+            in.report(JsonCodes.MISSING_NAME.at("/name", "刊物没有名称", "the publication has no name"));
+        }
+        return given == null || name.isEmpty() ? null : publication.name(name).build();
+    }
+
+    private void read(PublicationBuilder p, String key) {
+        switch (key) {
+            case "name" -> name = Characters.line(in.line());
+            case "tagline" -> p.tagline(in.line());
+            case "description" -> p.description(in.line());
+            case "base" -> in.skip();
+            case "language" -> value(in.value(Language::of), p::language);
+            case "zone" -> value(in.value(PublicationObject::zone), p::zone);
+            case "theme" -> set(p::theme);
+            case "colour" -> set(p::colour);
+            case "logo" -> value(media.image(), p::logo);
+            case "favicon" -> value(in.address(base), p::favicon);
+            case "organisations" -> p.organisations(in.list(this::organisation));
+            case "sections" -> p.sections(sections());
+            case "navigation" -> p.navigation(in.list(this::navigation));
+            case "links" -> p.links(in.list(this::link));
+            case "icp" -> value(in.value(IcpFiling::of), p::icp);
+            case "police" -> value(in.value(PoliceFiling::of), p::police);
+            case "rights" -> p.rights(in.line());
+            case "files" -> p.files(in.line());
+            case "paths" -> p.paths(in.texts());
+            default -> throw new AssertionError(key);
+        }
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new InvalidValueException(
+                    "「" + text + "」不是时区：应形如 Asia/Shanghai",
+                    "\"" + text + "\" is no zone: expected Asia/Shanghai or the like");
+        }
+    }
+
+    private void set(Consumer<String> setter) {
+        in.value(text -> {
+            setter.accept(text);
+            return text;
+        });
+    }
+
+    private static <T> void value(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
+    private @Nullable Organisation organisation() {
+        if (!in.object()) {
+            return null;
+        }
+        String id = null;
+        String orgName = "";
+        // The id and the name may come last; what they begin is made of a stand-in until then.
+        Organisation.Builder draft = Organisation.builder("id", "name");
+        for (String key = in.next(ORGANISATION); key != null; key = in.next(ORGANISATION)) {
+            switch (key) {
+                case "id" -> id = in.value(PathSegment::check);
+                case "name" -> orgName = Characters.line(in.line());
+                default -> read(draft, key);
+            }
+        }
+        if (id == null || orgName.isEmpty()) {
+            in.missing(id == null ? "id" : "name");
+            return null;
+        }
+        if (!organisations.add(id)) {
+            in.report(
+                    JsonCodes.INVALID_VALUE,
+                    "机构标识「" + id + "」重复，只取前一个",
+                    "two organisations have the id \"" + id + "\"; the first was taken");
+            return null;
+        }
+        return draft.id(id).name(orgName).build();
+    }
+
+    private void read(Organisation.Builder o, String key) {
+        switch (key) {
+            case "shortName" -> o.shortName(in.line());
+            case "englishName" -> o.englishName(in.line());
+            case "role" -> value(in.word(ROLES), o::role);
+            case "description" -> o.description(in.line());
+            case "logo" -> value(media.image(), o::logo);
+            case "address" -> o.address(in.line());
+            case "telephone" -> o.telephone(in.line());
+            case "email" -> value(in.value(EmailAddress::of), o::email);
+            case "url" -> value(in.address(base), o::web);
+            case "wechat" -> o.wechat(in.line());
+            case "wechatQr" -> value(media.image(), o::wechatQr);
+            case "parent" -> o.parent(in.line());
+            default -> throw new AssertionError(key);
+        }
+    }
+
+    private List<Section> sections() {
+        if (sectionDepth == Section.MAX_DEPTH) {
+            in.report(
+                    JsonCodes.TOO_DEEP,
+                    "栏目嵌套超过 " + Section.MAX_DEPTH + " 层",
+                    "sections are nested more than " + Section.MAX_DEPTH + " deep");
+            in.skip();
+            return List.of();
+        }
+        sectionDepth++;
+        Set<String> slugs = new HashSet<>();
+        List<Section> sections = in.list(() -> section(slugs));
+        sectionDepth--;
+        return sections;
+    }
+
+    private @Nullable Section section(Set<String> slugs) {
+        if (!in.object()) {
+            return null;
+        }
+        String slug = null;
+        String sectionName = "";
+        String description = "";
+        List<Section> sections = List.of();
+        for (String key = in.next(SECTION); key != null; key = in.next(SECTION)) {
+            switch (key) {
+                case "slug" -> slug = in.value(PathSegment::check);
+                case "name" -> sectionName = Characters.line(in.line());
+                case "description" -> description = in.line();
+                case "sections" -> sections = sections();
+                default -> throw new AssertionError(key);
+            }
+        }
+        if (slug == null || sectionName.isEmpty()) {
+            in.missing(slug == null ? "slug" : "name");
+            return null;
+        }
+        if (!slugs.add(slug.toLowerCase(Locale.ROOT))) {
+            in.report(
+                    JsonCodes.INVALID_VALUE,
+                    "栏目「" + slug + "」重复，只取前一个",
+                    "two sections have the slug \"" + slug + "\"; the first was taken");
+            return null;
+        }
+        return new Section(slug, sectionName, description, sections);
+    }
+
+    private @Nullable NavigationItem navigation() {
+        if (!in.object()) {
+            return null;
+        }
+        String label = "";
+        List<NavigationItem.Target> targets = new ArrayList<>(1);
+        for (String key = in.next(NAVIGATION); key != null; key = in.next(NAVIGATION)) {
+            switch (key) {
+                case "label" -> label = Characters.line(in.line());
+                case "url" -> {
+                    LinkAddress address = in.link(base);
+                    value(address == null ? null : new NavigationItem.ToAddress(address), targets::add);
+                }
+                case "section" -> value(in.value(NavigationItem.ToSection::new), targets::add);
+                case "article" -> {
+                    ArticleId id = in.value(ArticleId::of);
+                    value(id == null ? null : new NavigationItem.ToArticle(id), targets::add);
+                }
+                case "organisation" -> value(in.value(NavigationItem.ToOrganisation::new), targets::add);
+                default -> throw new AssertionError(key);
+            }
+        }
+        if (label.isEmpty() || targets.isEmpty()) {
+            in.missing(label.isEmpty() ? "label" : "url");
+            return null;
+        }
+        if (targets.size() > 1) {
+            in.report(
+                    JsonCodes.INVALID_VALUE,
+                    "url、section、article、organisation 只能有一个，只取了最前的",
+                    "only one of url, section, article and organisation can be; the first was taken");
+        }
+        return new NavigationItem(label, targets.get(0));
+    }
+
+    private @Nullable PartnerLink link() {
+        if (!in.object()) {
+            return null;
+        }
+        String linkName = "";
+        WebAddress url = null;
+        for (String key = in.next(LINK); key != null; key = in.next(LINK)) {
+            if (key.equals("name")) {
+                linkName = Characters.line(in.line());
+            } else {
+                url = in.address(base);
+            }
+        }
+        if (linkName.isEmpty() || url == null) {
+            in.missing(linkName.isEmpty() ? "name" : "url");
+            return null;
+        }
+        return new PartnerLink(linkName, url);
+    }
+}

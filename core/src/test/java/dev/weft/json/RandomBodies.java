@@ -1,0 +1,154 @@
+package dev.weft.json;
+
+import dev.weft.body.Aside;
+import dev.weft.body.Block;
+import dev.weft.body.Body;
+import dev.weft.body.Code;
+import dev.weft.body.CodeBlock;
+import dev.weft.body.Divider;
+import dev.weft.body.Embed;
+import dev.weft.body.Figure;
+import dev.weft.body.Gallery;
+import dev.weft.body.Heading;
+import dev.weft.body.Inline;
+import dev.weft.body.InlineImage;
+import dev.weft.body.LineBreak;
+import dev.weft.body.Link;
+import dev.weft.body.ListBlock;
+import dev.weft.body.ListItem;
+import dev.weft.body.Paragraph;
+import dev.weft.body.Quotation;
+import dev.weft.body.Ruby;
+import dev.weft.body.Span;
+import dev.weft.body.Table;
+import dev.weft.body.TableCell;
+import dev.weft.body.TableRow;
+import dev.weft.body.Text;
+import dev.weft.value.AltText;
+import dev.weft.value.Audio;
+import dev.weft.value.CaptionTrack;
+import dev.weft.value.ContactAddress;
+import dev.weft.value.FocalPoint;
+import dev.weft.value.Image;
+import dev.weft.value.ImageVariant;
+import dev.weft.value.Language;
+import dev.weft.value.LinkAddress;
+import dev.weft.value.Media;
+import dev.weft.value.Video;
+import dev.weft.value.WebAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes bodies of every kind of block and inline. */
+final class RandomBodies {
+    private final Dice dice;
+
+    RandomBodies(Dice dice) {
+        this.dice = dice;
+    }
+
+    Body next() {
+        return Body.of(blocks(0));
+    }
+
+    private List<Block> blocks(int depth) {
+        List<Block> out = new ArrayList<>();
+        for (int i = dice.below(depth == 0 ? 7 : 3); i > 0; i--) {
+            out.add(block(depth));
+        }
+        return out;
+    }
+
+    private Block block(int depth) {
+        return switch (dice.below(depth > 3 ? 7 : 12)) {
+            case 0 -> new Heading(dice.below(5) + 2, inlines(0));
+            case 1 -> new Figure(image(), inlines(2));
+            case 2 -> new CodeBlock(dice.text(), dice.of("", "java", "c++", "not a name"));
+            case 3 -> new Embed(media(), inlines(2));
+            case 4 -> new Divider();
+            case 5, 6 -> new Paragraph(inlines(0), dice.of(Paragraph.Alignment.values()));
+            case 7 ->
+                new ListBlock(dice.chance(2), dice.below(9) - 3, dice.list(3, () -> new ListItem(blocks(depth + 1))));
+            case 8 -> new Quotation(blocks(depth + 1), inlines(2), dice.chance(2) ? address() : null);
+            case 9 -> new Gallery(dice.list(3, () -> new Figure(image(), inlines(2))), inlines(2));
+            case 10 -> new Table(inlines(2), dice.list(3, () -> new TableRow(dice.list(3, () -> cell(depth)))));
+            default -> new Aside(blocks(depth + 1));
+        };
+    }
+
+    private TableCell cell(int depth) {
+        return new TableCell(dice.chance(3), dice.below(4), dice.below(4), blocks(depth + 1));
+    }
+
+    private List<Inline> inlines(int depth) {
+        List<Inline> out = new ArrayList<>();
+        for (int i = dice.below(4); i > 0; i--) {
+            out.add(inline(depth));
+        }
+        return out;
+    }
+
+    private Inline inline(int depth) {
+        return switch (dice.below(depth > 3 ? 7 : 10)) {
+            case 0 -> new Code(dice.text());
+            case 1 -> new LineBreak();
+            case 2 -> new Ruby(dice.text(), dice.text());
+            case 3 -> new InlineImage(image());
+            case 7 -> new Link(link(), dice.maybeLine(), inlines(depth + 1));
+            case 8, 9 -> new Span(dice.of(Span.Style.values()), inlines(depth + 1));
+            default -> new Text(dice.text());
+        };
+    }
+
+    Image image() {
+        return new Image(
+                address(),
+                dice.of(AltText.UNKNOWN, AltText.DECORATIVE, AltText.of(dice.text())),
+                dice.maybeLine(),
+                dice.maybeLine(),
+                dice.of(0, 1, 1600, Image.MAX_PIXELS),
+                dice.of(0, 1, 900),
+                dice.of("", "image/png", "IMAGE/JPEG"),
+                dice.chance(2) ? FocalPoint.CENTRE : new FocalPoint(dice.fraction(), dice.of(0.0, -0.0, 1e-7, 1.0)),
+                dice.list(2, () -> new ImageVariant(address(), dice.below(4000) + 1)));
+    }
+
+    private Media media() {
+        Duration duration = Duration.ofSeconds(dice.below(9000), dice.below(2));
+        if (dice.chance(2)) {
+            return new Audio(address(), dice.maybeLine(), duration);
+        }
+        return new Video(
+                address(),
+                dice.maybeLine(),
+                dice.chance(2) ? address() : null,
+                duration,
+                dice.of(0, 640),
+                dice.of(0, 360),
+                dice.list(2, () -> new CaptionTrack(address(), Language.EN, dice.maybeLine())));
+    }
+
+    WebAddress address() {
+        return WebAddress.of(dice.of("http://", "https://")
+                + dice.of("example.org", "www.例子.中国", "[2001:db8::1]", "a.b:8080", "EXAMPLE.com:443")
+                + dice.of(
+                        "",
+                        "/",
+                        "/a/b.jpg",
+                        "/新闻/图.png",
+                        "/a/../b?q=1&r=%zz",
+                        "/?x='\"<>",
+                        "/#片段",
+                        "/%2e%2E/x",
+                        "/a b;c"));
+    }
+
+    private LinkAddress link() {
+        return switch (dice.below(4)) {
+            case 0 -> ContactAddress.mailto(dice.of("a@example.org", "a.b+c%d@x.cn", "a%40x.cn", "a%2540b@x.cn"));
+            case 1 -> ContactAddress.tel(dice.of("+86 24 8888-9999", "(024) 88889999", "110"));
+            default -> address();
+        };
+    }
+}
