@@ -5,7 +5,6 @@ import dev.weft.model.Publication;
 import dev.weft.render.Listing;
 import dev.weft.value.Characters;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * The ids of feeds and items: tag URIs made from what never changes, so that no reader shows an article twice because its
@@ -82,11 +81,6 @@ final class FeedIds {
 
     private static boolean isWord(char c) {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
-    }
-
-    /** Returns the id that an earlier system gave an article, if it has one that shows something. */
-    static Optional<String> takenOver(Article article, FeedOptions options) {
-        return options.guids().apply(article);
     }
 
     /** Returns whether a text may stand as a taken-over id: it shows something and holds no character to repair. */

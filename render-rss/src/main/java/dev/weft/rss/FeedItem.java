@@ -75,6 +75,11 @@ record FeedItem(
         return all;
     }
 
+    /** Returns whether there is a text to be read beyond the summary. */
+    boolean hasText() {
+        return !article.body().isEmpty() || !article.corrections().isEmpty();
+    }
+
     /** Returns when the article was published, if that is known. */
     Optional<Instant> published() {
         return article.published().map(date -> date.instant(zone));
@@ -82,10 +87,6 @@ record FeedItem(
 
     /** Returns when the article last changed, never before it was published, if either is known. */
     Optional<Instant> changed() {
-        return changed(article, zone);
-    }
-
-    static Optional<Instant> changed(Article article, ZoneId zone) {
         Optional<PreciseDate> changed = article.changed();
         if (changed.isEmpty()) {
             return Optional.empty();

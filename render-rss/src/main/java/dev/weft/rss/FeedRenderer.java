@@ -41,7 +41,7 @@ abstract class FeedRenderer implements ListingRenderer {
     abstract void writeItem(Utf8Writer out, FeedItem item, Consumer<Finding> findings);
 
     /** Writes that an article was withdrawn, where the format can say so. */
-    void writeWithdrawn(Utf8Writer out, Article article) {}
+    void writeWithdrawn(Utf8Writer out, FeedItem item, Consumer<Finding> findings) {}
 
     /** Writes what stands after the items. */
     abstract void writeTail(Utf8Writer out, Listing listing);
@@ -159,10 +159,11 @@ abstract class FeedRenderer implements ListingRenderer {
         Consumer<Finding> here = finding -> findings.accept(finding.inArticle(id));
         int start = out.size();
         try {
+            FeedItem item = FeedItem.of(article, site);
             if (article.status() == Article.Status.WITHDRAWN) {
-                writeWithdrawn(out, article);
+                writeWithdrawn(out, item, here);
             } else {
-                writeItem(out, FeedItem.of(article, site), here);
+                writeItem(out, item, here);
             }
         } catch (RuntimeException e) {
             out.inside(Host.NONE).truncate(start);

@@ -8,6 +8,7 @@ import dev.weft.render.Renderer;
 import dev.weft.render.RendererProvider;
 import dev.weft.render.Site;
 import dev.weft.render.Subject;
+import dev.weft.render.WholeSite;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.function.Function;
 public final class Feeds implements RendererProvider {
     private final FeedOptions options;
     private final Format<Listing> rss;
+    private final Format<Listing> atom;
+    private final Format<Listing> json;
 
     /** Makes feeds as they are by default: full text, of the newest 20, no bound in bytes. */
     public Feeds() {
@@ -37,6 +40,8 @@ public final class Feeds implements RendererProvider {
     private Feeds(FeedOptions options) {
         this.options = options;
         rss = format("rss/2.0", RssFeed.MEDIA_TYPE, "feed.xml", "feed/{period}.xml");
+        atom = format("rss/atom", AtomFeed.MEDIA_TYPE, "atom.xml", "atom/{period}.xml");
+        json = format("rss/json", JsonFeed.MEDIA_TYPE, "feed.json", "feed/{period}.json");
     }
 
     private Format<Listing> format(String id, String mediaType, String index, String part) {
@@ -55,10 +60,24 @@ public final class Feeds implements RendererProvider {
         return new RssFeed(rss, site, options);
     }
 
+    /** Returns a renderer of Atom 1.0, in which withdrawn articles are tombstones. */
+    public ListingRenderer atom(Site site) {
+        return new AtomFeed(atom, site, options);
+    }
+
+    /** Returns a renderer of JSON Feed 1.1. */
+    public ListingRenderer json(Site site) {
+        return new JsonFeed(json, site, options);
+    }
+
+    /** Returns a renderer of OPML 2.0: a list of all feeds. */
+    public Renderer<WholeSite> opml(Site site) {
+        return new Opml(rss, site);
+    }
+
     @Override
     public List<Format<?>> formats() {
-        List<Format<?>> formats = new ArrayList<>();
-        formats.add(rss);
+        List<Format<?>> formats = new ArrayList<>(List.of(rss, atom, json, Opml.FORMAT));
         if (options.stylesheet()) {
             formats.add(Stylesheet.FORMAT);
         }
@@ -70,6 +89,9 @@ public final class Feeds implements RendererProvider {
     public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
         Renderer<?> renderer = switch (format.id()) {
             case "rss/2.0" -> rss(site);
+            case "rss/atom" -> atom(site);
+            case "rss/json" -> json(site);
+            case "rss/opml" -> opml(site);
             case "rss/stylesheet" -> new Stylesheet();
             default -> throw new IllegalArgumentException("format == \"" + format.id() + "\", expected one of a feed");
         };

@@ -155,7 +155,7 @@ final class RssFeed extends FeedRenderer {
             out.raw(DESCRIPTION).inside(Host.XML).text(summary).inside(Host.NONE);
             out.raw(DESCRIPTION_END);
         }
-        if (options.fullText() && hasContent(article)) {
+        if (options.fullText() && item.hasText()) {
             if (summary.isEmpty()) {
                 out.raw(DESCRIPTION).inside(Host.XML).text(article.title()).inside(Host.NONE);
                 out.raw(DESCRIPTION_END);
@@ -166,10 +166,6 @@ final class RssFeed extends FeedRenderer {
         }
         media(out, item);
         out.raw(ITEM_END);
-    }
-
-    private static boolean hasContent(Article article) {
-        return !article.body().isEmpty() || !article.corrections().isEmpty();
     }
 
     private static void people(Utf8Writer out, String element, List<Person> people) {
