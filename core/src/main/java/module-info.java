@@ -7,6 +7,7 @@ module dev.weft.core {
 
     exports dev.weft.body;
     exports dev.weft.finding;
+    exports dev.weft.importing;
     exports dev.weft.json;
     exports dev.weft.markup;
     exports dev.weft.model;

@@ -3,7 +3,10 @@ package dev.weft.body;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings lists of blocks into their normal form: empty ones are gone, a paragraph of pictures only is figures. */
+/**
+ * Brings lists of blocks into their normal form: empty ones are gone, and a line of a paragraph that holds pictures only
+ * is figures.
+ */
 final class Blocks {
     private Blocks() {}
 
@@ -22,11 +25,7 @@ final class Blocks {
             if (isNormal(block)) {
                 out.add(block);
             } else if (block instanceof Paragraph paragraph) {
-                for (Inline inline : paragraph.content()) {
-                    if (inline instanceof InlineImage picture) {
-                        out.add(new Figure(picture.image(), List.of()));
-                    }
-                }
+                lines(paragraph, out);
             }
         }
         return List.copyOf(out);
@@ -34,7 +33,7 @@ final class Blocks {
 
     private static boolean isNormal(Block block) {
         if (block instanceof Paragraph p) {
-            return !isPicturesOnly(p.content());
+            return !hasPictureLine(p.content());
         }
         if (block instanceof Heading h) {
             return !h.content().isEmpty();
@@ -57,15 +56,60 @@ final class Blocks {
         return !(block instanceof Aside a) || !a.blocks().isEmpty();
     }
 
-    private static boolean isPicturesOnly(List<Inline> content) {
-        for (Inline inline : content) {
-            boolean picture = inline instanceof InlineImage
-                    || inline instanceof LineBreak
-                    || inline instanceof Text t && t.text().equals(" ");
-            if (!picture) {
-                return false;
+    /** Returns whether some line holds pictures only; so an empty paragraph has one too. */
+    private static boolean hasPictureLine(List<Inline> content) {
+        boolean pictures = true;
+        for (int i = 0; i < content.size(); i++) {
+            Inline inline = content.get(i);
+            if (inline instanceof LineBreak) {
+                if (pictures) {
+                    return true;
+                }
+                pictures = true;
+            } else {
+                pictures &= isPictureOrSpace(inline);
             }
         }
-        return true;
+        return pictures;
+    }
+
+    private static boolean isPictureOrSpace(Inline inline) {
+        return inline instanceof InlineImage
+                || inline instanceof Text t && t.text().equals(" ");
+    }
+
+    /** Makes figures of the lines of pictures, and paragraphs of the lines between them. */
+    private static void lines(Paragraph paragraph, List<Block> out) {
+        List<Inline> content = paragraph.content();
+        List<Inline> text = new ArrayList<>();
+        int start = 0;
+        for (int end = 0; end <= content.size(); end++) {
+            if (end < content.size() && !(content.get(end) instanceof LineBreak)) {
+                continue;
+            }
+            List<Inline> line = content.subList(start, end);
+            if (hasPictureLine(line)) {
+                endText(text, paragraph.alignment(), out);
+                for (Inline inline : line) {
+                    if (inline instanceof InlineImage picture) {
+                        out.add(new Figure(picture.image(), List.of()));
+                    }
+                }
+            } else {
+                if (!text.isEmpty()) {
+                    text.add(new LineBreak());
+                }
+                text.addAll(line);
+            }
+            start = end + 1;
+        }
+        endText(text, paragraph.alignment(), out);
+    }
+
+    private static void endText(List<Inline> text, Paragraph.Alignment alignment, List<Block> out) {
+        if (!text.isEmpty()) {
+            out.add(new Paragraph(text, alignment));
+            text.clear();
+        }
     }
 }

@@ -9,41 +9,50 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings the inlines of a block into their normal form.
  *
- * <p>White space is folded across elements as HTML folds it, and gone at the edges and around line breaks; texts that
- * touch are one, styles that touch are one, a style within itself and a link within a link are not there twice; what is
- * empty is gone.
+ * <p>White space is folded across elements as HTML folds it, and a run with no-break spaces too; it is gone at the edges
+ * and around line breaks. A line break ends a line that shows something, and another follows. Texts that touch are one,
+ * styles that touch are one, a style within itself, a style on pictures alone and a link within a link are not there; what
+ * is empty, and a picture of one pixel, is gone.
  */
 final class Inlines {
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     private final List<Leaf> leaves = new ArrayList<>();
     private int next;
 
     private Inlines() {}
 
-    /** A text or code with its white space folded; or a thing that shows (null text), or a line break. */
+    /** A text or code with its white space folded, or a line break, or a thing that shows. */
     private static final class Leaf {
         private final boolean isBreak;
         private final @Nullable StringBuilder text;
+        private boolean gone;
 
-        Leaf(boolean isBreak, @Nullable StringBuilder text) {
+        Leaf(boolean isBreak, @Nullable StringBuilder text, boolean gone) {
             this.isBreak = isBreak;
             this.text = text;
+            this.gone = gone;
         }
     }
 
     static List<Inline> normalise(List<Inline> content) {
-        if (content.isEmpty()) {
-            return List.of();
-        }
-        if (content.size() == 1 && content.get(0) instanceof Text only) {
-            String line = Characters.line(only.text());
-            return line.isEmpty()
-                    ? List.of()
-                    : line.equals(only.text()) ? List.copyOf(content) : List.of(new Text(line));
+        if (NormalInlines.check(content)) {
+            return List.copyOf(content);
         }
         Inlines inlines = new Inlines();
         inlines.collect(content, 1);
         inlines.fold();
-        return List.copyOf(inlines.rebuild(content, 0, false));
+        InlineBuilder out = new InlineBuilder();
+        inlines.rebuild(content, out, 0, false);
+        return out.build();
+    }
+
+    /** Returns whether an inline shows nothing, whatever is around it. */
+    static boolean showsNothing(Inline inline) {
+        return inline instanceof Ruby r && r.text().isEmpty()
+                || inline instanceof InlineImage i
+                        && i.image().width() == 1
+                        && i.image().height() == 1;
     }
 
     private void collect(List<Inline> content, int depth) {
@@ -53,17 +62,15 @@ final class Inlines {
         }
         for (Inline inline : content) {
             if (inline instanceof Text t) {
-                leaves.add(new Leaf(false, new StringBuilder(t.text())));
+                leaves.add(new Leaf(false, new StringBuilder(t.text()), false));
             } else if (inline instanceof Code c) {
-                leaves.add(new Leaf(false, new StringBuilder(c.text())));
+                leaves.add(new Leaf(false, new StringBuilder(c.text()), false));
             } else if (inline instanceof Span s) {
                 collect(s.content(), depth + 1);
             } else if (inline instanceof Link l) {
                 collect(l.content(), depth + 1);
-            } else if (inline instanceof Ruby r && r.text().isEmpty()) {
-                leaves.add(new Leaf(false, new StringBuilder()));
             } else {
-                leaves.add(new Leaf(inline instanceof LineBreak, null));
+                leaves.add(new Leaf(inline instanceof LineBreak, null, showsNothing(inline)));
             }
         }
     }
@@ -71,38 +78,57 @@ final class Inlines {
     /** Folds white space over all leaves, and trims it at the edges and around line breaks. */
     private void fold() {
         boolean atEdge = true;
-        boolean afterSpace = true;
+        Leaf lastBreak = null;
+        StringBuilder spaced = null;
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
-            StringBuilder text = leaf.text;
-            if (text == null) {
-                if (leaf.isBreak) {
-                    trimBefore(i);
-                }
-                atEdge = leaf.isBreak;
-                afterSpace = leaf.isBreak;
+            if (leaf.gone) {
                 continue;
             }
-            int length = 0;
-            for (int k = 0; k < text.length(); k++) {
-                char c = text.charAt(k);
-                boolean space = Characters.isLineSpace(c);
-                if (atEdge && Characters.isBlank(c) || space && afterSpace) {
-                    continue;
+            if (leaf.text != null) {
+                StringBuilder text = leaf.text;
+                int length = 0;
+                for (int k = 0; k < text.length(); k++) {
+                    char c = text.charAt(k);
+                    if (atEdge && Characters.isBlank(c)) {
+                        continue;
+                    }
+                    boolean space = Characters.isLineSpace(c);
+                    if (!space && c != NO_BREAK_SPACE) {
+                        text.setCharAt(length++, c);
+                        spaced = null;
+                    } else if (spaced == null) {
+                        text.setCharAt(length++, space ? ' ' : c);
+                        spaced = text;
+                    } else {
+                        spaced.setCharAt((spaced == text ? length : spaced.length()) - 1, ' ');
+                    }
+                    atEdge = false;
                 }
-                text.setCharAt(length++, space ? ' ' : c);
-                atEdge = false;
-                afterSpace = space;
+                text.setLength(length);
+                continue;
             }
-            text.setLength(length);
+            if (leaf.isBreak) {
+                leaf.gone = atEdge;
+                trimBefore(i);
+                lastBreak = atEdge ? lastBreak : leaf;
+            }
+            atEdge = leaf.isBreak;
+            spaced = null;
         }
         trimBefore(leaves.size());
+        if (atEdge && lastBreak != null) {
+            lastBreak.gone = true;
+        }
     }
 
     private void trimBefore(int index) {
         for (int i = index - 1; i >= 0; i--) {
             StringBuilder text = leaves.get(i).text;
             if (text == null) {
+                if (leaves.get(i).gone && !leaves.get(i).isBreak) {
+                    continue;
+                }
                 return;
             }
             int length = text.length();
@@ -116,68 +142,44 @@ final class Inlines {
         }
     }
 
-    /** Rebuilds a list from the folded leaves; {@code styles} is a bit for each style around it. */
-    private List<Inline> rebuild(List<Inline> content, int styles, boolean inLink) {
-        List<Inline> out = new ArrayList<>(content.size());
+    /** Rebuilds a list from the folded leaves; {@code styles} has a bit for each style around it. */
+    private void rebuild(List<Inline> content, InlineBuilder out, int styles, boolean inLink) {
         for (Inline inline : content) {
             if (inline instanceof Span s) {
                 int bit = s.style().bit;
-                List<Inline> inner = rebuild(s.content(), styles | bit, inLink);
                 if ((styles & bit) != 0) {
-                    addAll(out, inner);
-                } else if (!inner.isEmpty()) {
-                    add(out, new Span(s.style(), inner));
+                    rebuild(s.content(), out, styles, inLink);
+                } else {
+                    InlineBuilder inner = new InlineBuilder();
+                    rebuild(s.content(), inner, styles | bit, inLink);
+                    out.span(s.style(), inner);
                 }
             } else if (inline instanceof Link l) {
-                List<Inline> inner = rebuild(l.content(), styles, true);
                 if (inLink) {
-                    addAll(out, inner);
-                } else if (!inner.isEmpty()) {
-                    out.add(new Link(l.address(), l.title(), inner));
+                    rebuild(l.content(), out, styles, true);
+                } else {
+                    InlineBuilder inner = new InlineBuilder();
+                    rebuild(l.content(), inner, styles, true);
+                    out.link(l, inner.build());
                 }
             } else {
-                leaf(out, inline);
+                leaf(inline, leaves.get(next++), out);
             }
         }
-        return out;
     }
 
-    private void leaf(List<Inline> out, Inline inline) {
-        StringBuilder text = leaves.get(next++).text;
-        if (inline instanceof Text t) {
-            if (text != null && text.length() > 0) {
-                add(
-                        out,
-                        text.length() == t.text().length() && t.text().contentEquals(text)
-                                ? t
-                                : new Text(text.toString()));
+    private static void leaf(Inline inline, Leaf leaf, InlineBuilder out) {
+        StringBuilder text = leaf.text;
+        if (text == null) {
+            if (!leaf.gone) {
+                out.add(inline);
             }
-        } else if (inline instanceof Code) {
-            if (text != null && text.length() > 0) {
+        } else if (text.length() > 0) {
+            if (inline instanceof Code) {
                 out.add(new Code(text.toString()));
+            } else {
+                out.text(text);
             }
-        } else if (!(inline instanceof Ruby r) || !r.text().isEmpty()) {
-            out.add(inline);
-        }
-    }
-
-    private static void addAll(List<Inline> out, List<Inline> more) {
-        for (Inline inline : more) {
-            add(out, inline);
-        }
-    }
-
-    /** Appends, and joins with what went before where both are text or of one style. */
-    private static void add(List<Inline> out, Inline inline) {
-        Inline last = out.isEmpty() ? null : out.get(out.size() - 1);
-        if (inline instanceof Text b && last instanceof Text a) {
-            out.set(out.size() - 1, new Text(a.text() + b.text()));
-        } else if (inline instanceof Span b && last instanceof Span a && a.style() == b.style()) {
-            List<Inline> joined = new ArrayList<>(a.content());
-            addAll(joined, b.content());
-            out.set(out.size() - 1, new Span(a.style(), joined));
-        } else {
-            out.add(inline);
         }
     }
 }
