@@ -39,9 +39,9 @@ final class Table {
     private static Row row(String name, RunResult result) {
         Result<?> time = secondary(result, ProcessorTime.LABEL);
         Result<?> allocation = secondary(result, "gc.alloc.rate.norm");
+        double least = time.getStatistics().getMin();
         double median = time.getStatistics().getPercentile(50);
-        double spread = time.getStatistics().getMax() - time.getStatistics().getMin();
-        return new Row(name, median, spread / median, allocation.getScore());
+        return new Row(name, least, median / least - 1, allocation.getScore());
     }
 
     private static Result<?> secondary(RunResult result, String label) {

@@ -50,4 +50,39 @@ final class Escapes {
         stops['\''] = SCRIPT;
         return stops;
     }
+
+    /** Writes a character of three bytes; returns where the next goes. */
+    static int three(char c, byte[] b, int at) {
+        b[at] = (byte) (0xE0 | c >> 12);
+        b[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
+        b[at + 2] = (byte) (0x80 | c & 0x3F);
+        return at + 3;
+    }
+
+    /** Writes U+FFFD; returns where the next character goes. */
+    static int replacement(byte[] b, int at) {
+        return three('\uFFFD', b, at);
+    }
+
+    /** Writes a character that a pair of surrogates stood for; returns where the next goes. */
+    static int pair(int character, byte[] b, int at) {
+        if ((character & 0xFFFE) == 0xFFFE) {
+            return replacement(b, at);
+        }
+        b[at] = (byte) (0xF0 | character >> 18);
+        b[at + 1] = (byte) (0x80 | character >> 12 & 0x3F);
+        b[at + 2] = (byte) (0x80 | character >> 6 & 0x3F);
+        b[at + 3] = (byte) (0x80 | character & 0x3F);
+        return at + 4;
+    }
+
+    /** Writes a character as a backslash, a u and four digits; returns where the next goes. */
+    static int unicode(char c, byte[] b, int at) {
+        b[at] = '\\';
+        b[at + 1] = 'u';
+        for (int i = 0; i < 4; i++) {
+            b[at + 2 + i] = HEX[c >> 12 - 4 * i & 15];
+        }
+        return at + 6;
+    }
 }

@@ -12,6 +12,12 @@ import java.util.Arrays;
  * Not safe to share between threads.
  */
 public final class Utf8Writer {
+    /** Taking chars over in bulk is much faster than asking a text for each. */
+    private static final int CHUNK = 512;
+    /** Up to here the compiler unrolls the loop over a literal of the program, and little is left of it. */
+    private static final int SHORT = 48;
+
+    private final char[] chars = new char[CHUNK];
     private byte[] bytes;
     private int length;
     private int markupPlace;
@@ -77,15 +83,32 @@ public final class Utf8Writer {
     }
 
     private Utf8Writer put(byte[] more) {
-        ensure(more.length);
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
+        return put(more, more.length);
+    }
+
+    private Utf8Writer put(byte[] more, int count) {
+        ensure(count);
+        System.arraycopy(more, 0, bytes, length, count);
+        length += count;
         return this;
     }
 
     /** Appends markup as it is: only for what is known to be safe, such as text of the program. */
     public Utf8Writer raw(String markup) {
-        return escaped(markup, markupPlace);
+        int count = markup.length();
+        if (markupPlace != 0 || count > SHORT) {
+            return escaped(markup, markupPlace);
+        }
+        ensure(count);
+        for (int i = 0; i < count; i++) {
+            char c = markup.charAt(i);
+            if (c >= 0x80) {
+                return escaped(markup, 0);
+            }
+            bytes[length + i] = (byte) c;
+        }
+        length += count;
+        return this;
     }
 
     /** Appends text between tags of HTML. */
@@ -120,83 +143,80 @@ public final class Utf8Writer {
 
     /** Appends what another writer holds, as it is. */
     public Utf8Writer append(Utf8Writer other) {
-        ensure(other.length);
-        System.arraycopy(other.bytes, 0, bytes, length, other.length);
-        length += other.length;
-        return this;
+        return put(other.bytes, other.length);
     }
 
     private Utf8Writer escaped(String text, int place) {
         int count = text.length();
         ensure(count * 3L);
-        byte[] b = bytes;
-        int n = length;
-        for (int i = 0; i < count; i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                if ((Escapes.STOPS[c] & place) == 0) {
-                    b[n++] = (byte) c;
-                    continue;
-                }
-                length = n;
-                escape(c, place);
-                ensure((count - i) * 3L);
-                b = bytes;
-                n = length;
-            } else if (c < 0x800) {
-                if (c < 0xA0) {
-                    n = replacement(b, n);
-                } else {
-                    b[n++] = (byte) (0xC0 | c >> 6);
-                    b[n++] = (byte) (0x80 | c & 0x3F);
-                }
-            } else if (c < 0xD800 && (c >> 1 != 0x2028 >> 1 || place != Escapes.SCRIPT) || c > 0xDFFF && c < 0xFDD0) {
-                b[n++] = (byte) (0xE0 | c >> 12);
-                b[n++] = (byte) (0x80 | c >> 6 & 0x3F);
-                b[n++] = (byte) (0x80 | c & 0x3F);
-            } else {
-                length = n;
-                i += rare(text, i, c);
-                ensure((count - i) * 3L);
-                b = bytes;
-                n = length;
+        for (int from = 0; from < count; ) {
+            int size = Math.min(CHUNK, count - from);
+            text.getChars(from, from + size, chars, 0);
+            int done = plain(0, size, place);
+            while (done < size) {
+                done += special(text, from + done, place);
+                ensure((count - from - done) * 3L);
+                done = plain(done, size, place);
             }
+            from += done;
         }
-        length = n;
         return this;
     }
 
-    /** Writes a surrogate pair, a separator in a script or a possible noncharacter; returns how many more chars it took. */
-    private int rare(String text, int i, char c) {
-        ensure(6);
-        if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-            int cp = Character.toCodePoint(c, text.charAt(i + 1));
-            if ((cp & 0xFFFE) == 0xFFFE) {
-                length = replacement(bytes, length);
+    /** Encodes the chars taken over, from one on, up to the first that needs more than encoding; returns its index. */
+    private int plain(int from, int to, int place) {
+        char[] in = chars;
+        byte[] b = bytes;
+        int separator = place == Escapes.SCRIPT ? 0x2028 >> 1 : 0;
+        int n = length;
+        int i = from;
+        for (; i < to; i++) {
+            char c = in[i];
+            if (c < 0x80) {
+                if ((Escapes.STOPS[c] & place) != 0) {
+                    break;
+                }
+                b[n++] = (byte) c;
+            } else if (c < 0x800) {
+                if (c < 0xA0) {
+                    break;
+                }
+                b[n++] = (byte) (0xC0 | c >> 6);
+                b[n++] = (byte) (0x80 | c & 0x3F);
             } else {
-                bytes[length++] = (byte) (0xF0 | cp >> 18);
-                bytes[length++] = (byte) (0x80 | cp >> 12 & 0x3F);
-                bytes[length++] = (byte) (0x80 | cp >> 6 & 0x3F);
-                bytes[length++] = (byte) (0x80 | cp & 0x3F);
+                if (c >> 1 == separator || c >= 0xD800 && (c < 0xFDF0 || c > 0xFFFD)) {
+                    break;
+                }
+                n = Escapes.three(c, b, n);
             }
-            return 1;
         }
-        if (c == 0x2028 || c == 0x2029) {
-            unicode(c);
-        } else if (c >= 0xFDF0 && c < 0xFFFE) {
-            bytes[length++] = (byte) (0xE0 | c >> 12);
-            bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-            bytes[length++] = (byte) (0x80 | c & 0x3F);
+        length = n;
+        return i;
+    }
+
+    /** Writes a character that may need more than encoding; returns how many chars it is. */
+    private int special(String text, int i, int place) {
+        char c = text.charAt(i);
+        boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+        ensure(6);
+        if (c < 0x80) {
+            escape(c, place);
+        } else if (c == 0x2028 || c == 0x2029) {
+            length = Escapes.unicode(c, bytes, length);
+        } else if (c > 0xDFFF && c < 0xFDD0) {
+            length = Escapes.three(c, bytes, length);
+        } else if (pair) {
+            length = Escapes.pair(text.codePointAt(i), bytes, length);
         } else {
-            length = replacement(bytes, length);
+            length = Escapes.replacement(bytes, length);
         }
-        return 0;
+        return pair ? 2 : 1;
     }
 
     private void escape(char c, int place) {
         ensure(6);
         if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0x7F) {
-            length = replacement(bytes, length);
+            length = Escapes.replacement(bytes, length);
         } else if ((place & (Escapes.IN_XML | Escapes.IN_JSON)) != 0) {
             nested(c, place);
         } else if (place == Escapes.JSON || place == Escapes.SCRIPT) {
@@ -208,7 +228,7 @@ public final class Utf8Writer {
                 case '\n' -> put(Escapes.JSON_LF);
                 case '\r' -> put(Escapes.JSON_CR);
                 case '\t' -> put(Escapes.JSON_TAB);
-                default -> unicode(c);
+                default -> length = Escapes.unicode(c, bytes, length);
             }
         } else {
             switch (c) {
@@ -237,21 +257,6 @@ public final class Utf8Writer {
                 default -> put(ascii((xml ? "&#x26;#" : "&#") + (int) c + ";"));
             }
         }
-    }
-
-    private void unicode(char c) {
-        bytes[length++] = '\\';
-        bytes[length++] = 'u';
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            bytes[length++] = Escapes.HEX[c >> shift & 15];
-        }
-    }
-
-    private static int replacement(byte[] b, int at) {
-        b[at] = (byte) 0xEF;
-        b[at + 1] = (byte) 0xBF;
-        b[at + 2] = (byte) 0xBD;
-        return at + 3;
     }
 
     private void ensure(long more) {
