@@ -15,6 +15,9 @@ record Promise(Class<?> benchmark, String row, double most, String peer) {
     static List<Promise> all() {
         return List.of(
                 new Promise(BodyHtmlBenchmark.class, "weft", 1, "jsoupToText"),
-                new Promise(BodyHtmlBenchmark.class, "weft", 1.5, "limitEncodeFinishedText"));
+                new Promise(BodyHtmlBenchmark.class, "weft", 1.5, "limitEncodeFinishedText"),
+                new Promise(FeedBenchmark.class, "weft", 0.25, "rome"),
+                new Promise(FeedBenchmark.class, "weft", 1, "aalto"),
+                new Promise(FeedBenchmark.class, "weftMostlyUnchanged", 0.02, "rome"));
     }
 }
