@@ -85,4 +85,29 @@ final class Escapes {
         }
         return at + 6;
     }
+
+    /** Writes markup of ASCII inside its host; returns where the next goes, or -1 where it holds anything else. */
+    static int markup(String markup, int place, byte[] b, int at) {
+        int n = at;
+        for (int i = 0; i < markup.length(); i++) {
+            char c = markup.charAt(i);
+            if (c >= 0x80) {
+                return -1;
+            }
+            if ((STOPS[c] & place) == 0) {
+                b[n++] = (byte) c;
+            } else if (c == '<' || c == '>' || c == '&') {
+                byte[] form = c == '<' ? X_LT : c == '>' ? X_GT : X_AMP;
+                for (byte f : form) {
+                    b[n++] = f;
+                }
+            } else if (c == '"') {
+                b[n++] = '\\';
+                b[n++] = '"';
+            } else {
+                return -1;
+            }
+        }
+        return n;
+    }
 }

@@ -71,15 +71,7 @@ public final class Utf8Writer {
         if (markupPlace == 0) {
             return put(more);
         }
-        for (byte b : more) {
-            if (b >= 0 && (Escapes.STOPS[b] & markupPlace) != 0) {
-                escape((char) b, markupPlace);
-            } else {
-                ensure(1);
-                bytes[length++] = b;
-            }
-        }
-        return this;
+        return raw(new String(more, StandardCharsets.UTF_8));
     }
 
     private Utf8Writer put(byte[] more) {
@@ -96,8 +88,14 @@ public final class Utf8Writer {
     /** Appends markup as it is: only for what is known to be safe, such as text of the program. */
     public Utf8Writer raw(String markup) {
         int count = markup.length();
-        if (markupPlace != 0 || count > SHORT) {
+        if (count > SHORT) {
             return escaped(markup, markupPlace);
+        }
+        if (markupPlace != 0) {
+            ensure(count * 6L);
+            int end = Escapes.markup(markup, markupPlace, bytes, length);
+            length = Math.max(length, end);
+            return end < 0 ? escaped(markup, markupPlace) : this;
         }
         ensure(count);
         for (int i = 0; i < count; i++) {
