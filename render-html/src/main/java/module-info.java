@@ -1,7 +1,13 @@
-/** Articles and listings as HTML pages. */
+/** Articles, listings and organisations as HTML pages. */
 @SuppressWarnings("requires-automatic") // Mustache.java has no module descriptor
 module dev.weft.html {
     requires com.github.mustachejava;
+    requires com.google.common;
     requires transitive dev.weft.core;
     requires static transitive org.jspecify;
+
+    exports dev.weft.html;
+
+    provides dev.weft.render.RendererProvider with
+            dev.weft.html.HtmlProvider;
 }

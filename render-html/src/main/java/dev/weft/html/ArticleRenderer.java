@@ -1,0 +1,58 @@
+package dev.weft.html;
+
+import dev.weft.finding.Finding;
+import dev.weft.html.view.AlternateView;
+import dev.weft.html.view.ArticleView;
+import dev.weft.html.view.PageContext;
+import dev.weft.html.view.PageView;
+import dev.weft.html.view.SiteData;
+import dev.weft.markup.Utf8Writer;
+import dev.weft.model.Article;
+import dev.weft.render.ArticlePage;
+import dev.weft.render.SitePath;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The page of an article; of one that was taken back, a page that says so. */
+final class ArticleRenderer extends HtmlRenderer<ArticlePage> {
+    private final Pages pages;
+
+    ArticleRenderer(Pages pages) {
+        super(HtmlFormats.ARTICLE);
+        this.pages = pages;
+    }
+
+    @Override
+    public boolean accepts(ArticlePage subject) {
+        return subject.article().status() != Article.Status.DRAFT;
+    }
+
+    @Override
+    void write(ArticlePage subject, Utf8Writer out, Consumer<Finding> findings) {
+        Article article = subject.article();
+        SitePath path = pages.site().page(subject);
+        Pages.Bound bound = pages.bound(
+                PageTemplate.ARTICLE,
+                article.language().orElse(pages.site().publication().language()),
+                path.depth(),
+                article.section());
+        PageContext context = bound.context();
+        ArticleView view = new ArticleView(article, subject.neighbours(), context, path, findings);
+        bound.whole().write(out, page(subject, view), view);
+    }
+
+    private static PageView page(ArticlePage subject, ArticleView view) {
+        Article article = subject.article();
+        boolean withdrawn = article.status() == Article.Status.WITHDRAWN;
+        List<AlternateView> alternates = view.context().alternatesOf(subject);
+        return new PageView(
+                view.context(),
+                article.title(),
+                withdrawn ? "" : article.summary(),
+                view.absolute(),
+                withdrawn ? PageView.Kind.HIDDEN : PageView.Kind.ARTICLE,
+                view.mainImage(),
+                alternates,
+                out -> SiteData.article(view, out));
+    }
+}

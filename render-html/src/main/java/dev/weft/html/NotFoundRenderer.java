@@ -1,0 +1,27 @@
+package dev.weft.html;
+
+import dev.weft.finding.Finding;
+import dev.weft.html.view.PageView;
+import dev.weft.markup.Utf8Writer;
+import dev.weft.render.WholeSite;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The page that a server shows where there is none. */
+final class NotFoundRenderer extends HtmlRenderer<WholeSite> {
+    private final Pages pages;
+
+    NotFoundRenderer(Pages pages) {
+        super(HtmlFormats.NOT_FOUND);
+        this.pages = pages;
+    }
+
+    @Override
+    void write(WholeSite subject, Utf8Writer out, Consumer<Finding> findings) {
+        Pages.Bound bound = pages.bound(PageTemplate.NOT_FOUND, Pages.ANYWHERE);
+        String heading = bound.context().words().get("not-found");
+        PageView page = new PageView(
+                bound.context(), heading, "", "", PageView.Kind.HIDDEN, null, List.of(), data -> {});
+        bound.whole().write(out, page);
+    }
+}

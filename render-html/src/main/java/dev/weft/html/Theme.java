@@ -1,0 +1,177 @@
+package dev.weft.html;
+
+import dev.weft.html.template.Program;
+import dev.weft.html.template.Root;
+import dev.weft.html.template.TemplateFault;
+import dev.weft.html.template.TemplateSet;
+import dev.weft.html.template.ViewType;
+import dev.weft.html.view.PageContext;
+import dev.weft.html.view.SiteView;
+import dev.weft.html.view.ThemeView;
+import dev.weft.html.view.Words;
+import dev.weft.value.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How pages look: templates, words in several languages, styles. Immutable and safe to share between threads.
+ *
+ * <p>There are two built in, {@code press} and {@code association}; a folder with only the files that differ makes another
+ * of either. A theme is checked when it is made: one that exists can be served.
+ */
+public final class Theme {
+    /** The language whose keys every other one has. */
+    static final String FIRST_LANGUAGE = "zh-CN";
+
+    private final ThemeFiles files;
+    private final TemplateSet templates;
+    private final Map<String, Words> words = new TreeMap<>();
+    private final ViewType<Words> wordsType;
+    private final ThemeView view;
+    private final ThemeOptions options;
+    private final String style;
+
+    Theme(ThemeFiles files) {
+        this.files = files;
+        this.options = ThemeOptions.of(files.options());
+        this.view = new ThemeView(files.name(), options.rail(), options.contacts());
+        files.words().forEach((language, byKey) -> words.put(language, new Words(Language.of(language), byKey)));
+        Map<String, String> first = files.words().get(FIRST_LANGUAGE);
+        this.wordsType = Words.type(new TreeSet<>(first.keySet()), words.get(FIRST_LANGUAGE));
+        this.style = StyleSheet.shortened(String.join(
+                "\n",
+                files.styles().getOrDefault("base", ""),
+                files.styles().getOrDefault("theme", ""),
+                files.styles().getOrDefault("custom", "")));
+        this.templates = checked();
+    }
+
+    /**
+     * Returns a built-in theme: {@code press}, a calm newspaper, or {@code association}, the site of an institution.
+     *
+     * @throws ThemeException if there is none of that name
+     */
+    public static Theme builtIn(String name) {
+        return new Theme(BuiltInThemes.files(name));
+    }
+
+    /**
+     * Returns a theme with the files of a folder in place of those of another theme. The folder has any of {@code
+     * templates/NAME.mustache}, {@code words/LANGUAGE.properties}, {@code styles/NAME.css}, {@code theme.properties}, and
+     * fonts and pictures that its styles use.
+     *
+     * @throws ThemeException if something in the folder is not what it should be
+     */
+    public static Theme overlay(Path folder, Theme base) {
+        return new Theme(base.files.under(ThemeFolder.read(folder, base.files)));
+    }
+
+    /** Returns this theme with its styles in a file of their own, not in each page. */
+    public Theme withLinkedStyle() {
+        Map<String, String> linked = Map.of("style", "linked");
+        return new Theme(files.under(new ThemeFiles(files.name(), Map.of(), Map.of(), Map.of(), linked)));
+    }
+
+    /** Returns what the theme is called. */
+    public String name() {
+        return files.name();
+    }
+
+    /** Returns the languages it has words in. */
+    public List<String> languages() {
+        return List.copyOf(words.keySet());
+    }
+
+    boolean hasLinkedStyle() {
+        return options.linkedStyle();
+    }
+
+    /** Returns the styles in a colour. */
+    String style(String colour) {
+        Palette palette = Palette.of(colour);
+        return ":root{--tint:" + palette.onLight() + ";--tint-dark:" + palette.onDark() + ";--band:" + palette.band()
+                + ";--indent:" + (options.indent() ? "2em" : "0") + "}" + style;
+    }
+
+    /** Returns the words for a page in a language, else in that of the publication, else in English. */
+    Words words(Language wanted, Language publication) {
+        Words found = words.get(nearest(wanted));
+        found = found == null ? words.get(nearest(publication)) : found;
+        found = found == null ? words.get("en") : found;
+        if (found == null) {
+            throw new IllegalStateException("the theme has no words in English");
+        }
+        return found;
+    }
+
+    /** Returns the language among those with words that readers of another read best; the same if there is none. */
+    private String nearest(Language language) {
+        String tag = language.tag();
+        if (words.containsKey(tag)) {
+            return tag;
+        }
+        if (language.isChinese()) {
+            boolean traditional = tag.contains("Hant") || tag.contains("-HK") || tag.contains("-MO");
+            return traditional ? "zh-TW" : FIRST_LANGUAGE;
+        }
+        return language.locale().getLanguage();
+    }
+
+    /** Binds every template to views that are not known, so that whatever is wrong is found now. */
+    private TemplateSet checked() {
+        try {
+            TemplateSet set = new TemplateSet(files.templates());
+            List<Root> roots = List.of(
+                    Root.unknown("site", SiteView.TYPE),
+                    Root.unknown("text", wordsType),
+                    Root.unknown("theme", ThemeView.TYPE));
+            for (PageTemplate template : PageTemplate.values()) {
+                if (template == PageTemplate.LISTING) {
+                    set.split(template.template(), PageTemplate.ARTICLES, template.roots(roots));
+                } else {
+                    set.bind(template.template(), template.roots(roots));
+                }
+            }
+            refuseUnused(set);
+            return set;
+        } catch (TemplateFault e) {
+            throw new ThemeException("templates/" + e.template() + ".mustache", e.line(), e.zh(), e.en());
+        }
+    }
+
+    private void refuseUnused(TemplateSet set) {
+        TreeSet<String> unused = new TreeSet<>(files.templates().keySet());
+        for (PageTemplate template : PageTemplate.values()) {
+            unused.remove(template.template());
+        }
+        for (String name : files.templates().keySet()) {
+            set.partials(name).forEach(unused::remove);
+        }
+        for (String name : unused) {
+            if (!BuiltInThemes.TEMPLATES.contains(name)) {
+                throw new TemplateFault(
+                        name,
+                        0,
+                        "没有任何模板使用此文件；文件名是否写错？",
+                        "no template uses this file; is its name spelt as it should be?");
+            }
+        }
+    }
+
+    Pages.Bound bind(PageTemplate template, PageContext context, Root site, Words language) {
+        List<Root> roots = new ArrayList<>();
+        roots.add(site);
+        roots.add(Root.shared("text", wordsType, language));
+        roots.add(Root.shared("theme", ThemeView.TYPE, view));
+        List<Root> all = template.roots(roots);
+        if (template == PageTemplate.LISTING) {
+            return new Pages.Bound(context, null, templates.split(template.template(), PageTemplate.ARTICLES, all));
+        }
+        Program program = templates.bind(template.template(), all);
+        return new Pages.Bound(context, program, null);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.weft.html.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Looks names up, from the innermost view outwards and then among the roots; an unknown one is a fault. */
+final class Names {
+    private final Map<String, Scope> roots;
+
+    Names(Map<String, Scope> roots) {
+        this.roots = roots;
+    }
+
+    /** Returns the names that are known without a document. */
+    Names withoutDocument(Set<String> documentRoots) {
+        Map<String, Scope> shared = new LinkedHashMap<>(roots);
+        shared.keySet().removeAll(documentRoots);
+        return new Names(shared);
+    }
+
+    Scope.Found find(Part part, String name, @Nullable Scope innermost) {
+        String[] path = name.split("\\.", -1);
+        Scope.Found found = null;
+        for (Scope scope = innermost; scope != null && found == null; scope = scope.parent()) {
+            Field field = scope.type().field(path[0]);
+            found = field == null ? null : scope.found(field);
+        }
+        int next = 1;
+        Scope root = roots.get(path[0]);
+        if (found == null && root != null && path.length > 1) {
+            Field field = root.type().field(path[1]);
+            found = field == null ? null : root.found(field);
+            next = 2;
+        }
+        while (found != null && next < path.length) {
+            Field field = below(found.field(), path[next]);
+            found = field == null ? null : Scope.below(found, field);
+            next++;
+        }
+        if (found == null) {
+            throw unknown(part, name, innermost);
+        }
+        return found;
+    }
+
+    private static @Nullable Field below(Field object, String name) {
+        return object.kind() == Field.Kind.OBJECT && object.type() != null
+                ? object.type().get().field(name)
+                : null;
+    }
+
+    private TemplateFault unknown(Part part, String name, @Nullable Scope innermost) {
+        List<String> known = new ArrayList<>();
+        for (Scope scope = innermost; scope != null; scope = scope.parent()) {
+            scope.type().fields().forEach(field -> known.add(field.name()));
+        }
+        roots.forEach((root, scope) ->
+                scope.type().fields().forEach(field -> known.add(root + "." + field.name())));
+        TreeSet<String> near = new TreeSet<>();
+        for (String candidate : known) {
+            if (distance(name, candidate) <= Math.max(2, name.length() / 4)) {
+                near.add(candidate);
+            }
+        }
+        String zh = near.isEmpty() ? "" : "；是否指 " + String.join("、", near) + "？";
+        String en = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
+        return new TemplateFault(
+                part.template(), part.line(), "名称「" + name + "」不存在" + zh, "the name \"" + name + "\" is unknown" + en);
+    }
+
+    /** Returns how many letters must be changed, added or taken away to make one word the other. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,67 @@
+package dev.weft.html.template;
+
+import dev.weft.markup.Utf8Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the steps of a template; what is fixed is joined and encoded once. */
+final class Steps {
+    private final List<Node> nodes = new ArrayList<>();
+    private final Utf8Writer fixed = new Utf8Writer(1024);
+    private boolean atLineStart;
+
+    /** Adds text of the template; a line break takes the white space around it away. */
+    void fixed(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            boolean lineBreak = false;
+            while (end < text.length() && isSpace(text.charAt(end))) {
+                lineBreak |= text.charAt(end) == '\n';
+                end++;
+            }
+            if (lineBreak) {
+                if (!(atLineStart && out.length() == 0)) {
+                    out.append('\n');
+                }
+                i = end;
+            } else {
+                end = Math.max(end, i + 1);
+                out.append(text, i, end);
+                i = end;
+            }
+            atLineStart = false;
+        }
+        fixed.raw(out.toString());
+        atLineStart = text.endsWith("\n");
+    }
+
+    /** Returns where values are put that do not change. */
+    Utf8Writer constant() {
+        atLineStart = false;
+        return fixed;
+    }
+
+    void add(Node node) {
+        flush();
+        nodes.add(node);
+        atLineStart = false;
+    }
+
+    private void flush() {
+        if (fixed.size() > 0) {
+            nodes.add(new Node.Fixed(fixed.toBytes()));
+            fixed.truncate(0);
+        }
+    }
+
+    Node[] finish() {
+        flush();
+        return nodes.toArray(new Node[0]);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+}

@@ -1,0 +1,243 @@
+package dev.weft.html.view;
+
+import dev.weft.body.Block;
+import dev.weft.body.Body;
+import dev.weft.body.Figure;
+import dev.weft.body.Gallery;
+import dev.weft.finding.Finding;
+import dev.weft.html.template.Markup;
+import dev.weft.html.template.ViewType;
+import dev.weft.model.Article;
+import dev.weft.model.Credit;
+import dev.weft.model.Section;
+import dev.weft.render.ArticlePage;
+import dev.weft.render.Format;
+import dev.weft.render.Listing;
+import dev.weft.render.Neighbours;
+import dev.weft.render.SiteDocument;
+import dev.weft.render.SitePath;
+import dev.weft.value.Attachment;
+import dev.weft.value.Image;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An article as its page, or a list, shows it. */
+public final class ArticleView {
+    /** What templates see of it. */
+    public static final ViewType<ArticleView> TYPE = ArticleFields.type();
+
+    private final Article article;
+    private final Neighbours neighbours;
+    private final PageContext context;
+    private final SitePath path;
+    private final Consumer<Finding> findings;
+    private final @Nullable Image main;
+    private @Nullable String absolute;
+
+    /** Makes a view of an article whose page is at {@code path}. */
+    public ArticleView(
+            Article article,
+            Neighbours neighbours,
+            PageContext context,
+            SitePath path,
+            Consumer<Finding> findings) {
+        this.article = article;
+        this.neighbours = neighbours;
+        this.context = context;
+        this.path = path;
+        this.findings = findings;
+        this.main = article.mainImage().orElse(null);
+    }
+
+    /** Returns the article. */
+    public Article article() {
+        return article;
+    }
+
+    /** Returns what its page shares with others. */
+    public PageContext context() {
+        return context;
+    }
+
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    String address() {
+        return context.links().to(path);
+    }
+
+    /** Returns the absolute address of its page. */
+    public String absolute() {
+        String address = absolute;
+        if (address == null) {
+            address = context.site().address(path).toString();
+            absolute = address;
+        }
+        return address;
+    }
+
+    boolean isWithdrawn() {
+        return article.status() == Article.Status.WITHDRAWN;
+    }
+
+    /** Returns the tag of its language where that is not the language of the page's words. */
+    String foreignLanguage() {
+        return article.language()
+                .filter(language -> !language.equals(context.words().language()))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    String direction() {
+        return SiteView.direction(article.language()
+                .orElse(context.words().language())
+                .isRightToLeft());
+    }
+
+    /** Returns the picture that stands for it, if there is one and it may be shown. */
+    public @Nullable Image mainImage() {
+        return isWithdrawn() ? null : main;
+    }
+
+    @Nullable
+    ImageView cover() {
+        return main == null || isWithdrawn() ? null : new ImageView(main, context);
+    }
+
+    /** Returns the cover where the text does not show it itself. */
+    @Nullable
+    ImageView hero() {
+        Image cover = article.cover().orElse(null);
+        return cover == null || shows(article.body(), cover) ? null : new ImageView(cover, context);
+    }
+
+    private static boolean shows(Body body, Image cover) {
+        for (Block block : body.blocks()) {
+            if (block instanceof Figure figure && figure.image().address().equals(cover.address())) {
+                return true;
+            }
+            if (block instanceof Gallery gallery) {
+                for (Figure figure : gallery.figures()) {
+                    if (figure.image().address().equals(cover.address())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    Markup body() {
+        return out -> article.body()
+                .accept(new PageBody(out, context, article.id().value(), hero() == null, findings));
+    }
+
+    String authors() {
+        StringBuilder names = new StringBuilder();
+        for (Credit credit : article.byline()) {
+            if (credit.role() == Credit.Role.AUTHOR) {
+                names.append(names.length() == 0 ? "" : context.words().get("and-names"))
+                        .append(credit.person().name());
+            }
+        }
+        return names.toString();
+    }
+
+    String kind() {
+        return switch (article.kind()) {
+            case NEWS, PAGE -> "";
+            case NOTICE -> context.words().get("notice");
+            case PROFILE -> context.words().get("profile");
+            case REPORT -> context.words().get("report");
+        };
+    }
+
+    String aiLabel() {
+        return switch (article.ai()) {
+            case NONE -> "";
+            case ASSISTED -> context.words().get("ai-assisted");
+            case GENERATED -> context.words().get("ai-generated");
+        };
+    }
+
+    /** Returns the name of its section, or empty. */
+    public String section() {
+        return context.publication().section(article.section()).map(Section::name).orElse("");
+    }
+
+    List<LinkView> trail() {
+        return context.trail(article.section());
+    }
+
+    String sectionAddress() {
+        List<LinkView> trail = trail();
+        return trail.isEmpty() ? "" : trail.get(trail.size() - 1).address();
+    }
+
+    List<LinkView> tags() {
+        List<LinkView> links = new ArrayList<>(article.tags().size());
+        for (String tag : article.tags()) {
+            links.add(LinkView.of(tag, context.address(Listing.Kind.TAG, tag)));
+        }
+        return links;
+    }
+
+    List<AttachmentView> attachments() {
+        List<AttachmentView> views = new ArrayList<>(article.attachments().size());
+        for (Attachment attachment : article.attachments()) {
+            views.add(new AttachmentView(attachment, context));
+        }
+        return views;
+    }
+
+    @Nullable
+    LinkView year() {
+        return article.published()
+                .map(published -> published.day(context.publication().zone()).getYear())
+                .map(year -> {
+                    String key = "0".repeat(Math.max(0, 4 - Integer.toString(year).length())) + year;
+                    return LinkView.of(context.words().get("year", key), context.address(Listing.Kind.YEAR, key));
+                })
+                .orElse(null);
+    }
+
+    String views() {
+        return article.views()
+                .map(views -> context.words().get("views", Long.toString(views.count())))
+                .orElse("");
+    }
+
+    @Nullable
+    DateView viewsAsOf() {
+        return article.views().flatMap(views -> views.asOf()).map(context::date).orElse(null);
+    }
+
+    String shareQuery() {
+        return "?url=" + Percent.encode(absolute()) + "&title=" + Percent.encode(article.title());
+    }
+
+    /** Returns the picture to open in WeChat with: a QR code if the site has one, else any picture made to be shared. */
+    String shareImage() {
+        List<SiteDocument> found =
+                context.site().documents(new ArticlePage(article, neighbours), Format.Relation.SHARE_IMAGE);
+        if (found.isEmpty()) {
+            return "";
+        }
+        SiteDocument best = found.get(0);
+        for (SiteDocument document : found) {
+            best = document.format().id().contains("qr") ? document : best;
+        }
+        return context.links().to(best.path());
+    }
+
+    List<TeaserView> earlier() {
+        return TeaserView.of(neighbours.earlier(), context);
+    }
+
+    List<TeaserView> related() {
+        return TeaserView.of(neighbours.related(), context);
+    }
+}

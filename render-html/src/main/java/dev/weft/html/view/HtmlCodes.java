@@ -1,0 +1,25 @@
+package dev.weft.html.view;
+
+import dev.weft.finding.Code;
+import dev.weft.finding.Severity;
+
+/** What pages report. */
+final class HtmlCodes {
+    static final Code PICTURE_SIZE_UNKNOWN = Code.of(
+            "html.picture-size-unknown",
+            Severity.INFO,
+            "图片没有宽高，页面以固定比例的方框代替",
+            "a picture's width and height are unknown; the page keeps a box of a usual shape for it",
+            "为图片填写 width 与 height，页面载入时就不会跳动",
+            "give the picture's width and height, so that the page does not jump while it loads");
+
+    static final Code POSTER_ELSEWHERE = Code.of(
+            "html.poster-elsewhere",
+            Severity.INFO,
+            "视频封面在别的网站上，页面不显示它，以免读者未点击就连接第三方",
+            "a video's poster is on another site; the page leaves it out, so that nothing is asked of others before a click",
+            "把封面图片放到本站",
+            "keep the poster on the publication's own site");
+
+    private HtmlCodes() {}
+}

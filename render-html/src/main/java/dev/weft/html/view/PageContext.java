@@ -1,0 +1,115 @@
+package dev.weft.html.view;
+
+import dev.weft.model.Publication;
+import dev.weft.model.Section;
+import dev.weft.render.ArticlePage;
+import dev.weft.render.Format;
+import dev.weft.render.Listing;
+import dev.weft.render.Place;
+import dev.weft.render.Site;
+import dev.weft.render.SiteDocument;
+import dev.weft.render.Subject;
+import dev.weft.value.PreciseDate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What pages of one depth and one language share. Immutable but for what it remembers. */
+public final class PageContext {
+    private final Site site;
+    private final Words words;
+    private final Links links;
+    private final Map<String, List<LinkView>> trails = new ConcurrentHashMap<>();
+    private final Map<String, List<AlternateView>> alternates = new ConcurrentHashMap<>();
+
+    /** Makes the context of pages with these words and links. */
+    public PageContext(Site site, Words words, Links links) {
+        this.site = site;
+        this.words = words;
+        this.links = links;
+    }
+
+    /** Returns the site. */
+    public Site site() {
+        return site;
+    }
+
+    /** Returns the publication. */
+    public Publication publication() {
+        return site.publication();
+    }
+
+    /** Returns what the pages say. */
+    public Words words() {
+        return words;
+    }
+
+    /** Returns how the pages refer to the rest of the site. */
+    public Links links() {
+        return links;
+    }
+
+    DateView date(PreciseDate date) {
+        return new DateView(date, this);
+    }
+
+    /** Returns a listing to link to. */
+    static Listing listing(Listing.Kind kind, String key) {
+        return new Listing(kind, key, Place.INDEX, List.of(), Instant.EPOCH);
+    }
+
+    String address(Listing.Kind kind, String key) {
+        return links.to(site.page(listing(kind, key)));
+    }
+
+    /** Returns links to the sections from the top down to a path; remembered, since a publication has few of them. */
+    List<LinkView> trail(String path) {
+        List<Section> sections = publication().trail(path);
+        return sections.isEmpty() ? List.of() : trails.computeIfAbsent(path, p -> links(sections));
+    }
+
+    private List<LinkView> links(List<Section> sections) {
+        List<LinkView> found = new ArrayList<>();
+        String path = "";
+        for (Section section : sections) {
+            path = path.isEmpty() ? section.slug() : path + "/" + section.slug();
+            found.add(LinkView.of(section.name(), address(Listing.Kind.SECTION, path)));
+        }
+        return List.copyOf(found);
+    }
+
+    /** Returns the feeds of the publication and of a section; remembered, since a publication has few of them. */
+    public List<AlternateView> feedsOfSection(String path) {
+        boolean known = !publication().trail(path).isEmpty();
+        return alternates.computeIfAbsent(known ? path : "", p -> {
+            List<AlternateView> found =
+                    new ArrayList<>(alternates(listing(Listing.Kind.HOME, ""), publication().name()));
+            publication()
+                    .section(p)
+                    .ifPresent(section -> found.addAll(0, alternates(listing(Listing.Kind.SECTION, p), section.name())));
+            return List.copyOf(found);
+        });
+    }
+
+    /** Returns what says the same as an article's page in another form, and the feeds it will be in. */
+    public List<AlternateView> alternatesOf(ArticlePage page) {
+        List<AlternateView> feeds = feedsOfSection(page.article().section());
+        List<AlternateView> own = alternates(page, page.article().title());
+        if (own.isEmpty()) {
+            return feeds;
+        }
+        own.addAll(feeds);
+        return own;
+    }
+
+    /** Returns what says the same as a page in another form. */
+    public List<AlternateView> alternates(Subject subject, String title) {
+        List<AlternateView> found = new ArrayList<>();
+        for (SiteDocument document : site.documents(subject, Format.Relation.ALTERNATE)) {
+            found.add(AlternateView.of(document, title, links));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.weft.html.view;
+
+import dev.weft.html.template.Markup;
+import dev.weft.html.template.ViewType;
+import dev.weft.value.Image;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the head of a page says.
+ *
+ * @param context what pages share
+ * @param heading what the page is called
+ * @param description what it is about, or empty
+ * @param canonical its address, or empty
+ * @param kind what it is
+ * @param imageOrNull the picture that stands for it
+ * @param alternates the same in other forms
+ * @param structuredData what it says to machines
+ */
+public record PageView(
+        PageContext context,
+        String heading,
+        String description,
+        String canonical,
+        Kind kind,
+        @Nullable Image imageOrNull,
+        List<AlternateView> alternates,
+        Markup structuredData) {
+    /** What a page is. */
+    public enum Kind {
+        /** The home page. */
+        HOME,
+        /** An article. */
+        ARTICLE,
+        /** Anything else that is to be found. */
+        OTHER,
+        /** Nothing a search engine should keep. */
+        HIDDEN
+    }
+
+    /** What templates see of it. */
+    public static final ViewType<PageView> TYPE = new ViewType<PageView>("page", "what the head of a page says")
+            .text("heading", "what the page is called", "全国纺织产业集群工作会议在萧山召开", PageView::heading)
+            .text("description", "what it is about", "", PageView::description)
+            .address("canonical", "its address, absolute", "https://example.org/articles/a.html", PageView::canonical)
+            .text("language", "the language of its words", "zh-CN", view -> view.context.words().language().tag())
+            .text("locale", "the same as social networks write it", "zh_CN", view -> view.context
+                    .words()
+                    .language()
+                    .tag()
+                    .replace('-', '_'))
+            .text("direction", "how that language is written", "ltr", view -> SiteView.direction(
+                    view.context.words().language().isRightToLeft()))
+            .flag("home", "whether it is the home page", view -> view.kind == Kind.HOME)
+            .flag("article", "whether it is an article", view -> view.kind == Kind.ARTICLE)
+            .flag("hidden", "whether search engines should not keep it", view -> view.kind == Kind.HIDDEN)
+            .object("image", "the picture that stands for it", () -> ImageView.TYPE, PageView::image)
+            .list("alternates", "the same in other forms, such as feeds", () -> AlternateView.TYPE, PageView::alternates)
+            .markup("structuredData", "what it says to machines: JSON-LD", PageView::structuredData);
+
+    private @Nullable ImageView image() {
+        return imageOrNull == null ? null : new ImageView(imageOrNull, context);
+    }
+}

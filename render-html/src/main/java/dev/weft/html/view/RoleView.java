@@ -1,0 +1,51 @@
+package dev.weft.html.view;
+
+import dev.weft.html.template.ViewType;
+import dev.weft.model.Credit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Those who did the same for an article.
+ *
+ * @param label what they did
+ * @param people who they are
+ */
+public record RoleView(String label, List<PersonView> people) {
+    /** What templates see of it. */
+    public static final ViewType<RoleView> TYPE = new ViewType<RoleView>(
+                    "role", "those who did the same for an article")
+            .text("label", "what they did", "作者", RoleView::label)
+            .list("people", "who they are", () -> PersonView.TYPE, RoleView::people);
+
+    /** Groups a byline by roles. */
+    static List<RoleView> of(List<Credit> byline, PageContext context) {
+        if (byline.isEmpty()) {
+            return List.of();
+        }
+        List<RoleView> roles = new ArrayList<>();
+        for (Credit.Role role : Credit.Role.values()) {
+            List<PersonView> people = new ArrayList<>();
+            for (Credit credit : byline) {
+                if (credit.role() == role) {
+                    people.add(new PersonView(credit.person(), people.isEmpty(), role, context));
+                }
+            }
+            if (!people.isEmpty()) {
+                roles.add(new RoleView(context.words().get(key(role)), people));
+            }
+        }
+        return roles;
+    }
+
+    private static String key(Credit.Role role) {
+        return switch (role) {
+            case AUTHOR -> "author";
+            case PHOTOGRAPHER -> "photographer";
+            case TRANSLATOR -> "translator";
+            case EDITOR -> "editor";
+            case RESPONSIBLE_EDITOR -> "responsible-editor";
+            case REVIEWER -> "reviewer";
+        };
+    }
+}

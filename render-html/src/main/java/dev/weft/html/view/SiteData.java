@@ -1,0 +1,117 @@
+package dev.weft.html.view;
+
+import dev.weft.markup.Utf8Writer;
+import dev.weft.model.Organisation;
+import dev.weft.model.Publication;
+import dev.weft.render.OrganisationPage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What pages other than articles say to machines, as JSON-LD. */
+public final class SiteData {
+    private SiteData() {}
+
+    /** Writes what an article's page says. */
+    public static void article(ArticleView view, Utf8Writer out) {
+        ArticleData.write(view, out);
+    }
+
+    /** Returns the property that names a publication's publishers. */
+    static byte[] publisher(Publication publication) {
+        Utf8Writer out = new Utf8Writer(512);
+        List<Organisation> publishers = new ArrayList<>(publication.organisations());
+        publishers.removeIf(organisation -> organisation.role() != Organisation.Role.PUBLISHER);
+        JsonLd json = new JsonLd(out);
+        if (publishers.size() == 1) {
+            json.object("publisher", "Organization");
+            organisation(json, publishers.get(0), publication).end();
+        } else {
+            json.list("publisher");
+            for (Organisation organisation : publishers) {
+                json.object("Organization");
+                organisation(json, organisation, publication).end();
+            }
+            if (publishers.isEmpty()) {
+                json.object("Organization")
+                        .text("name", publication.name())
+                        .text("url", publication.base().toString());
+                publication.logo().ifPresent(logo -> json.text("logo", logo.address().toString()));
+                json.end();
+            }
+            json.endList();
+        }
+        return out.toBytes();
+    }
+
+    private static JsonLd organisation(JsonLd json, Organisation organisation, Publication publication) {
+        json.text("name", organisation.name())
+                .text("url", organisation.web().orElse(publication.base()).toString());
+        organisation.logo().or(publication::logo).ifPresent(logo -> json.text(
+                "logo", logo.address().toString()));
+        return json;
+    }
+
+    /** Writes what a listing's page says. */
+    public static void listing(ListingView view, String address, Utf8Writer out) {
+        Publication publication = view.context().publication();
+        JsonLd json = new JsonLd(out).graph();
+        if (view.isHome()) {
+            json.object("WebSite").text("@id", publication.base() + "#site").text("name", publication.name());
+            json.text("url", publication.base().toString())
+                    .text("description", publication.description())
+                    .text("inLanguage", publication.language().tag())
+                    .raw(publisher(publication))
+                    .end();
+        } else {
+            json.object("CollectionPage")
+                    .text("@id", address)
+                    .text("url", address)
+                    .text("name", view.heading())
+                    .text("description", view.description())
+                    .text("inLanguage", publication.language().tag())
+                    .object("isPartOf", "WebSite")
+                    .text("@id", publication.base() + "#site")
+                    .text("name", publication.name())
+                    .text("url", publication.base().toString())
+                    .end()
+                    .end();
+            Breadcrumbs.listing(view, address, json);
+        }
+        json.endGraph();
+    }
+
+    /** Writes what an organisation's page says. */
+    public static void organisation(OrganisationView view, String address, Utf8Writer out) {
+        Organisation organisation = view.organisation();
+        Publication publication = view.context().publication();
+        JsonLd json = new JsonLd(out).graph().object("Organization");
+        json.text("@id", address + "#organisation")
+                .text("name", organisation.name())
+                .text("alternateName", organisation.englishName())
+                .text("description", organisation.description())
+                .text("url", organisation.web().map(Object::toString).orElse(address));
+        organisation.logo().ifPresent(logo -> json.text("logo", logo.address().toString()));
+        if (!organisation.address().isEmpty()) {
+            json.object("address", "PostalAddress")
+                    .text("streetAddress", organisation.address())
+                    .end();
+        }
+        json.text("telephone", organisation.telephone());
+        organisation.email().ifPresent(email -> json.text("email", email.value()));
+        publication
+                .organisation(organisation.parent())
+                .ifPresent(parent -> json.object("parentOrganization", "Organization")
+                        .text("name", parent.name())
+                        .text("url", publication
+                                .base()
+                                .resolve(view.context()
+                                        .site()
+                                        .page(new OrganisationPage(parent))
+                                        .encoded())
+                                .toString())
+                        .end());
+        json.end();
+        Breadcrumbs.page(view.context(), organisation.name(), address, json);
+        json.endGraph();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.weft.html.view;
+
+import dev.weft.html.template.ViewType;
+import dev.weft.value.Language;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/** The words a theme's pages say in one language. */
+public final class Words {
+    private final Language language;
+    private final Map<String, String> byKey;
+
+    /** Makes the words of a language. */
+    public Words(Language language, Map<String, String> byKey) {
+        this.language = language;
+        this.byKey = new TreeMap<>(byKey);
+    }
+
+    /** Returns the language. */
+    public Language language() {
+        return language;
+    }
+
+    /** Returns what is said for a key. */
+    public String get(String key) {
+        String words = byKey.get(key);
+        if (words == null) {
+            throw new IllegalArgumentException("key == \"" + key + "\", which no language has");
+        }
+        return words;
+    }
+
+    /** Returns what is said for a key, with a value in place of the braces. */
+    public String get(String key, String value) {
+        String words = get(key);
+        int at = words.indexOf("{}");
+        return at < 0 ? words : words.substring(0, at) + value + words.substring(at + 2);
+    }
+
+    /** Returns the names that templates can use for words with these keys. */
+    public static ViewType<Words> type(SortedSet<String> keys, Words example) {
+        ViewType<Words> type = new ViewType<>("text", "what the pages say, in the language of the page");
+        for (String key : keys) {
+            type.text(key, "the words of this key", example.get(key), words -> words.get(key));
+        }
+        return type;
+    }
+}
