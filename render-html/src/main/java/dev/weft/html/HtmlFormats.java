@@ -53,8 +53,8 @@ public final class HtmlFormats {
     public static final Format<WholeSite> STYLE =
             Format.of("html/style", WholeSite.class, "text/css", "style.css", Relation.NONE);
 
-    static final List<Format<?>> ALL = List.of(
-            ARTICLE, LISTING, ORGANISATION, REDIRECT, NOT_FOUND, SITEMAP, NEWS_SITEMAP, ROBOTS, STYLE);
+    static final List<Format<?>> ALL =
+            List.of(ARTICLE, LISTING, ORGANISATION, REDIRECT, NOT_FOUND, SITEMAP, NEWS_SITEMAP, ROBOTS, STYLE);
 
     private HtmlFormats() {}
 }

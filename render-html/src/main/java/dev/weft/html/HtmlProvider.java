@@ -55,7 +55,8 @@ public final class HtmlProvider implements RendererProvider {
             case "html/news-sitemap" -> new NewsSitemapRenderer(site);
             case "html/robots" -> new RobotsRenderer(site);
             case "html/style" -> new StyleRenderer(pages);
-            default -> throw new IllegalArgumentException("format == \"" + format.id() + "\", which is not offered here");
+            default ->
+                throw new IllegalArgumentException("format == \"" + format.id() + "\", which is not offered here");
         };
         return (Renderer<S>) renderer;
     }

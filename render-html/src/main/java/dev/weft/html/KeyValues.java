@@ -23,8 +23,7 @@ final class KeyValues {
             }
             String key = stripped.substring(0, equals).strip();
             if (found.put(key, unquoted(stripped.substring(equals + 1).strip())) != null) {
-                throw new ThemeException(
-                        file, number, "键「" + key + "」出现了两次", "the key \"" + key + "\" is there twice");
+                throw new ThemeException(file, number, "键「" + key + "」出现了两次", "the key \"" + key + "\" is there twice");
             }
         }
         return found;

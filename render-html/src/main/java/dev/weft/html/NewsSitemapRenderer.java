@@ -36,7 +36,8 @@ final class NewsSitemapRenderer extends HtmlRenderer<WholeSite> {
         Instant from = subject.changed().minus(RECENT);
         int count = 0;
         for (WholeSite.Entry entry : subject.entries()) {
-            boolean article = entry.published().isAfter(Instant.EPOCH) && !entry.title().isEmpty();
+            boolean article =
+                    entry.published().isAfter(Instant.EPOCH) && !entry.title().isEmpty();
             if (article && !entry.published().isBefore(from) && count < MOST) {
                 entry(entry, out);
                 count++;

@@ -20,8 +20,8 @@ final class NotFoundRenderer extends HtmlRenderer<WholeSite> {
     void write(WholeSite subject, Utf8Writer out, Consumer<Finding> findings) {
         Pages.Bound bound = pages.bound(PageTemplate.NOT_FOUND, Pages.ANYWHERE);
         String heading = bound.context().words().get("not-found");
-        PageView page = new PageView(
-                bound.context(), heading, "", "", PageView.Kind.HIDDEN, null, List.of(), data -> {});
+        PageView page =
+                new PageView(bound.context(), heading, "", "", PageView.Kind.HIDDEN, null, List.of(), data -> {});
         bound.whole().write(out, page);
     }
 }

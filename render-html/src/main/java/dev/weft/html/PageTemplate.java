@@ -1,7 +1,6 @@
 package dev.weft.html;
 
 import dev.weft.html.template.Root;
-import dev.weft.html.template.ViewType;
 import dev.weft.html.view.ArticleView;
 import dev.weft.html.view.ListingView;
 import dev.weft.html.view.OrganisationView;
@@ -9,25 +8,22 @@ import dev.weft.html.view.PageView;
 import dev.weft.html.view.RedirectView;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The templates that are documents, each with the view it has beside the page's. */
 enum PageTemplate {
-    ARTICLE("article", ArticleView.TYPE),
-    LISTING("listing", ListingView.TYPE),
-    ORGANISATION("organisation", OrganisationView.TYPE),
-    NOT_FOUND("not-found", null),
-    REDIRECT("redirect", RedirectView.TYPE);
+    ARTICLE("article"),
+    LISTING("listing"),
+    ORGANISATION("organisation"),
+    NOT_FOUND("not-found"),
+    REDIRECT("redirect");
 
     /** The list at which the template of listings is cut. */
     static final String ARTICLES = "listing.articles";
 
     private final String template;
-    private final @Nullable ViewType<?> type;
 
-    PageTemplate(String template, @Nullable ViewType<?> type) {
+    PageTemplate(String template) {
         this.template = template;
-        this.type = type;
     }
 
     /** Returns the template's name. */
@@ -39,8 +35,12 @@ enum PageTemplate {
     List<Root> roots(List<Root> shared) {
         List<Root> roots = new ArrayList<>(shared);
         roots.add(Root.ofDocument("page", PageView.TYPE));
-        if (type != null) {
-            roots.add(Root.ofDocument(template, type));
+        switch (this) {
+            case ARTICLE -> roots.add(Root.ofDocument("article", ArticleView.TYPE));
+            case LISTING -> roots.add(Root.ofDocument("listing", ListingView.TYPE));
+            case ORGANISATION -> roots.add(Root.ofDocument("organisation", OrganisationView.TYPE));
+            case REDIRECT -> roots.add(Root.ofDocument("redirect", RedirectView.TYPE));
+            case NOT_FOUND -> {}
         }
         return roots;
     }

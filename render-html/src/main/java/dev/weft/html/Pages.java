@@ -39,10 +39,7 @@ final class Pages {
      * @param program the template
      * @param split the template of a listing in its three parts
      */
-    record Bound(
-            PageContext context,
-            @Nullable Program program,
-            TemplateSet.@Nullable Split split) {
+    record Bound(PageContext context, @Nullable Program program, TemplateSet.@Nullable Split split) {
         Program whole() {
             if (program == null) {
                 throw new IllegalStateException("the template is in parts");
@@ -95,11 +92,7 @@ final class Pages {
         Markup inlined = out -> out.raw(style);
         String address = theme.hasLinkedStyle() ? links.to(stylePath()) + "?" + hash(style) : "";
         SiteView view = new SiteView(context, key.place, inlined, address);
-        return theme.bind(
-                key.template,
-                context,
-                Root.shared("site", SiteView.TYPE, view),
-                words);
+        return theme.bind(key.template, context, Root.shared("site", SiteView.TYPE, view), words);
     }
 
     private SitePath stylePath() {

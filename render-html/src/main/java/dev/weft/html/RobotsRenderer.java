@@ -22,7 +22,8 @@ final class RobotsRenderer extends HtmlRenderer<WholeSite> {
         out.raw("User-agent: *\nAllow: /\n");
         for (Format<WholeSite> sitemap : List.of(HtmlFormats.SITEMAP, HtmlFormats.NEWS_SITEMAP)) {
             if (site.renderer(sitemap).isPresent()) {
-                out.raw("\nSitemap: ").raw(site.address(site.path(sitemap, WholeSite.EMPTY)).toString());
+                out.raw("\nSitemap: ")
+                        .raw(site.address(site.path(sitemap, WholeSite.EMPTY)).toString());
             }
         }
         out.raw("\n");

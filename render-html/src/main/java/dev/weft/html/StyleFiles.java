@@ -43,7 +43,8 @@ final class StyleFiles {
                     text,
                     at,
                     "样式引用了主题之外的「" + reference + "」；页面不向第三方请求任何内容",
-                    "the styles use \"" + reference + "\" from outside of the theme; pages ask nothing of third parties");
+                    "the styles use \"" + reference
+                            + "\" from outside of the theme; pages ask nothing of third parties");
         }
         Path target = css.resolveSibling(reference).normalize();
         if (!target.startsWith(folder) || !Files.isRegularFile(target)) {

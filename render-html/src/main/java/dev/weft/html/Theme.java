@@ -40,8 +40,8 @@ public final class Theme {
         this.options = ThemeOptions.of(files.options());
         this.view = new ThemeView(files.name(), options.rail(), options.contacts());
         files.words().forEach((language, byKey) -> words.put(language, new Words(Language.of(language), byKey)));
-        Map<String, String> first = files.words().get(FIRST_LANGUAGE);
-        this.wordsType = Words.type(new TreeSet<>(first.keySet()), words.get(FIRST_LANGUAGE));
+        Map<String, String> first = files.words().getOrDefault(FIRST_LANGUAGE, Map.of());
+        this.wordsType = Words.type(first);
         this.style = StyleSheet.shortened(String.join(
                 "\n",
                 files.styles().getOrDefault("base", ""),

@@ -42,5 +42,4 @@ record ThemeFiles(
         all.putAll(over);
         return all;
     }
-
 }

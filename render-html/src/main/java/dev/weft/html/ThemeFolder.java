@@ -45,7 +45,11 @@ final class ThemeFolder {
             }
             Path name = real.getFileName();
             return new ThemeFiles(
-                    name == null ? "theme" : name.toString(), theme.templates, theme.words, theme.styles, theme.options);
+                    name == null ? "theme" : name.toString(),
+                    theme.templates,
+                    theme.words,
+                    theme.styles,
+                    theme.options);
         } catch (IOException e) {
             throw new ThemeException(
                     folder.toString(), 0, "无法读取主题：" + e.getMessage(), "the theme cannot be read: " + e.getMessage());

@@ -29,7 +29,7 @@ final class Binder {
     private @Nullable Parts parts;
 
     /** What a template is cut into by the list it is split at. */
-    record Parts(Node[] head, Node[] piece, int slot) {}
+    record Parts(List<Node> head, List<Node> piece, int slot) {}
 
     Binder(Map<String, List<Part>> templates, List<Root> roots, String splitAt) {
         this.templates = templates;
@@ -64,7 +64,8 @@ final class Binder {
         open.push(template);
         Node[] nodes = bind(whole, null, steps).finish();
         if (place.state() != Place.State.TEXT) {
-            throw new TemplateFault(template, 0, "模板在标签或脚本中间结束", "the template ends inside a tag, a script or a comment");
+            throw new TemplateFault(
+                    template, 0, "模板在标签或脚本中间结束", "the template ends inside a tag, a script or a comment");
         }
         return nodes;
     }
@@ -104,7 +105,8 @@ final class Binder {
             throw fault(
                     partial,
                     "片段名「" + name + "」无效：只能由小写字母、数字和连字符组成，且不能离开主题",
-                    "\"" + name + "\" is no name of a partial: expected lower-case letters, digits and hyphens, within the"
+                    "\"" + name
+                            + "\" is no name of a partial: expected lower-case letters, digits and hyphens, within the"
                             + " theme");
         }
         if (content == null) {
@@ -173,7 +175,7 @@ final class Binder {
         bind(section.parts(), new Scope(null, type(found.field()), null, slot), piece);
         names = all;
         nextSlot--;
-        parts = new Parts(steps.finish(), piece.finish(), slot);
+        parts = new Parts(List.of(steps.finish()), List.of(piece.finish()), slot);
         return new Steps();
     }
 

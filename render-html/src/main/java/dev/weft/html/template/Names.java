@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Looks names up, from the innermost view outwards and then among the roots; an unknown one is a fault. */
+/** Looks names up: those that begin with a root there, others from the innermost view outwards; an unknown one is a fault. */
 final class Names {
     private final Map<String, Scope> roots;
 
@@ -26,16 +26,16 @@ final class Names {
     Scope.Found find(Part part, String name, @Nullable Scope innermost) {
         String[] path = name.split("\\.", -1);
         Scope.Found found = null;
-        for (Scope scope = innermost; scope != null && found == null; scope = scope.parent()) {
-            Field field = scope.type().field(path[0]);
-            found = field == null ? null : scope.found(field);
-        }
         int next = 1;
-        Scope root = roots.get(path[0]);
-        if (found == null && root != null && path.length > 1) {
+        Scope root = path.length > 1 ? roots.get(path[0]) : null;
+        if (root != null) {
             Field field = root.type().field(path[1]);
             found = field == null ? null : root.found(field);
             next = 2;
+        }
+        for (Scope scope = root == null ? innermost : null; scope != null && found == null; scope = scope.parent()) {
+            Field field = scope.type().field(path[0]);
+            found = field == null ? null : scope.found(field);
         }
         while (found != null && next < path.length) {
             Field field = below(found.field(), path[next]);
@@ -59,8 +59,7 @@ final class Names {
         for (Scope scope = innermost; scope != null; scope = scope.parent()) {
             scope.type().fields().forEach(field -> known.add(field.name()));
         }
-        roots.forEach((root, scope) ->
-                scope.type().fields().forEach(field -> known.add(root + "." + field.name())));
+        roots.forEach((root, scope) -> scope.type().fields().forEach(field -> known.add(root + "." + field.name())));
         TreeSet<String> near = new TreeSet<>();
         for (String candidate : known) {
             if (distance(name, candidate) <= Math.max(2, name.length() / 4)) {

@@ -20,7 +20,8 @@ final class SafeValues {
         switch (place.state()) {
             case TEXT -> inText(part, kind, place);
             case DOUBLE_QUOTED -> inAttribute(part, kind, place);
-            case SINGLE_QUOTED -> throw fault(part, "位于单引号属性中，请改用双引号", "is in a single-quoted attribute: use double quotes");
+            case SINGLE_QUOTED ->
+                throw fault(part, "位于单引号属性中，请改用双引号", "is in a single-quoted attribute: use double quotes");
             case BEFORE_VALUE, UNQUOTED -> throw fault(part, "位于未加引号的属性中", "is in an unquoted attribute");
             case TAG -> throw fault(part, "位于标签内、属性之外", "is inside a tag, outside of any attribute");
             case COMMENT -> throw fault(part, "位于注释中", "is inside a comment");

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot where the view stands, where it is not
  */
 record Scope(
-        @Nullable Scope parent,
-        ViewType<?> type,
-        @Nullable Object constant,
-        int slot) {
+        @Nullable Scope parent, ViewType<?> type, @Nullable Object constant, int slot) {
     /**
      * A name that was found.
      *
@@ -26,11 +23,7 @@ record Scope(
      * @param get gets it from that view
      */
     record Found(
-            Field field,
-            boolean constant,
-            @Nullable Object value,
-            int slot,
-            Function<Object, @Nullable Object> get) {}
+            Field field, boolean constant, @Nullable Object value, int slot, Function<Object, @Nullable Object> get) {}
 
     Found found(Field field) {
         return constant == null

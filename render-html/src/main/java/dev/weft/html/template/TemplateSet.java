@@ -62,8 +62,8 @@ public final class TemplateSet {
         }
         int slots = binder.slots();
         return new Split(
-                new Program(parts.head(), slots, 0),
-                new Program(parts.piece(), slots, parts.slot()),
+                new Program(parts.head().toArray(new Node[0]), slots, 0),
+                new Program(parts.piece().toArray(new Node[0]), slots, parts.slot()),
                 new Program(tail, slots, 0));
     }
 

@@ -53,7 +53,8 @@ public final class ViewType<T> {
             String example,
             Function<T, ? extends @Nullable Object> get,
             @Nullable Supplier<ViewType<?>> type) {
-        fields.put(field, new Field(field, kind, about, example, (Function<Object, @Nullable Object>) (Object) get, type));
+        fields.put(
+                field, new Field(field, kind, about, example, (Function<Object, @Nullable Object>) (Object) get, type));
         return this;
     }
 

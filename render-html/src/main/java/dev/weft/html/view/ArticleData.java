@@ -50,7 +50,9 @@ final class ArticleData {
         json.text("description", article.summary());
         json.text(
                 "inLanguage",
-                article.language().orElse(view.context().publication().language()).tag());
+                article.language()
+                        .orElse(view.context().publication().language())
+                        .tag());
         article.published().ifPresent(date -> json.text("datePublished", date.iso(zone)));
         article.changed().ifPresent(date -> json.text("dateModified", date.iso(zone)));
         Image image = view.mainImage();
@@ -70,11 +72,12 @@ final class ArticleData {
             json.endList();
         }
         article.source().ifPresent(this::source);
-        article.views().ifPresent(views -> json.object("interactionStatistic", "InteractionCounter")
-                .object("interactionType", "ReadAction")
-                .end()
-                .number("userInteractionCount", views.count())
-                .end());
+        article.views()
+                .ifPresent(views -> json.object("interactionStatistic", "InteractionCounter")
+                        .object("interactionType", "ReadAction")
+                        .end()
+                        .number("userInteractionCount", views.count())
+                        .end());
         json.text("copyrightNotice", article.rights());
         corrections();
     }
@@ -125,9 +128,7 @@ final class ArticleData {
     private void source(Source source) {
         if (source.kind() != Source.Kind.ORIGINAL) {
             json.object("isBasedOn", "NewsArticle")
-                    .text(
-                            "headline",
-                            source.originalTitle().isEmpty() ? article.title() : source.originalTitle());
+                    .text("headline", source.originalTitle().isEmpty() ? article.title() : source.originalTitle());
             source.address().ifPresent(address -> json.text("url", address.toString()));
             if (!source.originalAuthor().isEmpty()) {
                 json.object("author", "Person")

@@ -38,11 +38,7 @@ public final class ArticleView {
 
     /** Makes a view of an article whose page is at {@code path}. */
     public ArticleView(
-            Article article,
-            Neighbours neighbours,
-            PageContext context,
-            SitePath path,
-            Consumer<Finding> findings) {
+            Article article, Neighbours neighbours, PageContext context, SitePath path, Consumer<Finding> findings) {
         this.article = article;
         this.neighbours = neighbours;
         this.context = context;
@@ -92,9 +88,8 @@ public final class ArticleView {
     }
 
     String direction() {
-        return SiteView.direction(article.language()
-                .orElse(context.words().language())
-                .isRightToLeft());
+        return SiteView.direction(
+                article.language().orElse(context.words().language()).isRightToLeft());
     }
 
     /** Returns the picture that stands for it, if there is one and it may be shown. */
@@ -131,8 +126,8 @@ public final class ArticleView {
     }
 
     Markup body() {
-        return out -> article.body()
-                .accept(new PageBody(out, context, article.id().value(), hero() == null, findings));
+        return out ->
+                article.body().accept(new PageBody(out, context, article.id().value(), hero() == null, findings));
     }
 
     String authors() {
@@ -165,7 +160,10 @@ public final class ArticleView {
 
     /** Returns the name of its section, or empty. */
     public String section() {
-        return context.publication().section(article.section()).map(Section::name).orElse("");
+        return context.publication()
+                .section(article.section())
+                .map(Section::name)
+                .orElse("");
     }
 
     List<LinkView> trail() {
@@ -198,7 +196,8 @@ public final class ArticleView {
         return article.published()
                 .map(published -> published.day(context.publication().zone()).getYear())
                 .map(year -> {
-                    String key = "0".repeat(Math.max(0, 4 - Integer.toString(year).length())) + year;
+                    String key =
+                            "0".repeat(Math.max(0, 4 - Integer.toString(year).length())) + year;
                     return LinkView.of(context.words().get("year", key), context.address(Listing.Kind.YEAR, key));
                 })
                 .orElse(null);

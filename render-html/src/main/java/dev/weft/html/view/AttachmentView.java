@@ -11,11 +11,16 @@ public record AttachmentView(Attachment attachment, PageContext context) {
                     "attachment", "a file that goes with an article")
             .text("title", "what a reader chooses it by", "报名表", view -> view.attachment.title())
             .text("name", "the file's name", "form.pdf", view -> view.attachment.name())
-            .address("address", "where it is", "../files/form.pdf", view -> view.context
-                    .links()
-                    .to(view.attachment.address()))
-            .text("mediaType", "its media type, empty where unknown", "application/pdf", view -> view.attachment
-                    .mediaType())
+            .address(
+                    "address",
+                    "where it is",
+                    "../files/form.pdf",
+                    view -> view.context.links().to(view.attachment.address()))
+            .text(
+                    "mediaType",
+                    "its media type, empty where unknown",
+                    "application/pdf",
+                    view -> view.attachment.mediaType())
             .text("kind", "its kind in few letters", "PDF", AttachmentView::kind)
             .text("size", "its size for readers, empty where unknown", "47 KB", AttachmentView::size);
 
@@ -23,7 +28,9 @@ public record AttachmentView(Attachment attachment, PageContext context) {
         String name = attachment.name();
         int dot = name.lastIndexOf('.');
         boolean ending = dot >= 0 && name.length() - dot <= 6 && dot < name.length() - 1;
-        return ending ? name.substring(dot + 1).toUpperCase(Locale.ROOT) : context.words().get("file");
+        return ending
+                ? name.substring(dot + 1).toUpperCase(Locale.ROOT)
+                : context.words().get("file");
     }
 
     private String size() {

@@ -11,10 +11,11 @@ public record CorrectionView(Correction correction, PageContext context) {
     public static final ViewType<CorrectionView> TYPE = new ViewType<CorrectionView>(
                     "correction", "what was corrected after publication")
             .text("text", "what", "第二段的会议日期应为12月20日。", view -> view.correction.text())
-            .object("date", "when", () -> DateView.TYPE, view -> view.correction
-                    .date()
-                    .map(view.context::date)
-                    .orElse(null));
+            .object(
+                    "date",
+                    "when",
+                    () -> DateView.TYPE,
+                    view -> view.correction.date().map(view.context::date).orElse(null));
 
     static List<CorrectionView> of(List<Correction> corrections, PageContext context) {
         List<CorrectionView> views = new ArrayList<>();

@@ -16,12 +16,16 @@ public record DateView(PreciseDate date, PageContext context) {
                     "date", "a date, no more precise than it is known")
             .text("iso", "for machines", "2014-01-24", DateView::iso)
             .text("shown", "for readers", "2014年1月24日", DateView::shown)
-            .text("asOf", "for readers, as the time of a count", "截至2014年1月24日", view -> view.context
-                    .words()
-                    .get("as-of", view.shown()))
-            .text("day", "for lists, where little room is", "2014-01-24", view -> view.date
-                    .day(view.zone())
-                    .toString());
+            .text(
+                    "asOf",
+                    "for readers, as the time of a count",
+                    "截至2014年1月24日",
+                    view -> view.context.words().get("as-of", view.shown()))
+            .text(
+                    "day",
+                    "for lists, where little room is",
+                    "2014-01-24",
+                    view -> view.date.day(view.zone()).toString());
 
     String iso() {
         return date.iso(zone());

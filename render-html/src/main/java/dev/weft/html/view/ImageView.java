@@ -10,21 +10,39 @@ import dev.weft.value.ImageVariant;
 public record ImageView(Image image, PageContext context) {
     /** What templates see of it. */
     public static final ViewType<ImageView> TYPE = new ViewType<ImageView>("image", "a picture")
-            .address("address", "where it is", "../images/hall.jpg", view -> view.context.links().to(view.image.address()))
-            .address("absolute", "where it is, for other sites", "https://example.org/images/hall.jpg", view -> view.image
-                    .address()
-                    .toString())
+            .address(
+                    "address",
+                    "where it is",
+                    "../images/hall.jpg",
+                    view -> view.context.links().to(view.image.address()))
+            .address(
+                    "absolute",
+                    "where it is, for other sites",
+                    "https://example.org/images/hall.jpg",
+                    view -> view.image.address().toString())
             .address("srcset", "the same picture at other widths", "../images/hall-640.jpg 640w", ImageView::srcset)
             .text("alt", "what it says to those who do not see it", "会场全景", ImageView::alt)
-            .text("described", "the same, empty unless somebody wrote it", "会场全景", view -> view.image.alt().text())
+            .text(
+                    "described",
+                    "the same, empty unless somebody wrote it",
+                    "会场全景",
+                    view -> view.image.alt().text())
             .text("caption", "the line below it", "会议现场", view -> view.image.caption())
             .text("credit", "who made it", "王芳", view -> view.image.credit())
-            .text("creditLine", "the same as it is shown", "图：王芳", view -> view.image.credit().isEmpty()
-                    ? ""
-                    : view.context.words().get("credit", view.image.credit()))
+            .text(
+                    "creditLine",
+                    "the same as it is shown",
+                    "图：王芳",
+                    view -> view.image.credit().isEmpty()
+                            ? ""
+                            : view.context.words().get("credit", view.image.credit()))
             .text("width", "in pixels, empty where unknown", "1200", view -> pixels(view.image.width()))
             .text("height", "in pixels, empty where unknown", "800", view -> pixels(view.image.height()))
-            .text("mediaType", "its media type, empty where unknown", "image/jpeg", view -> view.image.likelyMediaType())
+            .text(
+                    "mediaType",
+                    "its media type, empty where unknown",
+                    "image/jpeg",
+                    view -> view.image.likelyMediaType())
             .style("focus", "keeps the important point in view", "object-position:50% 40%", ImageView::focus)
             .flag("sized", "whether width and height are known", view -> view.image.hasSize());
 
@@ -34,7 +52,9 @@ public record ImageView(Image image, PageContext context) {
 
     /** Returns the alternative text; where nobody wrote one it says no more than that there is a picture. */
     String alt() {
-        return image.alt().kind() == AltText.Kind.UNKNOWN ? context.words().get("picture") : image.alt().text();
+        return image.alt().kind() == AltText.Kind.UNKNOWN
+                ? context.words().get("picture")
+                : image.alt().text();
     }
 
     private String srcset() {

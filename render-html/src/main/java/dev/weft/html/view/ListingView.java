@@ -17,13 +17,27 @@ public record ListingView(Listing listing, PageContext context) {
             .text("description", "what it is about", "", ListingView::description)
             .text("page", "which page it is; empty for the newest", "第 3 页", ListingView::page)
             .flag("home", "whether it lists all of the publication", ListingView::isHome)
-            .flag("index", "whether it has the newest", view -> view.listing.place().isIndex())
+            .flag(
+                    "index",
+                    "whether it has the newest",
+                    view -> view.listing.place().isIndex())
             .list("trail", "the sections above it", () -> LinkView.TYPE, ListingView::above)
             .list("sections", "the sections it holds", () -> LinkView.TYPE, ListingView::sections)
-            .flag("paged", "whether there is another page of it", view -> !view.listing.place().equals(Place.INDEX))
+            .flag(
+                    "paged",
+                    "whether there is another page of it",
+                    view -> !view.listing.place().equals(Place.INDEX))
             .address("newest", "the newest of it, from an older page", "../index.html", ListingView::newest)
-            .address("newer", "the next newer page", "4.html", view -> view.at(view.listing.place().newer()))
-            .address("older", "the next older page", "2.html", view -> view.at(view.listing.place().older()))
+            .address(
+                    "newer",
+                    "the next newer page",
+                    "4.html",
+                    view -> view.at(view.listing.place().newer()))
+            .address(
+                    "older",
+                    "the next older page",
+                    "2.html",
+                    view -> view.at(view.listing.place().older()))
             .list("articles", "its articles", () -> ArticleView.TYPE, view -> List.of());
 
     private Publication publication() {
@@ -38,7 +52,8 @@ public record ListingView(Listing listing, PageContext context) {
     public String heading() {
         return switch (listing.kind()) {
             case HOME -> publication().name();
-            case SECTION -> publication().section(listing.key()).map(Section::name).orElse(listing.key());
+            case SECTION ->
+                publication().section(listing.key()).map(Section::name).orElse(listing.key());
             case TAG, PERSON -> listing.key();
             case YEAR -> context.words().get("year", listing.key());
         };
@@ -58,14 +73,17 @@ public record ListingView(Listing listing, PageContext context) {
     public String description() {
         return switch (listing.kind()) {
             case HOME -> publication().description();
-            case SECTION -> publication().section(listing.key()).map(Section::description).orElse("");
+            case SECTION ->
+                publication().section(listing.key()).map(Section::description).orElse("");
             case TAG, PERSON, YEAR -> "";
         };
     }
 
     /** Returns which page it is; empty for the newest. */
     public String page() {
-        return listing.place().isIndex() ? "" : context.words().get("page-number", listing.place().name());
+        return listing.place().isIndex()
+                ? ""
+                : context.words().get("page-number", listing.place().name());
     }
 
     private List<LinkView> above() {
@@ -87,7 +105,9 @@ public record ListingView(Listing listing, PageContext context) {
     }
 
     private String newest() {
-        return listing.place().isIndex() ? "" : context.links().to(context.site().page(listing.at(Place.INDEX)));
+        return listing.place().isIndex()
+                ? ""
+                : context.links().to(context.site().page(listing.at(Place.INDEX)));
     }
 
     private String at(String name) {

@@ -20,9 +20,10 @@ final class MediaHtml {
                 out.raw(" width=\"").number(video.width());
                 out.raw("\" height=\"").number(video.height()).raw("\"");
             }
-            video.poster().filter(poster -> links.isWithin(poster.toString())).ifPresent(poster -> out.raw(" poster=\"")
-                    .attribute(links.to(poster))
-                    .raw("\""));
+            video.poster()
+                    .filter(poster -> links.isWithin(poster.toString()))
+                    .ifPresent(poster ->
+                            out.raw(" poster=\"").attribute(links.to(poster)).raw("\""));
             out.raw(">");
             for (CaptionTrack track : video.captions()) {
                 track(out, track, links);
@@ -30,7 +31,11 @@ final class MediaHtml {
         } else {
             out.raw(">");
         }
-        out.raw("<a href=\"").attribute(links.to(media.address())).raw("\">").text(title).raw("</a>");
+        out.raw("<a href=\"")
+                .attribute(links.to(media.address()))
+                .raw("\">")
+                .text(title)
+                .raw("</a>");
         out.raw(isVideo ? "</video>" : "</audio>");
     }
 
@@ -38,8 +43,7 @@ final class MediaHtml {
         out.raw("<track kind=\"captions\" src=\"").attribute(links.to(track.address()));
         out.raw("\" srclang=\"").attribute(track.language().tag());
         out.raw("\" label=\"")
-                .attribute(
-                        track.label().isEmpty() ? track.language().tag() : track.label())
+                .attribute(track.label().isEmpty() ? track.language().tag() : track.label())
                 .raw("\">");
     }
 }

@@ -20,7 +20,9 @@ final class Navigation {
             return known ? context.address(Listing.Kind.SECTION, to.path()) : null;
         }
         if (target instanceof NavigationItem.ToArticle to) {
-            return context.links().to(context.site().page(Article.builder(to.id(), to.id().value()).build()));
+            return context.links()
+                    .to(context.site()
+                            .page(Article.builder(to.id(), to.id().value()).build()));
         }
         if (target instanceof NavigationItem.ToOrganisation to) {
             return context.publication()

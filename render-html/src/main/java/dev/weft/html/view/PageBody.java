@@ -106,7 +106,10 @@ final class PageBody extends BodyHtml {
                 && !context.links().isWithin(video.poster().get().toString())) {
             String poster = video.poster().get().toString();
             findings.accept(HtmlCodes.POSTER_ELSEWHERE
-                    .at("/body", "视频封面「" + poster + "」在别的网站上，页面不显示它", "the poster " + poster + " is on another site and left out")
+                    .at(
+                            "/body",
+                            "视频封面「" + poster + "」在别的网站上，页面不显示它",
+                            "the poster " + poster + " is on another site and left out")
                     .inArticle(article));
         }
         caption(embed.caption(), "");
@@ -129,7 +132,8 @@ final class PageBody extends BodyHtml {
         address(image.address());
         out.raw("\" alt=\"");
         boolean unknown = image.alt().kind() == AltText.Kind.UNKNOWN;
-        out.attribute(unknown ? context.words().get("picture") : image.alt().text()).raw("\"");
+        out.attribute(unknown ? context.words().get("picture") : image.alt().text())
+                .raw("\"");
         if (image.hasSize()) {
             out.raw(" width=\"").number(image.width());
             out.raw("\" height=\"").number(image.height()).raw("\"");

@@ -84,11 +84,12 @@ public final class PageContext {
     public List<AlternateView> feedsOfSection(String path) {
         boolean known = !publication().trail(path).isEmpty();
         return alternates.computeIfAbsent(known ? path : "", p -> {
-            List<AlternateView> found =
-                    new ArrayList<>(alternates(listing(Listing.Kind.HOME, ""), publication().name()));
+            List<AlternateView> found = new ArrayList<>(
+                    alternates(listing(Listing.Kind.HOME, ""), publication().name()));
             publication()
                     .section(p)
-                    .ifPresent(section -> found.addAll(0, alternates(listing(Listing.Kind.SECTION, p), section.name())));
+                    .ifPresent(section ->
+                            found.addAll(0, alternates(listing(Listing.Kind.SECTION, p), section.name())));
             return List.copyOf(found);
         });
     }

@@ -44,19 +44,30 @@ public record PageView(
             .text("heading", "what the page is called", "全国纺织产业集群工作会议在萧山召开", PageView::heading)
             .text("description", "what it is about", "", PageView::description)
             .address("canonical", "its address, absolute", "https://example.org/articles/a.html", PageView::canonical)
-            .text("language", "the language of its words", "zh-CN", view -> view.context.words().language().tag())
-            .text("locale", "the same as social networks write it", "zh_CN", view -> view.context
-                    .words()
-                    .language()
-                    .tag()
-                    .replace('-', '_'))
-            .text("direction", "how that language is written", "ltr", view -> SiteView.direction(
-                    view.context.words().language().isRightToLeft()))
+            .text(
+                    "language",
+                    "the language of its words",
+                    "zh-CN",
+                    view -> view.context.words().language().tag())
+            .text(
+                    "locale",
+                    "the same as social networks write it",
+                    "zh_CN",
+                    view -> view.context.words().language().tag().replace('-', '_'))
+            .text(
+                    "direction",
+                    "how that language is written",
+                    "ltr",
+                    view -> SiteView.direction(view.context.words().language().isRightToLeft()))
             .flag("home", "whether it is the home page", view -> view.kind == Kind.HOME)
             .flag("article", "whether it is an article", view -> view.kind == Kind.ARTICLE)
             .flag("hidden", "whether search engines should not keep it", view -> view.kind == Kind.HIDDEN)
             .object("image", "the picture that stands for it", () -> ImageView.TYPE, PageView::image)
-            .list("alternates", "the same in other forms, such as feeds", () -> AlternateView.TYPE, PageView::alternates)
+            .list(
+                    "alternates",
+                    "the same in other forms, such as feeds",
+                    () -> AlternateView.TYPE,
+                    PageView::alternates)
             .markup("structuredData", "what it says to machines: JSON-LD", PageView::structuredData);
 
     private @Nullable ImageView image() {

@@ -15,10 +15,11 @@ final class PlayerHtml {
                 .orElse("");
         String title = video.title().isEmpty() ? words.get("video") : video.title();
         out.raw("<details class=\"player\"><summary>");
-        video.poster().filter(poster -> context.links().isWithin(poster.toString())).ifPresent(poster -> out.raw(
-                        "<img src=\"")
-                .attribute(context.links().to(poster))
-                .raw("\" alt=\"\" loading=\"lazy\">"));
+        video.poster()
+                .filter(poster -> context.links().isWithin(poster.toString()))
+                .ifPresent(poster -> out.raw("<img src=\"")
+                        .attribute(context.links().to(poster))
+                        .raw("\" alt=\"\" loading=\"lazy\">"));
         out.raw("<span><b>").text(title).raw("</b>");
         if (!video.duration().isZero()) {
             out.raw(" <small>").text(clock(video.duration())).raw("</small>");
@@ -34,9 +35,7 @@ final class PlayerHtml {
     static String clock(Duration duration) {
         long seconds = duration.toSeconds();
         String rest = two(seconds % 60);
-        return seconds < 3600
-                ? seconds / 60 + ":" + rest
-                : seconds / 3600 + ":" + two(seconds / 60 % 60) + ":" + rest;
+        return seconds < 3600 ? seconds / 60 + ":" + rest : seconds / 3600 + ":" + two(seconds / 60 % 60) + ":" + rest;
     }
 
     private static String two(long number) {

@@ -9,5 +9,9 @@ public record RedirectView(Redirect redirect, PageContext context) {
     public static final ViewType<RedirectView> TYPE = new ViewType<RedirectView>(
                     "redirect", "an old address that leads to a page")
             .text("title", "the page's title", "全国纺织产业集群工作会议在萧山召开", view -> view.redirect.title())
-            .address("address", "where the page is", "articles/a.html", view -> view.context.links().to(view.redirect.to()));
+            .address(
+                    "address",
+                    "where the page is",
+                    "articles/a.html",
+                    view -> view.context.links().to(view.redirect.to()));
 }

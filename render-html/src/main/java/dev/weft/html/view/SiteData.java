@@ -35,7 +35,9 @@ public final class SiteData {
                 json.object("Organization")
                         .text("name", publication.name())
                         .text("url", publication.base().toString());
-                publication.logo().ifPresent(logo -> json.text("logo", logo.address().toString()));
+                publication
+                        .logo()
+                        .ifPresent(logo -> json.text("logo", logo.address().toString()));
                 json.end();
             }
             json.endList();
@@ -46,8 +48,10 @@ public final class SiteData {
     private static JsonLd organisation(JsonLd json, Organisation organisation, Publication publication) {
         json.text("name", organisation.name())
                 .text("url", organisation.web().orElse(publication.base()).toString());
-        organisation.logo().or(publication::logo).ifPresent(logo -> json.text(
-                "logo", logo.address().toString()));
+        organisation
+                .logo()
+                .or(publication::logo)
+                .ifPresent(logo -> json.text("logo", logo.address().toString()));
         return json;
     }
 
@@ -102,13 +106,15 @@ public final class SiteData {
                 .organisation(organisation.parent())
                 .ifPresent(parent -> json.object("parentOrganization", "Organization")
                         .text("name", parent.name())
-                        .text("url", publication
-                                .base()
-                                .resolve(view.context()
-                                        .site()
-                                        .page(new OrganisationPage(parent))
-                                        .encoded())
-                                .toString())
+                        .text(
+                                "url",
+                                publication
+                                        .base()
+                                        .resolve(view.context()
+                                                .site()
+                                                .page(new OrganisationPage(parent))
+                                                .encoded())
+                                        .toString())
                         .end());
         json.end();
         Breadcrumbs.page(view.context(), organisation.name(), address, json);

@@ -10,7 +10,11 @@ public record SourceView(Source source, PageContext context) {
             .text("name", "what the source is called", "中国纺织报", view -> view.source.name())
             .address("address", "where the original is", "https://example.org/a.html", SourceView::address)
             .text("kind", "on what terms it came", "转载", SourceView::kind)
-            .text("originalTitle", "the original's title, where it was changed", "", view -> view.source.originalTitle())
+            .text(
+                    "originalTitle",
+                    "the original's title, where it was changed",
+                    "",
+                    view -> view.source.originalTitle())
             .text("originalAuthor", "the original's author", "赵强", view -> view.source.originalAuthor())
             .text("note", "what is said of the reprint", "有删节", view -> view.source.note())
             .flag("original", "whether it was written here", view -> view.source.kind() == Source.Kind.ORIGINAL)
@@ -21,11 +25,13 @@ public record SourceView(Source source, PageContext context) {
     }
 
     private String kind() {
-        return context.words().get(switch (source.kind()) {
-            case ORIGINAL -> "original";
-            case REPRINT -> "reprint";
-            case COMPILED -> "compiled";
-        });
+        return context.words()
+                .get(
+                        switch (source.kind()) {
+                            case ORIGINAL -> "original";
+                            case REPRINT -> "reprint";
+                            case COMPILED -> "compiled";
+                        });
     }
 
     private boolean hasProvenance() {

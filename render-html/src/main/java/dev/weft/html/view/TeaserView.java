@@ -11,13 +11,16 @@ public record TeaserView(Teaser teaser, PageContext context) {
     /** What templates see of it. */
     public static final ViewType<TeaserView> TYPE = new ViewType<TeaserView>("teaser", "another article, to link to")
             .text("title", "its title", "全省纺织服装产业集群座谈会召开", view -> view.teaser.title())
-            .address("address", "where its page is", "../articles/2014-forum.html", view -> view.context
-                    .links()
-                    .to(view.teaser.path()))
-            .object("published", "when it was published", () -> DateView.TYPE, view -> view.teaser
-                    .published()
-                    .map(view.context::date)
-                    .orElse(null));
+            .address(
+                    "address",
+                    "where its page is",
+                    "../articles/2014-forum.html",
+                    view -> view.context.links().to(view.teaser.path()))
+            .object(
+                    "published",
+                    "when it was published",
+                    () -> DateView.TYPE,
+                    view -> view.teaser.published().map(view.context::date).orElse(null));
 
     static List<TeaserView> of(List<Teaser> teasers, PageContext context) {
         List<TeaserView> views = new ArrayList<>(teasers.size());

@@ -32,14 +32,22 @@ public record TranslationView(Translation translation, PageContext context) {
     /** What templates see of it. */
     public static final ViewType<TranslationView> TYPE = new ViewType<TranslationView>(
                     "translation", "the same piece in another language")
-            .text("language", "its language", "en", view -> view.translation.language().tag())
+            .text(
+                    "language",
+                    "its language",
+                    "en",
+                    view -> view.translation.language().tag())
             .text("label", "what readers of the language call it", "English", TranslationView::label)
-            .address("address", "where it is", "../articles/cluster-conference-en.html", view -> view.context
-                    .links()
-                    .to(view.translation.address()))
-            .address("absolute", "where it is, for other sites", "https://example.org/articles/a-en.html", view -> view
-                    .translation.address()
-                    .toString());
+            .address(
+                    "address",
+                    "where it is",
+                    "../articles/cluster-conference-en.html",
+                    view -> view.context.links().to(view.translation.address()))
+            .address(
+                    "absolute",
+                    "where it is, for other sites",
+                    "https://example.org/articles/a-en.html",
+                    view -> view.translation.address().toString());
 
     private String label() {
         Language language = translation.language();

@@ -3,7 +3,6 @@ package dev.weft.html.view;
 import dev.weft.html.template.ViewType;
 import dev.weft.value.Language;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The words a theme's pages say in one language. */
@@ -38,12 +37,10 @@ public final class Words {
         return at < 0 ? words : words.substring(0, at) + value + words.substring(at + 2);
     }
 
-    /** Returns the names that templates can use for words with these keys. */
-    public static ViewType<Words> type(SortedSet<String> keys, Words example) {
+    /** Returns the names that templates can use, each with what is said in one language. */
+    public static ViewType<Words> type(Map<String, String> examples) {
         ViewType<Words> type = new ViewType<>("text", "what the pages say, in the language of the page");
-        for (String key : keys) {
-            type.text(key, "the words of this key", example.get(key), words -> words.get(key));
-        }
+        new TreeMap<>(examples).forEach((key, example) -> type.text(key, "words", example, words -> words.get(key)));
         return type;
     }
 }
