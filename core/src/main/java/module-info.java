@@ -11,6 +11,7 @@ module dev.weft.core {
     exports dev.weft.json;
     exports dev.weft.markup;
     exports dev.weft.model;
+    exports dev.weft.publish;
     exports dev.weft.render;
     exports dev.weft.value;
 

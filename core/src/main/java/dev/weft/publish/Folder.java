@@ -1,0 +1,269 @@
+package dev.weft.publish;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A folder that a site is in: writes each file whole or not at all, follows no symbolic link, and is locked. */
+final class Folder implements Closeable {
+    /** What the names of files begin with that are not documents. */
+    static final String PREFIX = ".weft-";
+
+    private static final int CHUNK = 1 << 20;
+
+    private final Path root;
+    private final boolean durable;
+    private final FileOperations files;
+    private final FolderLock lock;
+    private final boolean fresh;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    Folder(Path folder, boolean durable, FileOperations files) throws IOException {
+        this.durable = durable;
+        this.files = files;
+        try {
+            Files.createDirectories(folder);
+            root = folder.toRealPath();
+            try (Stream<Path> entries = Files.list(root)) {
+                fresh = entries.findAny().isEmpty();
+            }
+            lock = FolderLock.take(root);
+        } catch (IOException e) {
+            throw PublishException.at(folder.toString(), e);
+        }
+    }
+
+    /** What a file system says of a file. */
+    record Stamp(long size, long modified) {
+        static Stamp of(BasicFileAttributes attributes) {
+            return new Stamp(
+                    attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        }
+    }
+
+    /** Returns whether there was nothing in the folder. */
+    boolean isFresh() {
+        return fresh;
+    }
+
+    /** Returns whether names that differ only in case are one file. */
+    boolean foldsCase() {
+        return lock.foldsCase();
+    }
+
+    Path path(String name) {
+        return root.resolve(name);
+    }
+
+    FileOperations operations() {
+        return files;
+    }
+
+    /** Writes a file, and returns what the file system says of it. */
+    Stamp write(String name, byte[] bytes) throws IOException {
+        return replace(name, channel -> {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+        });
+    }
+
+    /** Copies a file, and returns what the file system says of the copy. */
+    Stamp copy(Path source, String name) throws IOException {
+        return replace(name, channel -> {
+            try (FileChannel in = FileChannel.open(source)) {
+                long size = in.size();
+                for (long at = 0; at < size; ) {
+                    long copied = in.transferTo(at, size - at, channel);
+                    if (copied <= 0) {
+                        break;
+                    }
+                    at += copied;
+                }
+            }
+        });
+    }
+
+    private interface Filling {
+        void fill(FileChannel channel) throws IOException;
+    }
+
+    private Stamp replace(String name, Filling filling) throws IOException {
+        Path file = path(name);
+        Path temporary = temporary(file);
+        try {
+            ensureParent(name);
+            try (FileChannel channel = create(temporary)) {
+                filling.fill(channel);
+                if (durable) {
+                    files.force(channel);
+                }
+            }
+            BasicFileAttributes attributes = files.attributes(temporary);
+            if (attributes == null) {
+                throw new NoSuchFileException(temporary.toString());
+            }
+            files.rename(temporary, file);
+            return Stamp.of(attributes);
+        } catch (IOException e) {
+            discard(temporary, e);
+            throw PublishException.at(file.toString(), e);
+        }
+    }
+
+    private FileChannel create(Path temporary) throws IOException {
+        try {
+            return files.create(temporary);
+        } catch (FileAlreadyExistsException leftOver) {
+            files.delete(temporary);
+            return files.create(temporary);
+        }
+    }
+
+    private void discard(Path temporary, IOException reason) {
+        try {
+            files.delete(temporary);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static Path temporary(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".weft");
+    }
+
+    /** Removes what a run that was stopped may have left beside a file. */
+    void removeLitter(String name) throws IOException {
+        if (safeParent(name)) {
+            files.delete(temporary(path(name)));
+        }
+    }
+
+    /** Makes the folders that a file is in, and refuses one that is a symbolic link. */
+    private void ensureParent(String name) throws IOException {
+        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+            int next = name.indexOf('/', slash + 1);
+            String parent = name.substring(0, slash);
+            if (next < 0 && known.contains(parent)) {
+                return;
+            }
+            if (known.contains(parent)) {
+                continue;
+            }
+            Path folder = path(parent);
+            BasicFileAttributes attributes = files.attributes(folder);
+            if (attributes == null) {
+                try {
+                    files.createFolder(folder);
+                } catch (FileAlreadyExistsException madeByAnother) {
+                    attributes = files.attributes(folder);
+                }
+            }
+            if (attributes != null && !attributes.isDirectory()) {
+                throw new PublishException(
+                        folder.toString(),
+                        "「" + folder + "」不是文件夹" + (attributes.isSymbolicLink() ? "，而是符号链接" : ""),
+                        "\"" + folder + "\" is " + (attributes.isSymbolicLink() ? "a symbolic link" : "a file")
+                                + ", expected a folder",
+                        null);
+            }
+            known.add(parent);
+        }
+    }
+
+    /** Returns whether the folders that a file is in are there and none is a symbolic link. */
+    private boolean safeParent(String name) throws IOException {
+        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+            String parent = name.substring(0, slash);
+            if (!known.contains(parent)) {
+                BasicFileAttributes attributes = files.attributes(path(parent));
+                if (attributes == null || !attributes.isDirectory()) {
+                    return false;
+                }
+                known.add(parent);
+            }
+        }
+        return true;
+    }
+
+    /** Returns what the file system says of a file, or null where there is no regular file. */
+    @Nullable Stamp stamp(String name) throws IOException {
+        try {
+            BasicFileAttributes attributes = safeParent(name) ? files.attributes(path(name)) : null;
+            return attributes == null || !attributes.isRegularFile() ? null : Stamp.of(attributes);
+        } catch (IOException e) {
+            throw PublishException.at(path(name).toString(), e);
+        }
+    }
+
+    /** Returns whether a file has these bytes. */
+    boolean has(String name, byte[] bytes) throws IOException {
+        try (FileChannel channel = files.read(path(name))) {
+            if (channel.size() != bytes.length) {
+                return false;
+            }
+            ByteBuffer chunk = ByteBuffer.allocate(Math.min(CHUNK, bytes.length + 1));
+            int at = 0;
+            while (channel.read(chunk.clear()) > 0) {
+                int count = chunk.position();
+                if (count > bytes.length - at || !Arrays.equals(chunk.array(), 0, count, bytes, at, at + count)) {
+                    return false;
+                }
+                at += count;
+            }
+            return at == bytes.length;
+        } catch (IOException e) {
+            throw PublishException.at(path(name).toString(), e);
+        }
+    }
+
+    /** Returns the bytes of a file. */
+    byte[] read(String name) throws IOException {
+        try (FileChannel channel = files.read(path(name))) {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                continue;
+            }
+            return Arrays.copyOf(bytes.array(), bytes.position());
+        } catch (IOException e) {
+            throw PublishException.at(path(name).toString(), e);
+        }
+    }
+
+    /** Removes a file, and the folders that are empty then; returns whether it was there. */
+    boolean remove(String name) throws IOException {
+        try {
+            if (!safeParent(name) || !files.delete(path(name))) {
+                return false;
+            }
+            for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
+                known.remove(name.substring(0, slash));
+                files.delete(path(name.substring(0, slash)));
+            }
+            return true;
+        } catch (DirectoryNotEmptyException inUse) {
+            return true;
+        } catch (IOException e) {
+            throw PublishException.at(path(name).toString(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.weft.publish;
+
+import java.util.Arrays;
+
+/** A list of ints that grows. */
+final class Ints {
+    private int[] values = new int[256];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size + (size >> 1));
+        }
+        values[size++] = value;
+    }
+
+    int get(int index) {
+        return values[index];
+    }
+
+    int size() {
+        return size;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.weft.publish;
+
+import dev.weft.render.SitePath;
+
+/** Is told how a run goes on; its methods are called by several threads, and should be quick. */
+public interface PublishListener {
+    /** What a run is doing. */
+    enum Stage {
+        /** Copies the files of the publication. */
+        FILES,
+        /** Reads all articles for the index. */
+        INDEX,
+        /** Renders and writes the documents of articles, and of the listings that are complete. */
+        ARTICLES,
+        /** Renders and writes what is left: empty listings, sitemaps, organisations. */
+        SITE,
+        /** Removes what is no longer needed, and remembers what was done. */
+        FINISH
+    }
+
+    /** A listener that does nothing. */
+    PublishListener NONE = new PublishListener() {};
+
+    /** Called when a stage begins; {@code total} is how many articles it goes through, 0 where that is not known. */
+    default void began(Stage stage, long total) {}
+
+    /** Called when so many more articles are done. */
+    default void advanced(long articles) {}
+
+    /** Called for each document that was written or removed; not for one that was as it should be. */
+    default void changed(SitePath path) {}
+}

@@ -1,0 +1,196 @@
+package dev.weft.publish;
+
+import dev.weft.finding.Finding;
+import dev.weft.finding.Report;
+import dev.weft.render.Site;
+import dev.weft.render.SitePath;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a {@link Publisher}: reads the index, plans, makes the documents, and reports. */
+final class Run {
+    private static final int BATCH = 32;
+
+    private final Site site;
+    private final Publisher.Settings settings;
+    private final Report.Collector collector = new Report.Collector();
+    private final Consumer<Finding> findings;
+    private final Map<PublishListener.Stage, Duration> stages = new EnumMap<>(PublishListener.Stage.class);
+    private final Tally tally;
+    private long stageStart;
+    private PublishListener.@Nullable Stage stage;
+    private final BitSet skipped = new BitSet();
+    private long articles;
+    private long rejected;
+
+    Run(Site site, Publisher.Settings settings) {
+        this.site = site;
+        this.settings = settings;
+        tally = new Tally(settings.listener());
+        findings = finding -> {
+            collector.accept(finding);
+            settings.findings().accept(finding);
+        };
+    }
+
+    PublishReport publish(ArticleSource source, Target target) throws IOException {
+        int threads = target instanceof ZipTarget ? 1 : settings.threads();
+        try (Ledger ledger = ledger(target);
+                Workers workers = new Workers(threads);
+                PieceStore store = new PieceStore(settings.piecesInMemory())) {
+            begin(PublishListener.Stage.INDEX, 0);
+            SiteFiles files = settings.files() == null ? SiteFiles.NONE : SiteFiles.in(settings.files(), findings);
+            Columns columns = new Columns(site.publication());
+            index(source, columns, workers);
+            Instant now = settings.now() == null ? columns.newest() : settings.now();
+            List<SitePath> filePaths = new ArrayList<>();
+            files.all().forEach(file -> filePaths.add(file.path()));
+            SitePlan plan = SitePlan.of(site, columns, now, filePaths, findings);
+            begin(PublishListener.Stage.FILES, 0);
+            for (SiteFiles.Entry file : files.all()) {
+                ledger.copy(file);
+            }
+            begin(PublishListener.Stage.ARTICLES, columns.size());
+            long inputs = Inputs.fingerprint(site, settings.inputs(), files);
+            Production production = new Production(plan, ledger, store, inputs);
+            articles(source, columns, production, workers);
+            begin(PublishListener.Stage.SITE, 0);
+            production.rest(findings);
+            begin(PublishListener.Stage.FINISH, 0);
+            ledger.finish();
+        }
+        begin(null, 0);
+        return new PublishReport(
+                articles,
+                rejected,
+                tally.written.sum() + tally.unchanged.sum(),
+                tally.written.sum(),
+                tally.removed.sum(),
+                tally.bytes.sum(),
+                collector.report(),
+                stages);
+    }
+
+    private Ledger ledger(Target target) throws IOException {
+        return target instanceof FolderTarget folder
+                ? folder.ledger(tally, findings)
+                : new Ledger.Plain(target, tally);
+    }
+
+    private void begin(PublishListener.@Nullable Stage next, long total) {
+        long now = System.nanoTime();
+        if (stage != null) {
+            stages.put(stage, Duration.ofNanos(now - stageStart));
+        }
+        stage = next;
+        stageStart = now;
+        if (next != null) {
+            settings.listener().began(next, total);
+        }
+    }
+
+    private record Skimmed(List<@Nullable IndexEntry> entries, List<String> origins, List<List<Finding>> findings) {}
+
+    private void index(ArticleSource source, Columns columns, Workers workers) throws IOException {
+        try (ArticleSource.Reading reading = source.open()) {
+            workers.run(() -> batch(reading), Run::skim, skimmed -> {
+                for (int i = 0; i < skimmed.entries.size(); i++) {
+                    add(skimmed.entries.get(i), skimmed.origins.get(i), skimmed.findings.get(i), columns);
+                }
+                settings.listener().advanced(skimmed.entries.size());
+            });
+        }
+    }
+
+    private void add(
+            @Nullable IndexEntry entry, String origin, List<Finding> found, Columns columns) {
+        int other = entry == null ? -1 : columns.add(entry);
+        if (entry == null) {
+            found.forEach(findings);
+        } else if (other >= 0) {
+            String id = entry.id().value();
+            String first = columns.id(other);
+            findings.accept(PublishCodes.ID_REPEATED
+                    .at("/id", "标识「" + id + "」与前文「" + first + "」重复", "the id \"" + id + "\" is taken by \"" + first + "\" before it")
+                    .inArticle(id)
+                    .from(origin));
+        }
+        if (entry == null || other >= 0) {
+            skipped.set((int) articles);
+            rejected++;
+        }
+        articles++;
+    }
+
+    private static @Nullable List<ArticleSource.Item> batch(ArticleSource.Reading reading) throws IOException {
+        List<ArticleSource.Item> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH) {
+            ArticleSource.Item item = reading.next();
+            if (item == null) {
+                break;
+            }
+            batch.add(item);
+        }
+        return batch.isEmpty() ? null : batch;
+    }
+
+    private static Skimmed skim(List<ArticleSource.Item> items) {
+        Skimmed skimmed = new Skimmed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (ArticleSource.Item item : items) {
+            List<Finding> found = new ArrayList<>(0);
+            skimmed.entries.add(item.skim(found::add).orElse(null));
+            skimmed.origins.add(item.origin());
+            skimmed.findings.add(found);
+        }
+        return skimmed;
+    }
+
+    /** Articles to be made, the first of them with an ordinal, and the rest after it but for what was skipped. */
+    private record Batch(List<ArticleSource.Item> items, int[] ordinals) {}
+
+    private void articles(ArticleSource source, Columns columns, Production production, Workers workers)
+            throws IOException {
+        try (ArticleSource.Reading reading = source.open()) {
+            Numbering numbering = new Numbering(reading);
+            workers.run(numbering::next, batch -> production.make(batch.items, batch.ordinals), made -> {
+                made.findings().forEach(findings);
+                rejected += made.rejected();
+                settings.listener().advanced(made.count());
+            });
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            rejected += columns.isRejected(i) ? 1 : 0;
+        }
+    }
+
+    /** Gives each article of the second reading the ordinal it got in the first. */
+    private final class Numbering {
+        private final ArticleSource.Reading reading;
+        private int position;
+        private int ordinal;
+
+        Numbering(ArticleSource.Reading reading) {
+            this.reading = reading;
+        }
+
+        @Nullable Batch next() throws IOException {
+            List<ArticleSource.Item> items = batch(reading);
+            if (items == null) {
+                return null;
+            }
+            int[] ordinals = new int[items.size()];
+            for (int i = 0; i < ordinals.length; i++) {
+                ordinals[i] = skipped.get(position++) ? -1 : ordinal++;
+            }
+            return new Batch(items, ordinals);
+        }
+    }
+}
