@@ -55,8 +55,7 @@ final class Arena {
         Reader two = at(b);
         int lengthOne = one.length();
         int lengthTwo = two.length();
-        return Arrays.compareUnsigned(
-                one.bytes, one.at, one.at + lengthOne, two.bytes, two.at, two.at + lengthTwo);
+        return Arrays.compareUnsigned(one.bytes, one.at, one.at + lengthOne, two.bytes, two.at, two.at + lengthTwo);
     }
 
     /** Reads texts in the order they were added. */

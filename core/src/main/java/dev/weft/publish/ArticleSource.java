@@ -34,7 +34,8 @@ public interface ArticleSource {
     /** One reading, by one thread. */
     interface Reading extends Closeable {
         /** Returns the next article, still to be read, or null at the end. */
-        @Nullable Item next() throws IOException;
+        @Nullable
+        Item next() throws IOException;
     }
 
     /** An article that is still to be read, by one thread, which need not be the one that took it from the reading. */

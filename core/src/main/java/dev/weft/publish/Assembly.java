@@ -6,8 +6,8 @@ import dev.weft.render.SitePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of listings in one format that wait for pieces. */
@@ -38,7 +38,7 @@ final class Assembly {
         final SitePath path;
         final Listing listing;
         private final int[] members;
-        private final byte @Nullable [][] pieces;
+        private final byte[] @Nullable [] pieces;
         private final @Nullable Article[] articles;
         private long[] spilled = new long[0];
         private int missing;
@@ -85,7 +85,8 @@ final class Assembly {
         }
 
         /** Returns the document, when the last piece has come, and lets go of everything. */
-        @Nullable Document finish(Desk desk, List<dev.weft.finding.Finding> findings) throws IOException {
+        @Nullable
+        Document finish(Desk desk, List<dev.weft.finding.Finding> findings) throws IOException {
             waiting.set(part, null);
             if (!sheet.isInPieces()) {
                 List<Article> whole = new ArrayList<>();

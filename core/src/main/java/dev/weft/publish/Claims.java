@@ -126,8 +126,7 @@ final class Claims {
     }
 
     /** Reports clashes with the names of both sides, which takes a second look at all paths. */
-    private void name(
-            List<Clash> clashes, Columns columns, long now, Consumer<Finding> findings) {
+    private void name(List<Clash> clashes, Columns columns, long now, Consumer<Finding> findings) {
         Map<String, String> owners = new HashMap<>();
         clashes.forEach(clash -> owners.put(Folding.fold(clash.path.file()), ""));
         Claimant first = (what, path) -> owners.computeIfPresent(
@@ -169,7 +168,9 @@ final class Claims {
                     free.add(path);
                 } else {
                     findings.accept(
-                            path == null ? aliasUnsafe(alias, columns.id(ordinal)) : aliasTaken(alias, columns.id(ordinal)));
+                            path == null
+                                    ? aliasUnsafe(alias, columns.id(ordinal))
+                                    : aliasTaken(alias, columns.id(ordinal)));
                 }
             }
             aliases.put(ordinal, free);
@@ -184,7 +185,10 @@ final class Claims {
 
     private static Finding aliasTaken(String alias, String article) {
         return PublishCodes.ALIAS_TAKEN
-                .at("/aliases", "旧地址「" + alias + "」已有页面或跳转", "the old address \"" + alias + "\" has a page or a redirect")
+                .at(
+                        "/aliases",
+                        "旧地址「" + alias + "」已有页面或跳转",
+                        "the old address \"" + alias + "\" has a page or a redirect")
                 .inArticle(article);
     }
 

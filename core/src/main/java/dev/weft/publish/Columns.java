@@ -111,9 +111,15 @@ final class Columns {
         texts.add(entry.title());
         texts.add(entry.published() == null ? "" : entry.published().toString());
         texts.add(entry.language() == null ? "" : entry.language().tag());
-        texts.add(entry.related().isEmpty() ? "" : Integer.toString(entry.related().size()));
+        texts.add(
+                entry.related().isEmpty()
+                        ? ""
+                        : Integer.toString(entry.related().size()));
         entry.related().forEach(related -> texts.add(related.value()));
-        texts.add(entry.aliases().isEmpty() ? "" : Integer.toString(entry.aliases().size()));
+        texts.add(
+                entry.aliases().isEmpty()
+                        ? ""
+                        : Integer.toString(entry.aliases().size()));
         texts.addAll(entry.aliases());
         return texts;
     }

@@ -25,7 +25,8 @@ final class Desk {
 
     /** Returns the document of a subject, or null where the format has none or its renderer failed. */
     <S extends Subject> @Nullable Document document(Renderer<S> renderer, S subject, Consumer<Finding> findings) {
-        Consumer<Finding> named = finding -> findings.accept(finding.inFormat(renderer.format().id()));
+        Consumer<Finding> named =
+                finding -> findings.accept(finding.inFormat(renderer.format().id()));
         try {
             if (!renderer.accepts(subject)) {
                 return null;

@@ -214,8 +214,7 @@ final class Division {
 
     /** Returns the listing of a number at a place, without its articles. */
     private Listing of(int listing, Place place) {
-        return new Listing(
-                listings.kind(listing), listings.key(listing), place, List.of(), java.time.Instant.EPOCH);
+        return new Listing(listings.kind(listing), listings.key(listing), place, List.of(), java.time.Instant.EPOCH);
     }
 
     /** Returns the listing that a part is, without its articles and its time: enough for its path. */

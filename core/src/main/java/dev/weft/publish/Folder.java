@@ -49,8 +49,7 @@ final class Folder implements Closeable {
     /** What a file system says of a file. */
     record Stamp(long size, long modified) {
         static Stamp of(BasicFileAttributes attributes) {
-            return new Stamp(
-                    attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+            return new Stamp(attributes.size(), attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
         }
     }
 
@@ -201,7 +200,8 @@ final class Folder implements Closeable {
     }
 
     /** Returns what the file system says of a file, or null where there is no regular file. */
-    @Nullable Stamp stamp(String name) throws IOException {
+    @Nullable
+    Stamp stamp(String name) throws IOException {
         try {
             BasicFileAttributes attributes = safeParent(name) ? files.attributes(path(name)) : null;
             return attributes == null || !attributes.isRegularFile() ? null : Stamp.of(attributes);
@@ -235,8 +235,8 @@ final class Folder implements Closeable {
     byte[] read(String name) throws IOException {
         try (FileChannel channel = files.read(path(name))) {
             ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                continue;
+            for (int count = 0; bytes.hasRemaining() && count >= 0; ) {
+                count = channel.read(bytes);
             }
             return Arrays.copyOf(bytes.array(), bytes.position());
         } catch (IOException e) {

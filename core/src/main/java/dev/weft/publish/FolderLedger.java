@@ -73,7 +73,9 @@ final class FolderLedger implements Ledger {
         }
         for (Finding finding : record.findings()) {
             findings.accept(withOrigin(
-                    finding, (finding.origin().startsWith("+") ? origin : "") + finding.origin().substring(1)));
+                    finding,
+                    (finding.origin().startsWith("+") ? origin : "")
+                            + finding.origin().substring(1)));
         }
         for (Written file : record.files()) {
             keep(file);
@@ -102,7 +104,8 @@ final class FolderLedger implements Ledger {
             try {
                 StateFile.write(next, StateFile.framed(records));
             } catch (IOException e) {
-                throw PublishException.at(folder.path(Folder.PREFIX + "state.next").toString(), e);
+                throw PublishException.at(
+                        folder.path(Folder.PREFIX + "state.next").toString(), e);
             }
         }
     }
@@ -181,7 +184,8 @@ final class FolderLedger implements Ledger {
         List<Finding> all = new ArrayList<>(unit.findings().size());
         for (Finding finding : unit.findings()) {
             boolean within = finding.origin().startsWith(unit.origin());
-            String origin = within ? "+" + finding.origin().substring(unit.origin().length()) : "=" + finding.origin();
+            String origin =
+                    within ? "+" + finding.origin().substring(unit.origin().length()) : "=" + finding.origin();
             all.add(withOrigin(finding, origin));
         }
         return all;

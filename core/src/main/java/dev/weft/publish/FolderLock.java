@@ -49,7 +49,8 @@ final class FolderLock implements Closeable {
                 String owner = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
                 channel.truncate(0);
                 channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.US_ASCII)), 0);
-                // The run before may have removed the file between our opening and our locking it: then we hold nothing.
+                // The run before may have removed the file between our opening and our locking it: then we hold
+                // nothing.
                 taken = owner.equals(content(file));
             } finally {
                 if (!taken) {

@@ -90,7 +90,11 @@ public record IndexEntry(
 
     /** Returns the article as far as the entry knows it: enough for its paths. */
     Article outline() {
-        var builder = Article.builder(id, title).slug(slug).section(section).kind(kind).status(status);
+        var builder = Article.builder(id, title)
+                .slug(slug)
+                .section(section)
+                .kind(kind)
+                .status(status);
         if (published != null) {
             builder.published(published);
         }

@@ -55,7 +55,7 @@ public final class JsonArticles implements ArticleSource {
         @Override
         public @Nullable Item next() throws IOException {
             if (bad.isEmpty() && ahead == null) {
-                ArticleLines.Line line = lines.next();
+                ArticleLines.Line line = lines.next().orElse(null);
                 ahead = line == null ? null : new Json(line.origin(), line.bytes(), reader);
             }
             if (!bad.isEmpty()) {
@@ -82,9 +82,8 @@ public final class JsonArticles implements ArticleSource {
                         .filter(Files::isRegularFile)
                         .forEach(found::add);
             }
-            found.sort((one, other) -> one.getFileName()
-                    .toString()
-                    .compareTo(other.getFileName().toString()));
+            found.sort((one, other) ->
+                    one.getFileName().toString().compareTo(other.getFileName().toString()));
             files = new ArrayDeque<>(found);
         }
 

@@ -146,7 +146,8 @@ final class OldState implements Closeable {
     }
 
     /** Returns the record of a unit, or null; safe to call from several threads. */
-    @Nullable StateRecord find(String key) throws IOException {
+    @Nullable
+    StateRecord find(String key) throws IOException {
         long place = places[slot(Hashes.of(key))];
         int length = (int) place & (1 << 24) - 1;
         if (place == 0 || length == (1 << 24) - 1) {

@@ -4,10 +4,10 @@ import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.model.Organisation;
 import dev.weft.render.Listing;
+import dev.weft.render.Neighbours;
 import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
 import dev.weft.render.Teaser;
-import dev.weft.render.Neighbours;
 import dev.weft.render.WholeSite;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -98,8 +98,7 @@ final class Production {
     }
 
     /** Makes what an article gives; returns false if it is rejected only now. */
-    private boolean article(
-            ArticleSource.Item item, int ordinal, Desk desk, List<Unit> units, List<Finding> findings)
+    private boolean article(ArticleSource.Item item, int ordinal, Desk desk, List<Unit> units, List<Finding> findings)
             throws IOException {
         if (index.columns().isRejected(ordinal)) {
             return true;
@@ -155,7 +154,8 @@ final class Production {
         }
         long date = teaser.published().map(Object::hashCode).orElse(0);
         return Hashes.of(
-                Hashes.of(date, Hashes.of(teaser.title())), Hashes.of(teaser.path().file()));
+                Hashes.of(date, Hashes.of(teaser.title())),
+                Hashes.of(teaser.path().file()));
     }
 
     private boolean needsPieces(int ordinal) {
@@ -169,8 +169,7 @@ final class Production {
         return false;
     }
 
-    private void pieces(
-            @Nullable Article article, int ordinal, Desk desk, List<Unit> units, Consumer<Finding> findings)
+    private void pieces(@Nullable Article article, int ordinal, Desk desk, List<Unit> units, Consumer<Finding> findings)
             throws IOException {
         for (int s = 0; s < assemblies.size(); s++) {
             Sheet sheet = plan.sheets().get(s);
@@ -184,9 +183,7 @@ final class Production {
                 if (sheet.isInPieces()) {
                     byte[] piece = shared != null
                             ? shared
-                            : article == null
-                                    ? new byte[0]
-                                    : sheet.piece(waiting.listing, article, desk, findings);
+                            : article == null ? new byte[0] : sheet.piece(waiting.listing, article, desk, findings);
                     shared = sheet.hasSharedPieces() ? piece : null;
                     complete = waiting.take(ordinal, piece);
                 } else {
@@ -200,7 +197,12 @@ final class Production {
     }
 
     private Assembly.Waiting waiting(int sheet, int part) {
-        return assemblies.get(sheet).of(part, () -> plan.path(sheet, plan.sheets().get(sheet).division().name(part)));
+        return assemblies
+                .get(sheet)
+                .of(
+                        part,
+                        () -> plan.path(
+                                sheet, plan.sheets().get(sheet).division().name(part)));
     }
 
     private Unit finished(int sheet, Assembly.Waiting waiting, Desk desk) throws IOException {

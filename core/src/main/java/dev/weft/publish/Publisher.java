@@ -52,13 +52,7 @@ public final class Publisher {
         return new Publisher(
                 site,
                 new Settings(
-                        null,
-                        null,
-                        machine.availableProcessors(),
-                        finding -> {},
-                        PublishListener.NONE,
-                        null,
-                        pieces));
+                        null, null, machine.availableProcessors(), finding -> {}, PublishListener.NONE, null, pieces));
     }
 
     private Publisher with(Settings changed) {
@@ -68,15 +62,13 @@ public final class Publisher {
     /** Returns this publisher with the time at which embargoes and expiries are looked at. */
     public Publisher at(Instant time) {
         Settings s = settings;
-        return with(new Settings(
-                time, s.files, s.threads, s.findings, s.listener, s.inputs, s.piecesInMemory));
+        return with(new Settings(time, s.files, s.threads, s.findings, s.listener, s.inputs, s.piecesInMemory));
     }
 
     /** Returns this publisher with a folder whose files are copied to the root of the site. */
     public Publisher files(Path folder) {
         Settings s = settings;
-        return with(new Settings(
-                s.now, folder, s.threads, s.findings, s.listener, s.inputs, s.piecesInMemory));
+        return with(new Settings(s.now, folder, s.threads, s.findings, s.listener, s.inputs, s.piecesInMemory));
     }
 
     /** Returns this publisher with another number of threads. */
@@ -85,22 +77,19 @@ public final class Publisher {
             throw new IllegalArgumentException("count == " + count + ", expected 1 or more");
         }
         Settings s = settings;
-        return with(new Settings(
-                s.now, s.files, count, s.findings, s.listener, s.inputs, s.piecesInMemory));
+        return with(new Settings(s.now, s.files, count, s.findings, s.listener, s.inputs, s.piecesInMemory));
     }
 
     /** Returns this publisher with a consumer of findings, called by one thread, in the order of the articles. */
     public Publisher findings(Consumer<Finding> consumer) {
         Settings s = settings;
-        return with(new Settings(
-                s.now, s.files, s.threads, consumer, s.listener, s.inputs, s.piecesInMemory));
+        return with(new Settings(s.now, s.files, s.threads, consumer, s.listener, s.inputs, s.piecesInMemory));
     }
 
     /** Returns this publisher with a listener. */
     public Publisher listener(PublishListener told) {
         Settings s = settings;
-        return with(new Settings(
-                s.now, s.files, s.threads, s.findings, told, s.inputs, s.piecesInMemory));
+        return with(new Settings(s.now, s.files, s.threads, s.findings, told, s.inputs, s.piecesInMemory));
     }
 
     /**
@@ -110,8 +99,7 @@ public final class Publisher {
      */
     public Publisher inputs(String text) {
         Settings s = settings;
-        return with(new Settings(
-                s.now, s.files, s.threads, s.findings, s.listener, text, s.piecesInMemory));
+        return with(new Settings(s.now, s.files, s.threads, s.findings, s.listener, text, s.piecesInMemory));
     }
 
     /** Returns this publisher with a bound on the pieces of listings in memory; what is more goes to a temporary file. */

@@ -80,9 +80,7 @@ final class Run {
     }
 
     private Ledger ledger(Target target) throws IOException {
-        return target instanceof FolderTarget folder
-                ? folder.ledger(tally, findings)
-                : new Ledger.Plain(target, tally);
+        return target instanceof FolderTarget folder ? folder.ledger(tally, findings) : new Ledger.Plain(target, tally);
     }
 
     private void begin(PublishListener.@Nullable Stage next, long total) {
@@ -110,8 +108,7 @@ final class Run {
         }
     }
 
-    private void add(
-            @Nullable IndexEntry entry, String origin, List<Finding> found, Columns columns) {
+    private void add(@Nullable IndexEntry entry, String origin, List<Finding> found, Columns columns) {
         int other = entry == null ? -1 : columns.add(entry);
         if (entry == null) {
             found.forEach(findings);
@@ -119,7 +116,10 @@ final class Run {
             String id = entry.id().value();
             String first = columns.id(other);
             findings.accept(PublishCodes.ID_REPEATED
-                    .at("/id", "标识「" + id + "」与前文「" + first + "」重复", "the id \"" + id + "\" is taken by \"" + first + "\" before it")
+                    .at(
+                            "/id",
+                            "标识「" + id + "」与前文「" + first + "」重复",
+                            "the id \"" + id + "\" is taken by \"" + first + "\" before it")
                     .inArticle(id)
                     .from(origin));
         }
@@ -153,7 +153,8 @@ final class Run {
         return skimmed;
     }
 
-    /** Articles to be made, the first of them with an ordinal, and the rest after it but for what was skipped. */
+    /** Articles to be made, with their ordinals; -1 for one that was rejected. */
+    @SuppressWarnings("ArrayRecordComponent") // lives for a moment, inside one run
     private record Batch(List<ArticleSource.Item> items, int[] ordinals) {}
 
     private void articles(ArticleSource source, Columns columns, Production production, Workers workers)
@@ -181,7 +182,8 @@ final class Run {
             this.reading = reading;
         }
 
-        @Nullable Batch next() throws IOException {
+        @Nullable
+        Batch next() throws IOException {
             List<ArticleSource.Item> items = batch(reading);
             if (items == null) {
                 return null;

@@ -50,8 +50,8 @@ final class Sheet {
     /** Returns an article's piece of a part. */
     byte[] piece(Listing part, Article article, Desk desk, Consumer<Finding> findings) {
         ListingRenderer pieces = pieces();
-        Consumer<Finding> named =
-                finding -> findings.accept(finding.inArticle(article.id().value()).inFormat(format()));
+        Consumer<Finding> named = finding ->
+                findings.accept(finding.inArticle(article.id().value()).inFormat(format()));
         return desk.piece(format(), named, out -> pieces.piece(part, article, out, named));
     }
 
@@ -63,8 +63,8 @@ final class Sheet {
     }
 
     /** Returns the document of a part from its pieces in their order. */
-    @Nullable Document document(
-            Listing part, SitePath path, Iterable<byte[]> parts, Desk desk, Consumer<Finding> findings) {
+    @Nullable
+    Document document(Listing part, SitePath path, Iterable<byte[]> parts, Desk desk, Consumer<Finding> findings) {
         ListingRenderer pieces = pieces();
         Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format()));
         byte[] bytes = desk.piece(format(), named, out -> {
@@ -94,9 +94,9 @@ final class Sheet {
     }
 
     /** Returns the document of a part from its articles, for a renderer that makes no pieces. */
-    @Nullable Document document(Listing part, List<Article> articles, Desk desk, Consumer<Finding> findings) {
-        Listing whole = new Listing(
-                part.kind(), part.key(), part.place(), new ArrayList<>(articles), part.changed());
+    @Nullable
+    Document document(Listing part, List<Article> articles, Desk desk, Consumer<Finding> findings) {
+        Listing whole = new Listing(part.kind(), part.key(), part.place(), new ArrayList<>(articles), part.changed());
         return desk.document(renderer, whole, findings);
     }
 }

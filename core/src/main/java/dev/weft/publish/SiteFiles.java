@@ -90,7 +90,8 @@ final class SiteFiles {
     }
 
     /** Returns the file of a path, or null. */
-    @Nullable Entry get(String path) {
+    @Nullable
+    Entry get(String path) {
         return files.get(path);
     }
 

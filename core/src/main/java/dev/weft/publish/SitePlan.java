@@ -65,8 +65,7 @@ public final class SitePlan {
     }
 
     /** Returns the plan of a site with files beside its documents. */
-    static SitePlan of(
-            Site site, Columns columns, Instant now, List<SitePath> files, Consumer<Finding> findings) {
+    static SitePlan of(Site site, Columns columns, Instant now, List<SitePath> files, Consumer<Finding> findings) {
         Outputs outputs = new Outputs(site);
         Claims claims = new Claims(site, outputs, files);
         claims.takeAll(columns, now.getEpochSecond(), findings).stream().forEach(columns::reject);

@@ -58,7 +58,7 @@ record StateRecord(String key, long fingerprint, List<Written> files, List<Findi
             }
             out.writeInt(findings.size());
             for (Finding finding : findings) {
-                out.writeByte(finding.severity().ordinal());
+                text(out, finding.severity().name());
                 text(out, finding.code());
                 text(out, finding.article());
                 text(out, finding.path());
@@ -93,7 +93,7 @@ record StateRecord(String key, long fingerprint, List<Written> files, List<Findi
         }
         List<Finding> findings = new ArrayList<>(0);
         for (int left = in.getInt(); left > 0; left--) {
-            Severity severity = Severity.values()[in.get()];
+            Severity severity = Severity.valueOf(text(in));
             findings.add(new Finding(
                     severity, text(in), text(in), text(in), text(in), text(in), new Message(text(in), text(in))));
         }

@@ -83,7 +83,8 @@ final class WholeSites {
         for (int i = 0; i < parts.size(); i++) {
             int from = i * format.partSize();
             int to = Math.min(from + format.partSize(), total);
-            WholeSite part = new WholeSite(Place.of(parts.get(i)), () -> new Pages(from, to), List.of(), changed(from, to));
+            WholeSite part =
+                    new WholeSite(Place.of(parts.get(i)), () -> new Pages(from, to), List.of(), changed(from, to));
             one(renderer, part, desk, taker);
         }
         Iterable<WholeSite.Entry> all = parts.isEmpty() ? () -> new Pages(0, total) : List.of();
@@ -136,7 +137,8 @@ final class WholeSites {
                 return others.get(i - articles.size());
             }
             int ordinal = articles.get(i);
-            return index.entry(ordinal, site.page(new ArticlePage(index.columns().outline(ordinal), Neighbours.NONE)));
+            return index.entry(
+                    ordinal, site.page(new ArticlePage(index.columns().outline(ordinal), Neighbours.NONE)));
         }
     }
 }

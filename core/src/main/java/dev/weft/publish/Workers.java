@@ -93,7 +93,8 @@ final class Workers implements AutoCloseable {
     /** Gives one batch after another. */
     interface Batches<B> {
         /** Returns the next batch, or null at the end. */
-        @Nullable B next() throws IOException;
+        @Nullable
+        B next() throws IOException;
     }
 
     /** Works on a batch, in any thread. */

@@ -1,0 +1,64 @@
+package dev.weft.cli;
+
+import dev.weft.publish.FolderTarget;
+import dev.weft.publish.PublishReport;
+import dev.weft.publish.Target;
+import dev.weft.publish.ZipTarget;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Publishes: {@code weft publish PUBLICATION.json ARTICLES OUT}. */
+@Command(name = "publish", mixinStandardHelpOptions = true, description = "发布全部文章。Publishes all articles.")
+final class PublishCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private final Given given = new Given();
+
+    @Parameters(index = "2", paramLabel = "OUT", description = "输出文件夹或 .zip 文件。The folder, or .zip file, to write.")
+    private Path out = Path.of("");
+
+    @Option(names = "--durable", description = "每个文件都落盘，以防断电。Each file is on the disk, in case the power fails.")
+    private boolean durable;
+
+    @Option(names = "--verify", description = "逐字节核对已有文件。Compares the bytes of files that are there.")
+    private boolean verify;
+
+    @Option(names = "--quiet", description = "只报告错误。Says nothing unless something fails.")
+    private boolean quiet;
+
+    PublishCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        try (Given.Work work = given.open()) {
+            PublishReport report;
+            try (Progress progress = Progress.on(terminal, quiet)) {
+                report = work.publisher().listener(progress).publish(work.articles(), target());
+            }
+            work.finish(report, report.files());
+            if (!quiet) {
+                new Summary(terminal).published(report, work.report(), out, System.nanoTime() - start);
+            }
+            return report.rejected() > 0 ? Weft.REJECTED : Weft.DONE;
+        }
+    }
+
+    private Target target() {
+        if (out.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return new ZipTarget(out);
+        }
+        FolderTarget folder = FolderTarget.of(out);
+        folder = durable ? folder.durable() : folder;
+        return verify ? folder.verifying() : folder;
+    }
+}

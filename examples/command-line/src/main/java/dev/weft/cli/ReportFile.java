@@ -1,0 +1,107 @@
+package dev.weft.cli;
+
+import dev.weft.finding.Finding;
+import dev.weft.markup.Utf8Writer;
+import dev.weft.publish.PublishReport;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * A report as JSON. Findings go to the file as they come; the counts before them are put into room left for them, so
+ * that neither many findings nor their order need memory.
+ */
+final class ReportFile implements Consumer<Finding>, Closeable {
+    private static final int ROOM = 128;
+
+    private final Path file;
+    private final Path temporary;
+    private final FileChannel channel;
+    private final OutputStream out;
+    private final Utf8Writer line = new Utf8Writer(1024);
+    private boolean first = true;
+
+    ReportFile(Path file) throws IOException {
+        this.file = file.toAbsolutePath();
+        temporary = this.file.resolveSibling("." + this.file.getFileName() + ".weft");
+        channel = FileChannel.open(
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        out.write(head(0, 0, 0));
+    }
+
+    private static byte[] head(long articles, long rejected, long files) {
+        String counts = "{\"articles\":" + articles + ",\"rejected\":" + rejected + ",\"files\":" + files + ",";
+        String head = counts + " ".repeat(ROOM - counts.length()) + "\n\"findings\":[";
+        return head.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void accept(Finding finding) {
+        line.truncate(0);
+        line.raw(first ? "\n" : ",\n");
+        first = false;
+        line.raw("{\"severity\":\"").raw(finding.severity().name().toLowerCase(Locale.ROOT));
+        line.raw("\",\"code\":\"").json(finding.code());
+        line.raw("\",\"article\":\"").json(finding.article());
+        line.raw("\",\"path\":\"").json(finding.path());
+        line.raw("\",\"format\":\"").json(finding.format());
+        line.raw("\",\"message\":{\"zh\":\"").json(finding.message().zh());
+        line.raw("\",\"en\":\"").json(finding.message().en());
+        line.raw("\"},\"origin\":\"").json(finding.origin()).raw("\"}");
+        try {
+            line.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Completes the report, and puts it in its place. */
+    void finish(PublishReport report, long files) throws IOException {
+        line.truncate(0);
+        line.raw("\n],\n\"written\":").number(report.written());
+        line.raw(",\"removed\":").number(report.removed());
+        line.raw(",\"bytes\":").number(report.bytes());
+        line.raw(",\"counts\":{");
+        String separator = "";
+        for (Map.Entry<String, Long> count : report.findings().counts().entrySet()) {
+            line.raw(separator).raw("\"").json(count.getKey()).raw("\":").number(count.getValue());
+            separator = ",";
+        }
+        line.raw("},\"milliseconds\":{");
+        separator = "";
+        for (var stage : new TreeMap<>(report.stages()).entrySet()) {
+            line.raw(separator).raw("\"").raw(stage.getKey().name().toLowerCase(Locale.ROOT));
+            line.raw("\":").number(stage.getValue().toMillis());
+            separator = ",";
+        }
+        line.raw("}}\n");
+        line.writeTo(out);
+        out.flush();
+        channel.write(ByteBuffer.wrap(head(report.articles(), report.rejected(), files)), 0);
+        channel.close();
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel.isOpen()) {
+            channel.close();
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

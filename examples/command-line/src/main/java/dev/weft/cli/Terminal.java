@@ -1,0 +1,71 @@
+package dev.weft.cli;
+
+import dev.weft.finding.Finding;
+import dev.weft.finding.Message;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where the program talks to a person, in Chinese and English.
+ *
+ * @param out what was asked for
+ * @param err what went wrong, and progress
+ * @param isInteractive whether a person sees it as it comes
+ */
+record Terminal(PrintStream out, PrintStream err, boolean isInteractive) {
+    /** Returns the terminal the program was started in. */
+    @SuppressWarnings(
+            "SystemConsoleNull") // up to Java 21 it is null where there is no terminal; later isTerminal says so
+    static Terminal ofProgram() {
+        Console console = System.console();
+        Charset charset = console == null ? StandardCharsets.UTF_8 : console.charset();
+        if (charset.equals(StandardCharsets.US_ASCII)) {
+            charset = StandardCharsets.UTF_8;
+        }
+        return new Terminal(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+                console != null && isTerminal(console));
+    }
+
+    /** Returns whether a console is a terminal; up to Java 21 it always is, and later it can be asked. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException olderJava) {
+            return true;
+        } catch (IllegalAccessException | InvocationTargetException unknown) {
+            return false;
+        }
+    }
+
+    void say(String zh, String en) {
+        out.print(zh + "\n" + en + "\n");
+    }
+
+    void error(Message message) {
+        err.print("错误：" + message.zh() + "\nerror: " + message.en() + "\n");
+        err.flush();
+    }
+
+    /** Prints the first finding of a kind, and how many there are of it. */
+    void finding(Finding finding, long count) {
+        String where = finding.origin()
+                + (finding.path().isEmpty() ? "" : " " + finding.path())
+                + (finding.article().isEmpty() ? "" : " [" + finding.article() + "]")
+                + (finding.format().isEmpty() ? "" : " (" + finding.format() + ")");
+        out.print(finding.severity() + " " + finding.code() + (count > 1 ? " × " + count : "")
+                + (where.isEmpty() ? "" : "  " + where.strip()) + "\n    "
+                + finding.message().zh() + "\n    " + finding.message().en() + "\n");
+    }
+
+    void flush() {
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.weft.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: {@code java -jar weft.jar publish publication.json articles.jsonl out}. */
+@Command(
+        name = "weft",
+        description = "把一个出版物的文章发布为网页、订阅源和微信内容。Publishes articles as pages, feeds and WeChat content.",
+        subcommands = {PublishCommand.class, CheckCommand.class, ServeCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Weft.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+final class Weft {
+    /** Everything was done. */
+    static final int DONE = 0;
+    /** Everything was done but for what was rejected. */
+    static final int REJECTED = 1;
+    /** The command line is wrong, or something cannot be read or written. */
+    static final int FAILED = 2;
+
+    private Weft() {}
+
+    /** Runs the program, and ends it with an exit code. */
+    public static void main(String[] args) {
+        Terminal terminal = Terminal.ofProgram();
+        int code = run(terminal, args);
+        terminal.flush();
+        System.exit(code);
+    }
+
+    /** Runs a command; returns the exit code. */
+    static int run(Terminal terminal, String... args) {
+        CommandLine line = new CommandLine(new Weft(), new Factory(terminal));
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((fault, command, parsed) -> {
+            if (fault instanceof UsageException usage) {
+                terminal.error(usage.bilingual());
+            } else if (fault instanceof IOException unreadable) {
+                terminal.error(Inputs.message(unreadable));
+            } else {
+                throw fault;
+            }
+            return FAILED;
+        });
+        if (args.length == 0) {
+            line.usage(line.getErr());
+            return FAILED;
+        }
+        return line.execute(args);
+    }
+
+    /** Makes the commands, each with the terminal it talks to. */
+    private record Factory(Terminal terminal) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == PublishCommand.class) {
+                return type.cast(new PublishCommand(terminal));
+            }
+            if (type == CheckCommand.class) {
+                return type.cast(new CheckCommand(terminal));
+            }
+            if (type == ServeCommand.class) {
+                return type.cast(new ServeCommand(terminal));
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** Says the version that the jar was built as. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Weft.class.getPackage().getImplementationVersion();
+            return new String[] {"weft " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}
