@@ -13,6 +13,7 @@ module dev.weft.core {
     exports dev.weft.model;
     exports dev.weft.publish;
     exports dev.weft.render;
+    exports dev.weft.validation;
     exports dev.weft.value;
 
     uses dev.weft.render.RendererProvider;

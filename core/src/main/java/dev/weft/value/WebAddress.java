@@ -49,6 +49,11 @@ public final class WebAddress implements LinkAddress, Comparable<WebAddress> {
         return text.substring(0, text.indexOf(':'));
     }
 
+    /** Returns whether the scheme is http, so that anyone on the way can read and change what is sent. */
+    public boolean isInsecure() {
+        return text.charAt(4) == ':';
+    }
+
     /** Returns the host in lower-case ASCII, without the port. */
     public String host() {
         String authority = authority();
