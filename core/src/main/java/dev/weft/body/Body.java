@@ -80,7 +80,7 @@ public final class Body {
         private int depth;
 
         void check(List<Block> blocks) {
-            if (++depth > MAX_DEPTH) {
+            if (++depth > MAX_DEPTH && !blocks.isEmpty()) {
                 throw new InvalidValueException(
                         "正文嵌套超过 " + MAX_DEPTH + " 层", "the body is nested more than " + MAX_DEPTH + " deep");
             }

@@ -56,7 +56,7 @@ final class Inlines {
     }
 
     private void collect(List<Inline> content, int depth) {
-        if (depth > Body.MAX_DEPTH) {
+        if (depth > Body.MAX_DEPTH && !content.isEmpty()) {
             throw new InvalidValueException(
                     "行内嵌套超过 " + Body.MAX_DEPTH + " 层", "inlines are nested more than " + Body.MAX_DEPTH + " deep");
         }

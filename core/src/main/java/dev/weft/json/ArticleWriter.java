@@ -2,9 +2,9 @@ package dev.weft.json;
 
 import static dev.weft.json.ArticleObject.AI;
 import static dev.weft.json.ArticleObject.KINDS;
-import static dev.weft.json.ArticleObject.ROLES;
-import static dev.weft.json.ArticleObject.SOURCE_KINDS;
 import static dev.weft.json.ArticleObject.STATUSES;
+import static dev.weft.json.ArticleParts.ROLES;
+import static dev.weft.json.ArticleParts.SOURCE_KINDS;
 
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;

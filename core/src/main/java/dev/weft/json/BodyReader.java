@@ -17,12 +17,12 @@ import dev.weft.body.Quotation;
 import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.TableRow;
+import dev.weft.importing.HtmlImporter;
 import dev.weft.value.Image;
 import dev.weft.value.Media;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of an article: the tree itself, or HTML to be imported. */
@@ -112,7 +112,8 @@ final class BodyReader {
         if (html == null) {
             return Body.EMPTY;
         }
-        return Body.of(Paragraph.of(Jsoup.parseBodyFragment(html).text()));
+        String pointer = in.pointer();
+        return HtmlImporter.read(html, base, finding -> in.report(finding.under(pointer)));
     }
 
     private List<Block> blocks() {

@@ -1,13 +1,13 @@
 package dev.weft.json;
 
 import dev.weft.body.Body;
-import dev.weft.finding.Code;
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.value.Characters;
 import dev.weft.value.LinkAddress;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,60 +25,16 @@ import tools.jackson.core.JsonToken;
  *
  * <p>A method that reads a value begins at its first token and ends at its last.
  */
-final class Cursor {
+final class Cursor extends Faults {
     private final JsonParser parser;
-    private final Place place;
-    private final Consumer<Finding> findings;
-    private final long[] seen = new long[JsonText.MAX_NESTING + 2];
-    private final List<Finding> waiting = new ArrayList<>();
+    private long[] seen = new long[16];
     private int depth;
     private long closed;
-    private String article = "";
-    private boolean named;
 
     Cursor(JsonParser parser, Place place, Consumer<Finding> findings) {
+        super(parser, place, findings);
         this.parser = parser;
-        this.place = place;
-        this.findings = findings;
     }
-
-    /** Says which article the findings are about, also those before. */
-    void article(String id) {
-        article = id;
-        named = true;
-        waiting.forEach(finding -> findings.accept(finding.inArticle(id)));
-        waiting.clear();
-    }
-
-    /** Hands out the findings that waited for an id. */
-    void flush() {
-        article(article);
-    }
-
-    /** Reports at the value that was just read, or at one below it. */
-    void report(Finding finding) {
-        deliver(finding.from(place.of(parser.currentTokenLocation())));
-    }
-
-    /** Hands out a finding that has its place. */
-    void deliver(Finding finding) {
-        if (named) {
-            findings.accept(finding.inArticle(article));
-        } else {
-            waiting.add(finding);
-        }
-    }
-
-    void report(Code code, String zh, String en) {
-        report(code.at(pointer(), zh, en));
-    }
-
-    /** Returns where the cursor is, as a JSON pointer. */
-    String pointer() {
-        return parser.streamReadContext().pathAsPointer().toString();
-    }
-
-    // Structure
 
     /** Enters an object, or reports that there is none. */
     boolean object() {
@@ -86,7 +42,10 @@ final class Cursor {
             wrongType("对象", "an object");
             return false;
         }
-        seen[++depth] = 0;
+        if (++depth == seen.length) {
+            seen = Arrays.copyOf(seen, depth * 2);
+        }
+        seen[depth] = 0;
         return true;
     }
 
@@ -141,34 +100,6 @@ final class Cursor {
         return closed;
     }
 
-    private void duplicate(String name) {
-        String shown = shown(name, 60);
-        report(
-                JsonCodes.DUPLICATE_KEY,
-                "键「" + shown + "」重复出现，只取第一次的值",
-                "the key \"" + shown + "\" is there more than once; the first was taken");
-    }
-
-    private void unknownKey(String name, Keys keys) {
-        String nearest = keys.nearest(name);
-        String shown = shown(name, 60);
-        report(
-                JsonCodes.UNKNOWN_KEY,
-                "不认识的键「" + shown + "」" + (nearest.isEmpty() ? "" : "：是否应为「" + nearest + "」？"),
-                "unknown key \"" + shown + "\"" + (nearest.isEmpty() ? "" : ": was \"" + nearest + "\" meant?"));
-    }
-
-    /** Reports the keys, by their bits, that do not belong to the kind of object just left. */
-    void misplaced(Keys keys, long bits, String kind) {
-        for (long rest = bits; rest != 0; rest &= rest - 1) {
-            String key = keys.name(Long.numberOfTrailingZeros(rest));
-            report(JsonCodes.UNKNOWN_KEY.at(
-                    pointer() + "/" + key,
-                    "「" + kind + "」没有键「" + key + "」",
-                    "\"" + kind + "\" has no key \"" + key + "\""));
-        }
-    }
-
     /** Reports what is nested too deep, and passes over it. */
     void tooDeep() {
         report(
@@ -176,14 +107,6 @@ final class Cursor {
                 "嵌套超过 " + Body.MAX_DEPTH + " 层，更深的部分未采用",
                 "nested more than " + Body.MAX_DEPTH + " deep; what lies deeper was left out");
         skip();
-    }
-
-    /** Reports that an entry has no value for a key without which it means nothing. */
-    void missing(String key) {
-        report(
-                JsonCodes.MISSING_KEY,
-                "缺少「" + key + "」，这一项未采用",
-                "without a usable \"" + key + "\"; the entry was left out");
     }
 
     /** Enters an array, or reports that there is none. */
@@ -237,10 +160,9 @@ final class Cursor {
             return text;
         }
         if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-            String number = parser.getString();
-            if (number.length() <= JsonText.MAX_NUMBER) {
+            if (parser.getStringLength() <= JsonText.MAX_NUMBER) {
                 report(JsonCodes.NUMBER_AS_TEXT.at(pointer()));
-                return number;
+                return parser.getString();
             }
         }
         wrongType("文本", "a text");
@@ -277,10 +199,6 @@ final class Cursor {
         return value(text -> LinkAddress.resolve(base, text));
     }
 
-    void invalid(InvalidValueException e) {
-        report(JsonCodes.INVALID_VALUE, e.bilingual().zh(), e.bilingual().en());
-    }
-
     /** Reads one of some words. */
     <E extends Enum<E>> @Nullable E word(Words<E> words) {
         String text = text();
@@ -294,16 +212,6 @@ final class Cursor {
         return value;
     }
 
-    void unknownWord(String text, List<String> all) {
-        String nearest = Keys.nearest(text, all);
-        String shown = shown(text, 60);
-        String list = String.join(", ", all);
-        report(
-                JsonCodes.UNKNOWN_WORD,
-                "「" + shown + "」不在可选之列：应为 " + list + " 之一" + (nearest.isEmpty() ? "" : "，是否应为「" + nearest + "」？"),
-                "\"" + shown + "\" is none of " + list + (nearest.isEmpty() ? "" : "; was \"" + nearest + "\" meant?"));
-    }
-
     /** Reads a whole number within bounds, {@code otherwise} where there is none. */
     long whole(long min, long max, long otherwise) {
         JsonToken token = parser.currentToken();
@@ -312,8 +220,9 @@ final class Cursor {
             return otherwise;
         }
         try {
-            double size = parser.getDoubleValue();
-            boolean isWhole = token == JsonToken.VALUE_NUMBER_INT || size == Math.rint(size) && Math.abs(size) < 1e15;
+            double size = number();
+            boolean isWhole = token == JsonToken.VALUE_NUMBER_INT && !Double.isNaN(size)
+                    || size == Math.rint(size) && Math.abs(size) < 1e15;
             long value = isWhole ? parser.getLongValue() : Long.MIN_VALUE;
             if (isWhole && value >= min && value <= max) {
                 return value;
@@ -339,11 +248,7 @@ final class Cursor {
     }
 
     private double number() {
-        try {
-            return parser.getDoubleValue();
-        } catch (JacksonException e) {
-            return Double.NaN;
-        }
+        return parser.getStringLength() <= JsonText.MAX_NUMBER ? parser.getDoubleValue() : Double.NaN;
     }
 
     /** Reads true or false, {@code otherwise} where there is neither. */
@@ -371,9 +276,5 @@ final class Cursor {
                 };
         report(JsonCodes.WRONG_TYPE, "应为" + zh + "，实为" + found[0], "expected " + en + ", found " + found[1]);
         skip();
-    }
-
-    private static String shown(String text, int max) {
-        return text.length() > max ? text.substring(0, max) + "…" : text;
     }
 }

@@ -29,14 +29,14 @@ final class JsonText {
     /** The longest key, in characters. */
     static final int MAX_NAME = 1000;
 
-    /** The longest number, in characters. */
+    /** The longest number that is looked at, in characters; a longer one is no value of anything. */
     static final int MAX_NUMBER = 100;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_NESTING)
                     .maxNameLength(MAX_NAME)
-                    .maxNumberLength(MAX_NUMBER)
+                    .maxNumberLength(MAX_BYTES)
                     .maxStringLength(MAX_BYTES)
                     .build())
             .build();
@@ -101,14 +101,14 @@ final class JsonText {
 
     private Finding fault(JsonParser parser, JacksonException e) {
         TokenStreamLocation location = parser.currentLocation();
-        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        String pointer = Faults.pointer(parser);
         String at = place.of(location);
         if (e instanceof StreamConstraintsException) {
             return JsonCodes.TOO_LARGE
                     .at(
                             pointer,
-                            "嵌套超过 " + MAX_NESTING + " 层，或键名、数字过长",
-                            "nested more than " + MAX_NESTING + " deep, or a key or a number is too long")
+                            "嵌套超过 " + MAX_NESTING + " 层，或键名过长",
+                            "nested more than " + MAX_NESTING + " deep, or a key is too long")
                     .from(at);
         }
         if (!isUtf8()) {

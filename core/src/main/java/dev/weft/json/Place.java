@@ -10,6 +10,11 @@ final class Place {
     final int length;
     final String origin;
 
+    // Places are asked for from the first to the last, mostly; what is known of one serves the next.
+    private int known;
+    private int line = 1;
+    private int column = 1;
+
     Place(byte[] json, int offset, int length, String origin) {
         this.json = json;
         this.offset = offset;
@@ -47,9 +52,12 @@ final class Place {
     }
 
     private String at(int end) {
-        int line = 1;
-        int column = 1;
-        for (int i = offset; i < offset + end; i++) {
+        if (end < known) {
+            known = 0;
+            line = 1;
+            column = 1;
+        }
+        for (int i = offset + known; i < offset + end; i++) {
             if (json[i] == '\n') {
                 line++;
                 column = 1;
@@ -57,6 +65,7 @@ final class Place {
                 column++;
             }
         }
+        known = end;
         int colon = origin.lastIndexOf(':');
         int first = colon < 0 ? -1 : number(origin, colon + 1);
         String file = first < 0 ? origin : origin.substring(0, colon);

@@ -2,14 +2,12 @@ package dev.weft.json;
 
 import dev.weft.finding.InvalidValueException;
 import dev.weft.model.NavigationItem;
-import dev.weft.model.Organisation;
 import dev.weft.model.PartnerLink;
 import dev.weft.model.Publication;
 import dev.weft.model.PublicationBuilder;
 import dev.weft.model.Section;
 import dev.weft.value.ArticleId;
 import dev.weft.value.Characters;
-import dev.weft.value.EmailAddress;
 import dev.weft.value.IcpFiling;
 import dev.weft.value.Language;
 import dev.weft.value.LinkAddress;
@@ -48,25 +46,9 @@ final class PublicationObject {
             "rights",
             "files",
             "paths");
-    private static final Keys ORGANISATION = Keys.of(
-            "id",
-            "name",
-            "shortName",
-            "englishName",
-            "role",
-            "description",
-            "logo",
-            "address",
-            "telephone",
-            "email",
-            "url",
-            "wechat",
-            "wechatQr",
-            "parent");
     private static final Keys SECTION = Keys.of("slug", "name", "description", "sections");
     private static final Keys NAVIGATION = Keys.of("label", "url", "section", "article", "organisation");
     private static final Keys LINK = Keys.of("name", "url");
-    static final Words<Organisation.Role> ROLES = Words.of(Organisation.Role.class);
 
     private static final WebAddress NOWHERE = WebAddress.of("https://invalid/");
 
@@ -74,7 +56,7 @@ final class PublicationObject {
     private final @Nullable WebAddress given;
     private final WebAddress base;
     private final MediaReader media;
-    private final Set<String> organisations = new HashSet<>();
+    private final OrganisationReader organisations;
     private int sectionDepth;
     private String name = "";
 
@@ -83,6 +65,7 @@ final class PublicationObject {
         this.given = given;
         this.base = given == null ? NOWHERE : given;
         this.media = new MediaReader(in, base);
+        this.organisations = new OrganisationReader(in, media, base);
     }
 
     /** Reads the base address alone; null if it is unusable. */
@@ -132,7 +115,7 @@ final class PublicationObject {
             case "colour" -> set(p::colour);
             case "logo" -> value(media.image(), p::logo);
             case "favicon" -> value(in.address(base), p::favicon);
-            case "organisations" -> p.organisations(in.list(this::organisation));
+            case "organisations" -> p.organisations(in.list(organisations::next));
             case "sections" -> p.sections(sections());
             case "navigation" -> p.navigation(in.list(this::navigation));
             case "links" -> p.links(in.list(this::link));
@@ -162,56 +145,9 @@ final class PublicationObject {
         });
     }
 
-    private static <T> void value(@Nullable T value, Consumer<T> setter) {
+    static <T> void value(@Nullable T value, Consumer<T> setter) {
         if (value != null) {
             setter.accept(value);
-        }
-    }
-
-    private @Nullable Organisation organisation() {
-        if (!in.object()) {
-            return null;
-        }
-        String id = null;
-        String orgName = "";
-        // The id and the name may come last; what they begin is made of a stand-in until then.
-        Organisation.Builder draft = Organisation.builder("id", "name");
-        for (String key = in.next(ORGANISATION); key != null; key = in.next(ORGANISATION)) {
-            switch (key) {
-                case "id" -> id = in.value(PathSegment::check);
-                case "name" -> orgName = Characters.line(in.line());
-                default -> read(draft, key);
-            }
-        }
-        if (id == null || orgName.isEmpty()) {
-            in.missing(id == null ? "id" : "name");
-            return null;
-        }
-        if (!organisations.add(id)) {
-            in.report(
-                    JsonCodes.INVALID_VALUE,
-                    "机构标识「" + id + "」重复，只取前一个",
-                    "two organisations have the id \"" + id + "\"; the first was taken");
-            return null;
-        }
-        return draft.id(id).name(orgName).build();
-    }
-
-    private void read(Organisation.Builder o, String key) {
-        switch (key) {
-            case "shortName" -> o.shortName(in.line());
-            case "englishName" -> o.englishName(in.line());
-            case "role" -> value(in.word(ROLES), o::role);
-            case "description" -> o.description(in.line());
-            case "logo" -> value(media.image(), o::logo);
-            case "address" -> o.address(in.line());
-            case "telephone" -> o.telephone(in.line());
-            case "email" -> value(in.value(EmailAddress::of), o::email);
-            case "url" -> value(in.address(base), o::web);
-            case "wechat" -> o.wechat(in.line());
-            case "wechatQr" -> value(media.image(), o::wechatQr);
-            case "parent" -> o.parent(in.line());
-            default -> throw new AssertionError(key);
         }
     }
 

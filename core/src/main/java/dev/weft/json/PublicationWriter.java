@@ -66,7 +66,7 @@ public final class PublicationWriter {
                 .text("name", o.name())
                 .text("shortName", o.shortName().equals(o.name()) ? "" : o.shortName())
                 .text("englishName", o.englishName())
-                .text("role", PublicationObject.ROLES.word(o.role()))
+                .text("role", OrganisationReader.ROLES.word(o.role()))
                 .text("description", o.description())
                 .object("logo", o.logo().orElse(null), media::image)
                 .text("address", o.address())

@@ -175,7 +175,7 @@ public final class PublicationBuilder {
     }
 
     private static void unique(List<Section> sections, int depth) {
-        if (depth > Section.MAX_DEPTH) {
+        if (depth > Section.MAX_DEPTH && !sections.isEmpty()) {
             throw new InvalidValueException("栏目嵌套超过 8 层", "sections are nested more than 8 deep");
         }
         Set<String> slugs = new HashSet<>();

@@ -1,0 +1,92 @@
+package dev.weft.json;
+
+import static dev.weft.json.PublicationObject.value;
+
+import dev.weft.model.Organisation;
+import dev.weft.value.Characters;
+import dev.weft.value.EmailAddress;
+import dev.weft.value.PathSegment;
+import dev.weft.value.WebAddress;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the organisations of a publication. */
+final class OrganisationReader {
+    private static final Keys ORGANISATION = Keys.of(
+            "id",
+            "name",
+            "shortName",
+            "englishName",
+            "role",
+            "description",
+            "logo",
+            "address",
+            "telephone",
+            "email",
+            "url",
+            "wechat",
+            "wechatQr",
+            "parent");
+    static final Words<Organisation.Role> ROLES = Words.of(Organisation.Role.class);
+
+    private final Cursor in;
+    private final MediaReader media;
+    private final WebAddress base;
+    private final Set<String> ids = new HashSet<>();
+
+    OrganisationReader(Cursor in, MediaReader media, WebAddress base) {
+        this.in = in;
+        this.media = media;
+        this.base = base;
+    }
+
+    /** Reads an organisation; null if it has no id or name, or the id of one before. */
+    @Nullable
+    Organisation next() {
+        if (!in.object()) {
+            return null;
+        }
+        String id = null;
+        String orgName = "";
+        // The id and the name may come last; what they begin is made of a stand-in until then.
+        Organisation.Builder draft = Organisation.builder("id", "name");
+        for (String key = in.next(ORGANISATION); key != null; key = in.next(ORGANISATION)) {
+            switch (key) {
+                case "id" -> id = in.value(PathSegment::check);
+                case "name" -> orgName = Characters.line(in.line());
+                default -> read(draft, key);
+            }
+        }
+        if (id == null || orgName.isEmpty()) {
+            in.missing(id == null ? "id" : "name");
+            return null;
+        }
+        if (!ids.add(id)) {
+            in.report(
+                    JsonCodes.INVALID_VALUE,
+                    "机构标识「" + id + "」重复，只取前一个",
+                    "two organisations have the id \"" + id + "\"; the first was taken");
+            return null;
+        }
+        return draft.id(id).name(orgName).build();
+    }
+
+    private void read(Organisation.Builder o, String key) {
+        switch (key) {
+            case "shortName" -> o.shortName(in.line());
+            case "englishName" -> o.englishName(in.line());
+            case "role" -> value(in.word(ROLES), o::role);
+            case "description" -> o.description(in.line());
+            case "logo" -> value(media.image(), o::logo);
+            case "address" -> o.address(in.line());
+            case "telephone" -> o.telephone(in.line());
+            case "email" -> value(in.value(EmailAddress::of), o::email);
+            case "url" -> value(in.address(base), o::web);
+            case "wechat" -> o.wechat(in.line());
+            case "wechatQr" -> value(media.image(), o::wechatQr);
+            case "parent" -> o.parent(in.line());
+            default -> throw new AssertionError(key);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package dev.weft.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.body.Body;
+import dev.weft.body.Code;
+import dev.weft.body.Heading;
+import dev.weft.body.Link;
+import dev.weft.body.Paragraph;
+import dev.weft.body.Text;
+import dev.weft.finding.Finding;
+import dev.weft.finding.Severity;
+import dev.weft.model.Article;
+import dev.weft.model.Publication;
+import dev.weft.value.WebAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleReaderTest {
+    private static final ArticleReader READER =
+            ArticleReader.of(Publication.builder("刊物", WebAddress.of("https://www.example.org/site/"))
+                    .build());
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Optional<Article> read(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Article> read(byte[] json) {
+        findings.clear();
+        Optional<Article> read = READER.read(json, 0, json.length, "articles.jsonl:12", findings::add);
+        List<Finding> skimmed = new ArrayList<>();
+        assertThat(READER.skim(json, 0, json.length, "articles.jsonl:12", skimmed::add)
+                        .isPresent())
+                .isEqualTo(read.isPresent());
+        return read;
+    }
+
+    private Article with(String members) {
+        return read("{\"id\":\"a\",\"title\":\"题\"," + members + "}").orElseThrow();
+    }
+
+    private Finding only() {
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        Article article = with("""
+                "slug":"s","kind":"notice","status":"withdrawn","subtitle":"副","shortTitle":"短","lead":"导语","section":"a/b",
+                "tags":["一","二","一"],"language":"en","translations":[{"language":"zh-CN","url":"zh.html"}],
+                "published":"2014-01-24","modified":"2014-01-25T09:30:00+08:00","embargo":"2014-01-24T09:30","expires":"2015-01-01",
+                "pinned":true,"listed":false,"byline":[{"name":"张三","role":"responsible-editor","title":"主任","organisation":"协会","url":"/z"}],
+                "source":{"name":"新华网","url":"http://x.cn/","kind":"reprint","originalTitle":"原题","originalAuthor":"李四","note":"有删节"},
+                "cover":{"url":"c.jpg","alt":"封面","caption":"说明","credit":"王五","width":1600,"height":900,"mediaType":"image/jpeg","focus":[0.5,0.4],"renditions":[{"url":"c-480.jpg","width":480}]},
+                "attachments":[{"url":"f.pdf","name":"f.pdf","title":"文件","mediaType":"application/pdf","bytes":48213}],
+                "views":{"count":1501,"asOf":"2024-10-01"},"rights":"版权","notice":{"number":"〔2014〕1号","issuer":"协会","effective":"2014-02-01","deadline":"2014-03-01"},
+                "corrections":[{"date":"2014-02-02","text":"更正"}],"related":["b","a"],"aliases":["/show-512.html"],"ai":"assisted"
+                """);
+        assertThat(findings).isEmpty();
+        assertThat(article.slug()).isEqualTo("s");
+        assertThat(article.tags()).containsExactly("一", "二");
+        assertThat(article.related()).hasSize(1);
+        assertThat(article.cover().orElseThrow().address()).hasToString("https://www.example.org/site/c.jpg");
+        assertThat(article.byline().get(0).person().web().orElseThrow()).hasToString("https://www.example.org/z");
+        assertThat(article.notice().orElseThrow().deadline().orElseThrow()).hasToString("2014-03-01");
+        assertThat(ArticleWriter.toJson(article))
+                .contains("\"kind\":\"notice\"")
+                .contains("\"ai\":\"assisted\"")
+                .contains("\"focus\":[0.5,0.4]")
+                .contains("\"role\":\"responsible-editor\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|json.missing-id",
+                "{'title':'x'}|json.missing-id",
+                "{'id':'a'}|json.missing-title",
+                "{'id':'a','title':' \u3000 '}|json.missing-title",
+                "{'id':'../a','title':'x'}|json.invalid-id",
+                "{'id':'','title':'x'}|json.invalid-id",
+                "{'id':'CON','title':'x'}|json.invalid-id",
+                "{'id':'a','title':'x','published':'2014-02-30'}|json.invalid-date",
+                "{'id':'a','title':'x','modified':'yesterday'}|json.invalid-date",
+                "{'id':'a','title':'x','embargo':''}|json.invalid-date",
+                "{'id':'a','title':'x','expires':'2014-01-01T25:00'}|json.invalid-date",
+                "{'id':'a','title':'x'|json.unreadable",
+                "{'id':'a','title':'x'}}|json.unreadable",
+                "{'id':'a','title':'x'} {}|json.unreadable",
+                "{'id':'a','title':'x',}|json.unreadable",
+                "{id:'a','title':'x'}|json.unreadable",
+                "['id']|json.unreadable",
+                "'id'|json.unreadable",
+                "null|json.unreadable",
+                "NaN|json.unreadable",
+                "{'id':'a','title':'x','body':{'blocks':[}}|json.unreadable",
+            })
+    void whatCannotBeAddressedOrShownIsRejectedWithAnError(String json, String code) {
+        assertThat(read(json.replace('\'', '"'))).isEmpty();
+        assertThat(findings)
+                .filteredOn(f -> f.severity() == Severity.ERROR)
+                .extracting(Finding::code)
+                .contains(code);
+        assertThat(findings).allSatisfy(f -> assertThat(f.origin()).startsWith("articles.jsonl:12:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'lede':'x'|json.unknown-key|/lede",
+                "'title':'y'|json.duplicate-key|/title",
+                "'lead':null|json.null|/lead",
+                "'lead':['x']|json.wrong-type|/lead",
+                "'lead':12|json.number-as-text|/lead",
+                "'tags':'x'|json.wrong-type|/tags",
+                "'tags':[true]|json.wrong-type|/tags/0",
+                "'kind':'News'|json.unknown-word|/kind",
+                "'pinned':'yes'|json.wrong-type|/pinned",
+                "'slug':'a/b'|json.invalid-value|/slug",
+                "'section':'a//b'|json.invalid-value|/section",
+                "'language':'12'|json.invalid-value|/language",
+                "'views':{'count':-1}|json.invalid-value|/views/count",
+                "'views':{'count':1e999999999}|json.invalid-value|/views/count",
+                "'views':{}|json.missing-key|/views",
+                "'cover':{'url':'javascript:alert(1)'}|json.invalid-value|/cover/url",
+                "'cover':{'url':'c.jpg','width':1.5}|json.invalid-value|/cover/width",
+                "'cover':{'url':'c.jpg','focus':[2,0]}|json.invalid-value|/cover/focus",
+                "'cover':{'url':'c.jpg','wid/th~':2}|json.unknown-key|/cover/wid~1th~0",
+                "'aliases':['show.html']|json.invalid-value|/aliases/0",
+                "'related':['a b']|json.invalid-value|/related/0",
+                "'byline':[{'role':'author'}]|json.missing-key|/byline/0",
+                "'corrections':[{'date':'2014-13-01','text':'x'}]|json.invalid-value|/corrections/0/date",
+                "'body':'text'|json.wrong-type|/body",
+                "'body':{'blocks':[{'type':'paragraf'}]}|json.unknown-word|/body/blocks/0/type",
+                "'body':{'blocks':[{'type':'divider','level':2}]}|json.unknown-key|/body/blocks/0/level",
+                "'body':{'blocks':[{'type':'heading','level':1}]}|json.invalid-value|/body/blocks/0/level",
+                "'body':{'blocks':[{'content':['x']}]}|json.missing-key|/body/blocks/0",
+                "'lead':'a\\u0000b'|json.replaced-character|/lead",
+            })
+    void whatIsWrongIsReportedAndLeftOut(String member, String code, String path) {
+        with(member.replace('\'', '"'));
+        assertThat(findings.get(0).code()).isEqualTo(code);
+        assertThat(findings.get(0).path()).isEqualTo(path);
+        assertThat(findings.get(0).article()).isEqualTo("a");
+        assertThat(findings.get(0).severity()).isNotEqualTo(Severity.ERROR);
+    }
+
+    @Test
+    void aMisspeltKeyIsToldWhichOneWasMeant() {
+        with("\"subTitel\":\"x\"");
+        assertThat(only().message().en()).contains("\"subTitel\"").contains("was \"subtitle\" meant?");
+        assertThat(only().message().zh()).contains("「subtitle」");
+    }
+
+    @Test
+    void aFindingNamesLineAndColumnInCharacters() {
+        read("{\"id\":\"a\",\"title\":\"标题\",\"lede\":\"x\"}");
+        assertThat(only().origin()).isEqualTo("articles.jsonl:12:31");
+        findings.clear();
+        byte[] json = "{\n \"id\":\"a\",\r\n \"title\":\"t\",\n \"lede\":1}".getBytes(StandardCharsets.UTF_8);
+        READER.read(json, "a.json", findings::add);
+        assertThat(only().origin()).isEqualTo("a.json:4:9");
+    }
+
+    @Test
+    void aFindingBeforeTheIdNamesTheArticleToo() {
+        read("{\"lede\":1,\"id\":\"a\",\"title\":\"t\"}");
+        assertThat(only().article()).isEqualTo("a");
+    }
+
+    @Test
+    void aNumberServesAsAnIdWithAFinding() {
+        assertThat(read("{\"id\":512,\"title\":\"t\"}").orElseThrow().id()).hasToString("512");
+        assertThat(only().code()).isEqualTo("json.number-as-text");
+    }
+
+    @Test
+    void theTextOfALinkThatLeadsNowhereIsKept() {
+        Article article = with(
+                "\"body\":{\"blocks\":[{\"type\":\"paragraph\",\"content\":[\"看\",{\"type\":\"link\",\"url\":\"javascript:x\",\"content\":[\"这里\"]}]}]}");
+        assertThat(article.body()).isEqualTo(Body.of(Paragraph.of("看这里")));
+        assertThat(findings).extracting(Finding::code).containsExactly("json.invalid-value", "json.missing-key");
+    }
+
+    @Test
+    void theTypeOfABlockMayComeLast() {
+        Article article = with(
+                "\"body\":{\"blocks\":[{\"content\":[{\"text\":\"x\",\"type\":\"code\"}],\"level\":3,\"type\":\"heading\"}]}");
+        assertThat(article.body()).isEqualTo(Body.of(new Heading(3, List.of(new Code("x")))));
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void htmlBecomesABodyAndItsFindingsAreBelowIt() {
+        Article article = with("\"body\":{\"html\":\"<p>看<a href='x.html'>这里</a></p><script>alert(1)</script>\"}");
+        assertThat(article.body())
+                .isEqualTo(Body.of(Paragraph.of(
+                        new Text("看"), Link.of(WebAddress.of("https://www.example.org/site/x.html"), "这里"))));
+        assertThat(findings).allSatisfy(f -> {
+            assertThat(f.path()).startsWith("/body/html");
+            assertThat(f.article()).isEqualTo("a");
+            assertThat(f.origin()).startsWith("articles.jsonl:12:");
+        });
+        assertThat(findings).isNotEmpty();
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        assertThat(read("\uFEFF{\"id\":\"a\",\"title\":\"t\"}")).isPresent();
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-16", "UTF-16LE", "UTF-32"})
+    void anotherEncodingIsNamedAsTheFault(String charset) {
+        assertThat(read("{\"id\":\"a\",\"title\":\"标题\"}".getBytes(Charset.forName(charset))))
+                .isEmpty();
+        assertThat(only().code()).isEqualTo("json.not-utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\uFEFF"})
+    void nothingIsNoArticle(String json) {
+        assertThat(read(json)).isEmpty();
+        assertThat(only().code()).isEqualTo("json.unreadable");
+    }
+
+    @Test
+    void bombsAreRejectedOrReported() {
+        String head = "{\"id\":\"a\",\"title\":\"t\",";
+        assertThat(read(head + "\"lead\":" + "[".repeat(100_000))).isEmpty();
+        assertThat(findings).extracting(Finding::code).containsExactly("json.wrong-type", "json.too-large");
+        assertThat(read(head + "\"" + "k".repeat(100_000) + "\":1}")).isEmpty();
+        assertThat(only().code()).isEqualTo("json.too-large");
+        assertThat(only().message().en()).hasSizeLessThan(200);
+        assertThat(with("\"views\":{\"count\":" + "9".repeat(100_000) + "}").views())
+                .isEmpty();
+        assertThat(findings).extracting(Finding::code).containsExactly("json.invalid-value", "json.missing-key");
+        assertThat(with("\"lead\":" + "9".repeat(100_000) + "").lead()).isEmpty();
+        assertThat(read(new byte[ArticleReader.MAX_BYTES + 1])).isEmpty();
+        assertThat(only().code()).isEqualTo("json.too-large");
+    }
+
+    @Test
+    void bodiesNestedTooDeepLoseWhatIsDeeper() {
+        String quotation = "{\"type\":\"quotation\",\"blocks\":[";
+        String text = "{\"type\":\"paragraph\",\"content\":[\"x\"]}";
+        Article deep =
+                with("\"body\":{\"blocks\":[" + text + "," + quotation.repeat(64) + text + "]}".repeat(64) + "]}");
+        assertThat(findings).extracting(Finding::code).containsExactly("json.too-deep");
+        assertThat(deep.body().plainText()).isEqualTo("x");
+        String strong = "{\"type\":\"strong\",\"content\":[";
+        with("\"body\":{\"blocks\":[{\"type\":\"paragraph\",\"content\":[\"a\"," + strong.repeat(64) + "\"b\""
+                + "]}".repeat(64) + "]}]}");
+        assertThat(findings).extracting(Finding::code).containsExactly("json.too-deep");
+    }
+
+    @Test
+    void manyFaultsAreAllReported() {
+        StringBuilder json = new StringBuilder("{\"id\":\"a\",\"title\":\"t\"");
+        for (int i = 0; i < 20_000; i++) {
+            json.append(",\"k").append(i).append("\":").append(i);
+        }
+        assertThat(read(json.append('}').toString())).isPresent();
+        assertThat(findings).hasSize(20_000);
+    }
+
+    @Test
+    void hostileContentCannotForgeALineOfALog() {
+        with("\"a\\u001b[31m\\nERROR\":1");
+        assertThat(only().message().en()).doesNotContain("\n").doesNotContain("\u001b");
+        assertThat(only().path()).doesNotContain("\n").doesNotContain("\u001b");
+    }
+}
