@@ -14,8 +14,11 @@ record Promise(Class<?> benchmark, String row, double most, String peer) {
     /** Returns what is promised. */
     static List<Promise> all() {
         return List.of(
+                new Promise(ImportBenchmark.class, "weft", 1.6, "limitJsoupParse"),
+                new Promise(ImportBenchmark.class, "weft", 1, "owasp"),
+                new Promise(JsonBenchmark.class, "weft", 1.6, "limitJacksonToRecords"),
                 new Promise(BodyHtmlBenchmark.class, "weft", 1, "jsoupToText"),
-                new Promise(BodyHtmlBenchmark.class, "weft", 1.5, "limitEncodeFinishedText"),
+                new Promise(BodyHtmlBenchmark.class, "weftIntoAPage", 1.5, "limitEncodeFinishedText"),
                 new Promise(FeedBenchmark.class, "weft", 0.25, "rome"),
                 new Promise(FeedBenchmark.class, "weft", 1, "aalto"),
                 new Promise(FeedBenchmark.class, "weftMostlyUnchanged", 0.02, "rome"));
