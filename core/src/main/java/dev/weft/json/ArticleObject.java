@@ -45,7 +45,8 @@ final class ArticleObject {
             "corrections",
             "related",
             "aliases",
-            "ai");
+            "ai",
+            "$schema");
     static final Words<Article.Kind> KINDS = Words.of(Article.Kind.class);
     static final Words<Article.Status> STATUSES = Words.of(Article.Status.class);
     static final Words<Article.Ai> AI = Words.of(Article.Ai.class);
@@ -130,6 +131,7 @@ final class ArticleObject {
             case "related" -> article.related(in.list(() -> in.value(ArticleId::of)));
             case "aliases" -> article.aliases(in.list(this::alias));
             case "ai" -> word(AI, article::ai);
+            case "$schema" -> in.line();
             default -> throw new AssertionError(key);
         }
     }

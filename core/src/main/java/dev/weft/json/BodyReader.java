@@ -199,10 +199,31 @@ final class BodyReader {
             case "rows" -> draft.rows = in.list(() -> new TableRow(in.list(this::cell)));
             case "text" -> draft.text = in.line();
             case "language" -> draft.language = in.line();
-            case "video" -> draft.media = media.video();
-            case "audio" -> draft.media = media.audio();
+            case "video" -> draft.media = draft.media == null ? media.video() : second(draft.media);
+            case "audio" -> draft.media = draft.media == null ? media.audio() : second(draft.media);
             default -> throw new AssertionError(key);
         }
+    }
+
+    /** Reports that something plays already, and passes over what else would. */
+    private Media second(Media first) {
+        in.report(
+                JsonCodes.INVALID_VALUE,
+                "video 和 audio 只能有一个，只取了前者",
+                "an embed is either video or audio; the first of the two was taken");
+        in.skip();
+        return first;
+    }
+
+    private CodeBlock code(Draft draft) {
+        CodeBlock code = new CodeBlock(draft.text, draft.language);
+        if (!draft.language.equals(code.language())) {
+            in.report(JsonCodes.INVALID_VALUE.at(
+                    in.pointer() + "/language",
+                    "不是语言名：应由字母、数字和 + - # . _ 组成，至多 32 个字符",
+                    "no name of a language: expected letters, digits and + - # . _, at most 32"));
+        }
+        return code;
     }
 
     private @Nullable Block built(Draft draft, Type type) {
@@ -214,7 +235,7 @@ final class BodyReader {
             case FIGURE -> figure(draft.image, draft.caption);
             case GALLERY -> new Gallery(draft.figures, draft.caption);
             case TABLE -> new Table(draft.caption, draft.rows);
-            case CODE -> new CodeBlock(draft.text, draft.language);
+            case CODE -> code(draft);
             case EMBED -> {
                 if (draft.media == null) {
                     in.missing("video");

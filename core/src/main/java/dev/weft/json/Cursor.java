@@ -219,22 +219,33 @@ final class Cursor extends Faults {
             wrongType("整数", "a whole number");
             return otherwise;
         }
-        try {
-            double size = number();
-            boolean isWhole = token == JsonToken.VALUE_NUMBER_INT && !Double.isNaN(size)
-                    || size == Math.rint(size) && Math.abs(size) < 1e15;
-            long value = isWhole ? parser.getLongValue() : Long.MIN_VALUE;
-            if (isWhole && value >= min && value <= max) {
-                return value;
-            }
-        } catch (JacksonException e) {
-            // Beyond any number there is, so beyond the bounds as well.
+        long value = token == JsonToken.VALUE_NUMBER_INT ? integer() : rounded();
+        if (value >= min && value <= max) {
+            return value;
         }
         report(
                 JsonCodes.INVALID_VALUE,
                 "数值不在允许范围：应为 " + min + " 至 " + max + " 的整数",
                 "the number is out of bounds: expected a whole number from " + min + " to " + max);
         return otherwise;
+    }
+
+    /** Returns a number without a fraction; the least there is where it is beyond all bounds. */
+    private long integer() {
+        if (parser.getStringLength() > JsonText.MAX_NUMBER) {
+            return Long.MIN_VALUE;
+        }
+        try {
+            return parser.getLongValue();
+        } catch (JacksonException e) {
+            return Long.MIN_VALUE;
+        }
+    }
+
+    /** Returns a number written with a fraction or an exponent that is whole nevertheless: 1600.0, 16e2. */
+    private long rounded() {
+        double value = number();
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? (long) value : Long.MIN_VALUE;
     }
 
     /** Reads any number, NaN where there is none. */

@@ -146,7 +146,7 @@ final class InlineReader {
             case IMAGE -> {
                 MediaReader.Draft image = draft.image == null ? new MediaReader.Draft() : draft.image;
                 if (draft.address instanceof WebAddress address) {
-                    out.add(new InlineImage(image.image(address)));
+                    out.add(new InlineImage(media.image(image, address)));
                 } else {
                     in.missing("url");
                 }

@@ -46,7 +46,7 @@ final class MediaReader {
         private FocalPoint focus = FocalPoint.CENTRE;
         private List<ImageVariant> renditions = List.of();
 
-        Image image(WebAddress address) {
+        private Image image(WebAddress address) {
             return new Image(address, alt, caption, credit, width, height, mediaType, focus, renditions);
         }
     }
@@ -60,7 +60,23 @@ final class MediaReader {
         for (String key = in.next(IMAGE); key != null; key = in.next(IMAGE)) {
             read(draft, key);
         }
-        return orMissing(draft.url == null ? null : draft.image(draft.url));
+        return orMissing(draft.url == null ? null : image(draft, draft.url));
+    }
+
+    /** Returns the picture that was read. */
+    Image image(Draft draft, WebAddress address) {
+        size(draft.width, draft.height);
+        return draft.image(address);
+    }
+
+    /** Reports a size of which only one side is known, which is none. */
+    private void size(int width, int height) {
+        if ((width == 0) != (height == 0)) {
+            in.report(
+                    JsonCodes.INVALID_VALUE,
+                    "width 和 height 只有一个，未采用",
+                    "width or height alone is no size; it was left out");
+        }
     }
 
     /** Reads the value of one key of a picture. */
@@ -166,6 +182,7 @@ final class MediaReader {
                 default -> throw new AssertionError(key);
             }
         }
+        size(width, height);
         return orMissing(url == null ? null : new Video(url, title, poster, duration, width, height, captions));
     }
 

@@ -45,7 +45,8 @@ final class PublicationObject {
             "police",
             "rights",
             "files",
-            "paths");
+            "paths",
+            "$schema");
     private static final Keys SECTION = Keys.of("slug", "name", "description", "sections");
     private static final Keys NAVIGATION = Keys.of("label", "url", "section", "article", "organisation");
     private static final Keys LINK = Keys.of("name", "url");
@@ -123,6 +124,7 @@ final class PublicationObject {
             case "police" -> value(in.value(PoliceFiling::of), p::police);
             case "rights" -> p.rights(in.line());
             case "files" -> p.files(in.line());
+            case "$schema" -> in.line();
             case "paths" -> p.paths(in.texts());
             default -> throw new AssertionError(key);
         }

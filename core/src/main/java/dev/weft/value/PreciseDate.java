@@ -107,7 +107,8 @@ public final class PreciseDate {
         int at = 16;
         int second = -1;
         if (at < t.length() && t.charAt(at) == ':') {
-            second = Math.min(number(t, 17, 19), 59);
+            int given = number(t, 17, 19);
+            second = given == 60 ? 59 : given;
             at = 19;
             if (at < t.length() && (t.charAt(at) == '.' || t.charAt(at) == ',')) {
                 at = IcpFiling.digits(t, at + 1);
