@@ -1,6 +1,5 @@
 package dev.weft.readme;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.body.Body;
@@ -9,6 +8,7 @@ import dev.weft.html.HtmlFormats;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.render.ArticlePage;
+import dev.weft.render.Rendition;
 import dev.weft.render.Site;
 import dev.weft.value.PreciseDate;
 import dev.weft.value.WebAddress;
@@ -35,14 +35,12 @@ class UsageExampleTest {
 
         Site site = Site.of(publication); // with every renderer on the path
         ArticlePage page = ArticlePage.of(article);
-        byte[] html =
-                site.renderer(HtmlFormats.ARTICLE).orElseThrow().render(page).bytes();
-        String card =
-                site.renderer(WechatFormats.CARD).orElseThrow().render(page).text();
+        Rendition html = site.renderer(HtmlFormats.ARTICLE).orElseThrow().render(page);
+        Rendition card = site.renderer(WechatFormats.CARD).orElseThrow().render(page);
         // end
 
-        assertThat(new String(html, UTF_8)).contains(article.title());
-        assertThat(Files.readString(README)).contains(card.strip()).contains(snippet());
+        assertThat(html.text()).contains(article.title());
+        assertThat(Files.readString(README)).contains(card.text().strip()).contains(snippet());
     }
 
     private static String snippet() throws IOException {
