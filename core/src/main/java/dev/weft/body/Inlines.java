@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>White space is folded across elements as HTML folds it, and a run with no-break spaces too; it is gone at the edges
  * and around line breaks. A line break ends a line that shows something, and another follows. Texts that touch are one,
- * styles that touch are one, a style within itself, a style on pictures alone and a link within a link are not there; what
- * is empty, and a picture of one pixel, is gone.
+ * styles that touch are one, a style within itself, a style on pictures alone and a link within a link are not there;
+ * blank code is text; what is empty, and a picture of one pixel, is gone.
  */
 final class Inlines {
     private static final char NO_BREAK_SPACE = '\u00A0';
@@ -175,7 +175,7 @@ final class Inlines {
                 out.add(inline);
             }
         } else if (text.length() > 0) {
-            if (inline instanceof Code) {
+            if (inline instanceof Code && !Characters.isBlank(text)) {
                 out.add(new Code(text.toString()));
             } else {
                 out.text(text);

@@ -49,7 +49,7 @@ final class NormalInlines {
                         && !l.content().isEmpty()
                         && list(l.content(), styles, true, depth + 1);
             } else if (inline instanceof Code c) {
-                normal = text(c.text());
+                normal = !Characters.isBlank(c.text()) && text(c.text());
             } else if (inline instanceof LineBreak) {
                 normal = !atEdge && !afterBlank;
                 atEdge = true;

@@ -250,17 +250,34 @@ public class BodyHtml implements Visitor {
         optional(
                 "data-duration",
                 video.duration().isZero() ? "" : video.duration().toString());
-        out.raw(">");
-        if (!player) {
-            for (CaptionTrack track : video.captions()) {
-                out.raw("<track kind=\"captions\" src=\"");
-                address(track.address());
-                out.raw("\" srclang=\"").attribute(track.language().tag()).raw("\"");
-                optional("label", track.label());
-                out.raw(">");
-            }
+        if (player) {
+            optional("data-captions", lines(video.captions()));
+            out.raw("></iframe>");
+            return;
         }
-        out.raw(player ? "</iframe>" : "</video>");
+        out.raw(">");
+        for (CaptionTrack track : video.captions()) {
+            out.raw("<track kind=\"captions\" src=\"");
+            address(track.address());
+            out.raw("\" srclang=\"").attribute(track.language().tag()).raw("\"");
+            optional("label", track.label());
+            out.raw(">");
+        }
+        out.raw("</video>");
+    }
+
+    /** A player's frame holds no elements, so its subtitles are lines of language, address and label. */
+    private static String lines(List<CaptionTrack> captions) {
+        StringBuilder lines = new StringBuilder();
+        for (CaptionTrack track : captions) {
+            lines.append(track.language().tag())
+                    .append(' ')
+                    .append(track.address())
+                    .append(' ')
+                    .append(track.label())
+                    .append('\n');
+        }
+        return lines.toString();
     }
 
     /** Writes an attribute, if it has a value. */

@@ -113,7 +113,7 @@ public final class Characters {
     }
 
     /** Returns whether a text shows nothing. */
-    public static boolean isBlank(String text) {
+    public static boolean isBlank(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
                 return false;
