@@ -80,7 +80,7 @@ final class NormalInlines {
         boolean space = afterSpace;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c > ' ' && c < 0xA0 || c > 0x2029) {
+            if (c > 0x2029 || c > ' ' && c < 0xA0) {
                 space = false;
             } else if (c == ' ' || c == 0xA0) {
                 if (space) {

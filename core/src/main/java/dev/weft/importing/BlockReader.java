@@ -40,7 +40,7 @@ final class BlockReader {
     final Players players;
     private final Elements elements;
 
-    private InlineRun run = new InlineRun();
+    private InlineRun run;
     private Flow flow = new Flow();
     private Mode mode = Mode.PARAGRAPH;
     private int level;
@@ -64,6 +64,7 @@ final class BlockReader {
 
     BlockReader(WebAddress base, Notes notes) {
         this.notes = notes;
+        this.run = new InlineRun(notes);
         this.pictures = new Pictures(base, notes);
         this.players = new Players(pictures, notes);
         this.elements = new Elements(this, base);
@@ -92,9 +93,6 @@ final class BlockReader {
     }
 
     void text(String text) {
-        if (!Characters.isClean(text)) {
-            notes.count(text);
-        }
         boolean shows = !Characters.isBlank(text);
         if (shows) {
             if (run.breaks() > 0) {
@@ -234,7 +232,7 @@ final class BlockReader {
     List<Inline> line(Element element) {
         InlineRun outerRun = run;
         Mode outerMode = mode;
-        run = new InlineRun();
+        run = new InlineRun(notes);
         mode = Mode.LINE;
         children(element);
         List<Inline> content = run.take();

@@ -57,7 +57,7 @@ final class Code {
     }
 
     private static String language(Element element) {
-        String names = element.attr("class");
+        String names = Attributes.of(element, "class");
         int at = names.indexOf("language-");
         int from = at < 0 ? names.indexOf("lang-") + 5 : at + 9;
         if (at < 0 && from < 5) {

@@ -13,6 +13,7 @@ import dev.weft.body.Paragraph.Alignment;
 import dev.weft.body.Quotation;
 import dev.weft.body.Span;
 import dev.weft.body.Table;
+import dev.weft.value.Image;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,9 +102,9 @@ final class Containers {
     }
 
     private static int start(Element list, Node first) {
-        String start = list.attr("start");
+        String start = Attributes.of(list, "start");
         if (start.isEmpty() && first instanceof Element item && item.nameIs("li")) {
-            start = item.attr("value");
+            start = Attributes.of(item, "value");
         }
         try {
             return start.isEmpty() || start.length() > 11 ? 1 : Integer.parseInt(start.strip());
@@ -148,7 +149,7 @@ final class Containers {
         List<Inline> whom = attribution == null ? List.of() : attribution;
         quotation = outerQuotation;
         attribution = outerAttribution;
-        WebAddress address = reader.pictures.resolved(element.attr("cite"));
+        WebAddress address = reader.pictures.resolved(Attributes.of(element, "cite"));
         Quotation read = new Quotation(inner.finished(), whom, address);
         if (!read.blocks().isEmpty()) {
             reader.block(read);
@@ -172,7 +173,10 @@ final class Containers {
             reader.container(element, null, false);
             return;
         }
-        String names = element.attr("class");
+        if (plainFigure(element)) {
+            return;
+        }
+        String names = Attributes.of(element, "class");
         BlockReader.FigureContext context = new BlockReader.FigureContext(names.equals("embed"));
         Flow inner = reader.nested(element, Alignment.START, false, context);
         if (inner == null) {
@@ -195,6 +199,27 @@ final class Containers {
         } else {
             loose(inner, caption);
         }
+    }
+
+    /** Reads what almost every figure is, without ado: a picture, and perhaps its caption. */
+    private boolean plainFigure(Element element) {
+        int size = element.childNodeSize();
+        if (element.attributesSize() > 0
+                || size < 1
+                || size > 2
+                || !element.childNode(0).nameIs("img")
+                || size == 2 && !element.childNode(1).nameIs("figcaption")) {
+            return false;
+        }
+        reader.boundary();
+        Image image = reader.pictures.read((Element) element.childNode(0), true);
+        List<Inline> caption = size == 1 ? List.of() : reader.line((Element) element.childNode(1));
+        if (image != null) {
+            reader.block(new Figure(image, caption));
+        } else if (size == 2) {
+            reader.container((Element) element.childNode(1), null, true);
+        }
+        return true;
     }
 
     private static boolean isGallery(String names) {

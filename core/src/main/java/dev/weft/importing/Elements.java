@@ -16,6 +16,7 @@ import dev.weft.value.WebAddress;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what each element of HTML means. */
@@ -39,7 +40,7 @@ final class Elements {
     void read(Element element) {
         Style css = null;
         if (element.attributesSize() > 0) {
-            String style = element.attr("style");
+            String style = Attributes.of(element, "style");
             css = style.isEmpty() ? null : Style.of(style);
             if (css != null && css.hidden || element.hasAttr("hidden")) {
                 hidden(element);
@@ -191,13 +192,13 @@ final class Elements {
         if (css != null && css.alignment != null) {
             return css.alignment;
         }
-        String align = element.attributesSize() > 0 ? element.attr("align") : "";
+        String align = element.attributesSize() > 0 ? Attributes.of(element, "align") : "";
         Alignment own = align.isEmpty() ? null : Style.alignment(align);
         return own == null && name.equals("center") ? Alignment.CENTER : own;
     }
 
     private static boolean isCaption(Element element) {
-        String names = element.attributesSize() > 0 ? element.attr("class") : "";
+        String names = element.attributesSize() > 0 ? Attributes.of(element, "class") : "";
         if (!names.isEmpty()) {
             for (String name : CAPTION_NAMES) {
                 if (names.contains(name)) {
@@ -269,13 +270,13 @@ final class Elements {
             styled(element, null, css);
             return;
         }
-        reader.run().open(new Link(address, element.attr("title"), List.of(new Text("x"))));
+        reader.run().open(new Link(address, Attributes.of(element, "title"), List.of(new Text("x"))));
         styled(element, null, css);
         reader.run().close();
     }
 
     private @Nullable LinkAddress address(Element element) {
-        String href = element.attr("href");
+        String href = Attributes.of(element, "href");
         if (href.isBlank() || href.charAt(0) == '#') {
             return null;
         }
@@ -298,14 +299,7 @@ final class Elements {
         if (!(address instanceof WebAddress web) || element.childNodeSize() == 0) {
             return false;
         }
-        Element picture = null;
-        for (Node node : element.childNodes()) {
-            if (node instanceof Element e && e.nameIs("img")) {
-                picture = e;
-            } else if (node instanceof Element || !node.outerHtml().isBlank()) {
-                return false;
-            }
-        }
+        Element picture = onlyPicture(element);
         if (picture == null) {
             return false;
         }
@@ -320,6 +314,18 @@ final class Elements {
             return true;
         }
         return image && (isForeign(element) || isForeign(picture));
+    }
+
+    private static @Nullable Element onlyPicture(Element link) {
+        Element picture = null;
+        for (Node node : link.childNodes()) {
+            if (node instanceof Element e && e.nameIs("img")) {
+                picture = e;
+            } else if (node instanceof Element || node instanceof TextNode text && !text.isBlank()) {
+                return null;
+            }
+        }
+        return picture;
     }
 
     /** Returns whether an element has an attribute that Weft does not write. */

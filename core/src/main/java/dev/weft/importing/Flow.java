@@ -15,22 +15,24 @@ final class Flow {
     static final byte CELL_ALIGNED = 4;
 
     private final List<Block> blocks = new ArrayList<>();
-    private byte[] marks = new byte[8];
+    private byte[] marks = {};
     private boolean hasOpen;
 
     void add(Block block, int mark) {
-        int index = blocks.size();
-        if (index == marks.length) {
-            marks = Arrays.copyOf(marks, index * 2);
+        if (mark != 0) {
+            int index = blocks.size();
+            if (index >= marks.length) {
+                marks = Arrays.copyOf(marks, index * 2 + 8);
+            }
+            marks[index] = (byte) mark;
+            hasOpen |= (mark & OPEN) != 0;
         }
-        marks[index] = (byte) mark;
-        hasOpen |= (mark & OPEN) != 0;
         blocks.add(block);
     }
 
     void addAll(Flow other) {
         for (int i = 0; i < other.blocks.size(); i++) {
-            add(other.blocks.get(i), other.marks[i]);
+            add(other.blocks.get(i), i < other.marks.length ? other.marks[i] : 0);
         }
     }
 
@@ -48,7 +50,7 @@ final class Flow {
     }
 
     boolean is(int index, int mark) {
-        return (marks[index] & mark) != 0;
+        return index < marks.length && (marks[index] & mark) != 0;
     }
 
     /** Returns the blocks as they are. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class InlineRun {
     private static final LineBreak BREAK = new LineBreak();
 
+    private final Notes notes;
     private final List<@Nullable Object> open = new ArrayList<>();
     private final List<List<Inline>> contents = new ArrayList<>();
     private final Set<Span.Style> styles = EnumSet.noneOf(Span.Style.class);
@@ -30,6 +31,10 @@ final class InlineRun {
     private boolean visible;
     private boolean picture;
     private int breaks;
+
+    InlineRun(Notes notes) {
+        this.notes = notes;
+    }
 
     /** Returns whether something shows. */
     boolean isVisible() {
@@ -116,7 +121,12 @@ final class InlineRun {
 
     private void endText() {
         if (text != null) {
-            current.add(new Text(longText == null ? text : longText.toString()));
+            String given = longText == null ? text : longText.toString();
+            Text clean = new Text(given);
+            if (!clean.text().equals(given)) {
+                notes.count(given);
+            }
+            current.add(clean);
             text = null;
             longText = null;
         }

@@ -9,26 +9,12 @@ import dev.weft.value.MediaTypes;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pictures, also those whose address waits in another attribute until a script loads them. */
 final class Pictures {
-    /** Where scripts that load pictures late look for the address: plain ones, WordPress's, Discuz's. */
-    private static final String[] LAZY = {
-        "data-src",
-        "data-original",
-        "data-actualsrc",
-        "data-lazy-src",
-        "data-lazyload",
-        "data-echo",
-        "file",
-        "zoomfile",
-        "data-url",
-        "_src",
-        "original"
-    };
-
     private final WebAddress base;
     private final Notes notes;
 
@@ -37,53 +23,87 @@ final class Pictures {
         this.notes = notes;
     }
 
+    /** What the attributes of a picture say. */
+    private static final class Given {
+        String src = "";
+        String srcset = "";
+        String credit = "";
+        String type = "";
+        String focus = "";
+        AltText alt = AltText.UNKNOWN;
+        int width;
+        int height;
+
+        @Nullable
+        WebAddress lazy;
+    }
+
     /** Returns the picture of an element, or null if it has none that can be shown. */
     @Nullable
     Image read(Element element, boolean inFigure) {
-        int width = pixels(element.attr("width"));
-        int height = pixels(element.attr("height"));
-        if (!inFigure && width == 1 && height == 1) {
+        Given given = given(element);
+        if (!inFigure && given.width == 1 && given.height == 1) {
             notes.note(ImportCodes.PIXEL_DROPPED, "略去一张 1×1 的统计图片", "a picture of one pixel was left out");
             return null;
         }
-        List<ImageVariant> variants = variants(element);
-        WebAddress address = address(element, variants);
-        if (address == null) {
-            return null;
-        }
-        AltText alt = element.hasAttr("alt") ? AltText.of(element.attr("alt")) : AltText.UNKNOWN;
-        return new Image(
-                address,
-                alt,
-                "",
-                element.attr("data-credit"),
-                width,
-                height,
-                mediaType(element.attr("data-type")),
-                focus(element.attr("data-focus")),
-                variants);
-    }
-
-    private @Nullable WebAddress address(Element element, List<ImageVariant> variants) {
-        for (String name : LAZY) {
-            String value = element.attr(name);
-            WebAddress address = value.isEmpty() ? null : resolved(value);
-            if (address != null) {
-                return address;
-            }
-        }
-        String src = element.attr("src");
-        WebAddress address = resolved(src);
+        List<ImageVariant> variants = given.srcset.isEmpty() ? List.of() : variants(given.srcset);
+        WebAddress address = given.lazy == null ? resolved(given.src) : given.lazy;
         if (address == null && !variants.isEmpty()) {
             address = variants.get(variants.size() - 1).address();
         }
         if (address == null) {
             notes.note(
                     ImportCodes.PICTURE_DROPPED,
-                    "略去一张图片，其地址不可用：" + Notes.shown(src),
-                    "a picture was left out, its address is unusable: " + Notes.shown(src));
+                    "略去一张图片，其地址不可用：" + Notes.shown(given.src),
+                    "a picture was left out, its address is unusable: " + Notes.shown(given.src));
+            return null;
         }
-        return address;
+        return new Image(
+                address,
+                given.alt,
+                "",
+                given.credit,
+                given.width,
+                given.height,
+                mediaType(given.type),
+                focus(given.focus),
+                variants);
+    }
+
+    private Given given(Element element) {
+        Given given = new Given();
+        if (element.attributesSize() == 0) {
+            return given;
+        }
+        for (Attribute attribute : element.attributes()) {
+            String value = attribute.getValue();
+            switch (attribute.getKey()) {
+                case "src" -> given.src = value;
+                case "alt" -> given.alt = AltText.of(value);
+                case "width" -> given.width = pixels(value);
+                case "height" -> given.height = pixels(value);
+                case "srcset", "data-srcset" -> given.srcset = value;
+                case "data-credit" -> given.credit = value;
+                case "data-type" -> given.type = value;
+                case "data-focus" -> given.focus = value;
+                // Where scripts that load pictures late look for the address: plain ones, WordPress's, Discuz's.
+                case "data-src",
+                        "data-original",
+                        "data-actualsrc",
+                        "data-lazy-src",
+                        "data-lazyload",
+                        "data-echo",
+                        "file",
+                        "zoomfile",
+                        "data-url",
+                        "_src",
+                        "original" -> given.lazy = given.lazy == null ? resolved(value) : given.lazy;
+                default -> {
+                    // Says how the picture looks, not what it is.
+                }
+            }
+        }
+        return given;
     }
 
     /** Returns what a reference means, or null if it is no web address. */
@@ -99,14 +119,7 @@ final class Pictures {
         }
     }
 
-    private List<ImageVariant> variants(Element element) {
-        String srcset = element.attr("srcset");
-        if (srcset.isEmpty()) {
-            srcset = element.attr("data-srcset");
-        }
-        if (srcset.isEmpty()) {
-            return List.of();
-        }
+    private List<ImageVariant> variants(String srcset) {
         List<ImageVariant> variants = new ArrayList<>();
         int i = 0;
         while (i < srcset.length()) {

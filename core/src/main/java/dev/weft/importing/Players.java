@@ -53,20 +53,20 @@ final class Players {
 
     private static String source(Element element) {
         for (String attribute : new String[] {"src", "data-src", "data", "data-url", "href"}) {
-            String value = element.attr(attribute);
+            String value = Attributes.of(element, attribute);
             if (!value.isEmpty() && !value.startsWith("about:")) {
                 return value;
             }
         }
         for (Element child : element.children()) {
             if (child.nameIs("source") && child.hasAttr("src")) {
-                return child.attr("src");
+                return Attributes.of(child, "src");
             }
-            if (child.nameIs("param") && isSourceName(child.attr("name"))) {
-                return child.attr("value");
+            if (child.nameIs("param") && isSourceName(Attributes.of(child, "name"))) {
+                return Attributes.of(child, "value");
             }
             if (child.nameIs("embed") && child.hasAttr("src")) {
-                return child.attr("src");
+                return Attributes.of(child, "src");
             }
         }
         return "";
@@ -86,7 +86,7 @@ final class Players {
         }
         Optional<WebAddress> player = VideoProvider.playerFor(address);
         if (player.isEmpty()) {
-            player = VideoProvider.playerFor(withVariables(address, element.attr("flashvars")));
+            player = VideoProvider.playerFor(withVariables(address, Attributes.of(element, "flashvars")));
         }
         if (player.isPresent()) {
             return video(element, player.get());
@@ -95,7 +95,7 @@ final class Players {
         if (type.startsWith("video/")) {
             return video(element, address);
         }
-        return type.startsWith("audio/") ? Audio.of(address, element.attr("title")) : null;
+        return type.startsWith("audio/") ? Audio.of(address, Attributes.of(element, "title")) : null;
     }
 
     /** Old players name the video in their variables. */
@@ -120,31 +120,31 @@ final class Players {
     }
 
     private Video video(Element element, WebAddress address) {
-        WebAddress poster = addresses.resolved(element.attr("poster"));
+        WebAddress poster = addresses.resolved(Attributes.of(element, "poster"));
         if (poster == null) {
-            poster = addresses.resolved(element.attr("data-poster"));
+            poster = addresses.resolved(Attributes.of(element, "data-poster"));
         }
         return new Video(
                 address,
-                element.attr("title"),
+                Attributes.of(element, "title"),
                 poster,
                 duration(element),
-                Math.min(Pictures.pixels(element.attr("width")), Image.MAX_PIXELS),
-                Math.min(Pictures.pixels(element.attr("height")), Image.MAX_PIXELS),
-                element.nameIs("video") ? tracks(element) : written(element.attr("data-captions")));
+                Math.min(Pictures.pixels(Attributes.of(element, "width")), Image.MAX_PIXELS),
+                Math.min(Pictures.pixels(Attributes.of(element, "height")), Image.MAX_PIXELS),
+                element.nameIs("video") ? tracks(element) : written(Attributes.of(element, "data-captions")));
     }
 
     private @Nullable Media audio(Element element) {
         WebAddress address = addresses.resolved(source(element));
         try {
-            return address == null ? null : new Audio(address, element.attr("title"), duration(element));
+            return address == null ? null : new Audio(address, Attributes.of(element, "title"), duration(element));
         } catch (InvalidValueException e) {
             return null;
         }
     }
 
     private static Duration duration(Element element) {
-        String value = element.attr("data-duration");
+        String value = Attributes.of(element, "data-duration");
         if (!value.startsWith("PT") || value.length() > 32) {
             return Duration.ZERO;
         }
@@ -160,7 +160,11 @@ final class Players {
         List<CaptionTrack> tracks = new ArrayList<>();
         for (Element child : video.children()) {
             if (child.nameIs("track")) {
-                add(tracks, child.attr("src"), child.attr("srclang"), child.attr("label"));
+                add(
+                        tracks,
+                        Attributes.of(child, "src"),
+                        Attributes.of(child, "srclang"),
+                        Attributes.of(child, "label"));
             }
         }
         return tracks;

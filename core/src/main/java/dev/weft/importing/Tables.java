@@ -181,8 +181,8 @@ final class Tables {
     }
 
     private static @Nullable Alignment alignment(Element element) {
-        String align = element.attr("align");
-        return align.isEmpty() ? Style.of(element.attr("style")).alignment : Style.alignment(align);
+        String align = Attributes.of(element, "align");
+        return align.isEmpty() ? Style.of(Attributes.of(element, "style")).alignment : Style.alignment(align);
     }
 
     private static boolean isForeign(Cell cell) {
@@ -271,8 +271,8 @@ final class Tables {
                 boolean spans = e.attributesSize() > 0;
                 cells.add(new TableCell(
                         cell.isHeader(),
-                        spans ? Pictures.pixels(e.attr("colspan")) : 1,
-                        spans ? Pictures.pixels(e.attr("rowspan")) : 1,
+                        spans ? Pictures.pixels(Attributes.of(e, "colspan")) : 1,
+                        spans ? Pictures.pixels(Attributes.of(e, "rowspan")) : 1,
                         blocks(cell.flow())));
             }
             rows.add(new TableRow(cells));
