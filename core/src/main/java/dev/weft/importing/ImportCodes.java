@@ -83,6 +83,20 @@ public final class ImportCodes {
             "characters that no channel may carry were replaced or taken out",
             "检查这些字符原本是什么",
             "check what these characters were meant to be");
+    static final Code BOILERPLATE_LEFT_OUT = Code.of(
+            "import.boilerplate-left-out",
+            Severity.INFO,
+            "网页上正文以外的部分已略去",
+            "what stands beside the text of a page was left out",
+            "核对正文是否完整",
+            "check that the text is whole");
+    static final Code FACT_MISSING = Code.of(
+            "import.fact-missing",
+            Severity.WARNING,
+            "网页上没有找到应有的内容",
+            "something an article needs was not found on the page",
+            "人工补上",
+            "add it by hand");
 
     private static final List<Code> ALL = List.of(
             ELEMENT_DROPPED,
@@ -95,7 +109,9 @@ public final class ImportCodes {
             ELEMENT_REPLACED,
             TOO_DEEP,
             TOO_LONG,
-            CHARACTERS);
+            CHARACTERS,
+            BOILERPLATE_LEFT_OUT,
+            FACT_MISSING);
 
     private ImportCodes() {}
 

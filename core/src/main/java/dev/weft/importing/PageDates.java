@@ -1,0 +1,105 @@
+package dev.weft.importing;
+
+import dev.weft.finding.InvalidValueException;
+import dev.weft.value.PreciseDate;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds dates as pages write them: 2014年1月24日 09:30, 2014/1/24, 24 January 2014, Jan. 24, 2014 9:30 p.m. */
+final class PageDates {
+    private static final String TIME =
+            "(?:[ T日,，|]{0,3}(?:at )?(?:(上午|下午|晚上?|凌晨) ?)?(\\d{1,2})[:：时](\\d{2})(?:[:：分](\\d{2}))?"
+                    + "(?:\\.\\d{1,9})? ?([aApP]\\.?[mM]\\b\\.?)?(?: ?(Z|[+-]\\d{2}:?\\d{2}|UTC|GMT))?)?";
+    private static final Pattern NUMERIC = Pattern.compile(
+            "(?<![\\d.])((?:19|20)\\d{2}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?(?:日|号)?(?![\\d])" + TIME);
+    private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
+    private static final String MONTHS = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -]" + MONTHS + "[ ,-]{1,2}((?:19|20)\\d{2})" + TIME);
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(MONTHS + " (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})" + TIME);
+
+    private PageDates() {}
+
+    /** Returns the first date in a text, or null. */
+    static @Nullable PreciseDate find(String text) {
+        String head = text.length() > 400 ? text.substring(0, 400) : text;
+        Matcher m = NUMERIC.matcher(head);
+        if (m.find()) {
+            return date(number(m.group(1)), number(m.group(2)), number(m.group(3)), m, 4);
+        }
+        m = DAY_FIRST.matcher(head);
+        if (m.find()) {
+            return date(number(m.group(3)), month(m.group(2)), number(m.group(1)), m, 4);
+        }
+        m = MONTH_FIRST.matcher(head);
+        return m.find() ? date(number(m.group(3)), month(m.group(1)), number(m.group(2)), m, 4) : null;
+    }
+
+    /** Returns the day in the path of an address, as in {@code /2014/01/24/} or {@code t20140124_1.html}, or null. */
+    static @Nullable PreciseDate inPath(String path) {
+        Matcher m = NUMERIC.matcher(path);
+        if (m.find()) {
+            return day(number(m.group(1)), number(m.group(2)), number(m.group(3)));
+        }
+        m = COMPACT.matcher(path);
+        return m.find() ? day(number(m.group(1)), number(m.group(2)), number(m.group(3))) : null;
+    }
+
+    private static @Nullable PreciseDate day(int year, int month, int day) {
+        try {
+            return PreciseDate.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable PreciseDate date(int year, int month, int day, Matcher m, int time) {
+        PreciseDate date = day(year, month, day);
+        String hours = m.group(time + 1);
+        if (date == null || hours == null) {
+            return date;
+        }
+        int hour = number(hours);
+        String half = m.group(time) == null ? m.group(time + 4) : m.group(time);
+        boolean late = half != null
+                && (half.startsWith("下")
+                        || half.startsWith("晚")
+                        || half.toLowerCase(Locale.ROOT).startsWith("p"));
+        boolean early = half != null && !late;
+        hour = late && hour < 12 ? hour + 12 : early && hour == 12 ? 0 : hour;
+        String seconds = m.group(time + 3);
+        String text = date + "T" + two(hour) + ":" + m.group(time + 2) + (seconds == null ? "" : ":" + seconds)
+                + zone(m.group(time + 5));
+        try {
+            return PreciseDate.parse(text);
+        } catch (InvalidValueException e) {
+            return date;
+        }
+    }
+
+    private static String zone(@Nullable String zone) {
+        if (zone == null) {
+            return "";
+        }
+        return zone.endsWith("C") || zone.endsWith("T")
+                ? "Z"
+                : zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone;
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
+    }
+
+    private static int month(String name) {
+        return "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(name) / 3 + 1;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.weft.importing;
+
+import dev.weft.value.Attachment;
+import dev.weft.value.Characters;
+import dev.weft.value.MediaTypes;
+import dev.weft.value.WebAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** Finds the files that go with an article, and takes the lines that only name them out of its text. */
+final class PageFiles {
+    private final Pictures addresses;
+    private final Facts facts;
+
+    PageFiles(Pictures addresses, Facts facts) {
+        this.addresses = addresses;
+        this.facts = facts;
+    }
+
+    List<Attachment> take(Element content) {
+        Map<WebAddress, Attachment> files = new LinkedHashMap<>();
+        List<Element> lines = new ArrayList<>();
+        Element around = content.parent() == null || content.nameIs("body") ? content : content.parent();
+        for (Element link : around.getElementsByTag("a")) {
+            WebAddress address = addresses.resolved(link.attr("href"));
+            if (address == null || !isFile(address, link)) {
+                continue;
+            }
+            String title = Characters.line(link.text());
+            String name = isFileName(title) ? title : "";
+            files.putIfAbsent(address, new Attachment(address, name, title, "", -1));
+            facts.offer("attachment:" + address, address.toString(), Facts.place(link), 0.9);
+            Element line = line(link, content);
+            if (line != null && PageFacts.within(line, content)) {
+                lines.add(line);
+            }
+        }
+        for (Element line : lines) {
+            if (line.parent() != null && isOnlyFiles(line)) {
+                line.remove();
+            }
+        }
+        return List.copyOf(files.values());
+    }
+
+    private static boolean isFile(WebAddress address, Element link) {
+        String type = MediaTypes.ofPath(address.path());
+        boolean file = type.startsWith("application/") && !type.endsWith("json") && !type.endsWith("xml")
+                || type.equals("text/csv");
+        return file || isFileName(link.text().strip()) && !type.equals("text/html");
+    }
+
+    private static boolean isFileName(String text) {
+        return text.length() > 4
+                && text.length() < 150
+                && text.charAt(text.length() - 1) != '.'
+                && (MediaTypes.ofPath(text).startsWith("application/") && text.indexOf('.') > 0);
+    }
+
+    private static @org.jspecify.annotations.Nullable Element line(Element link, Element content) {
+        Element at = link;
+        while (at != null && !PageLines.isBlock(at)) {
+            at = at.parent();
+        }
+        return at == null || at.equals(content) ? null : at;
+    }
+
+    /** Returns whether a line says no more than 附件 and the names of files. */
+    private static boolean isOnlyFiles(Element line) {
+        int linked = 0;
+        for (Element link : line.getElementsByTag("a")) {
+            linked += link.text().length();
+        }
+        return line.text().length() - linked <= 12;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.weft.importing;
+
+import dev.weft.body.Body;
+import dev.weft.finding.Finding;
+import dev.weft.value.WebAddress;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * Reads a saved web page into an article with the facts of its publication, and says where each was found.
+ *
+ * <p>The page is decoded by its bytes. Facts come from what it says to machines (metas, JSON-LD, properties) and from what
+ * it shows to people (the line of 时间, 来源, 作者 and 点击, the way to the article, the foot of the page); where several
+ * speak, the surest is taken. Navigation, related lists, share bars and footers stay out of the body.
+ */
+public final class PageImporter {
+    /** The largest page that is read, in bytes. */
+    public static final int MAX_BYTES = 40_000_000;
+
+    private PageImporter() {}
+
+    /**
+     * Returns what a page holds.
+     *
+     * @param page the page as it was saved, at most {@link #MAX_BYTES}; of a larger one nothing is read, and a finding
+     *     says so
+     * @param address where the page was; relative addresses in it are relative to this one
+     * @param findings takes what was dropped, changed or not found
+     */
+    public static ImportedPage read(byte[] page, WebAddress address, Consumer<Finding> findings) {
+        return read(page, address, "", findings);
+    }
+
+    /**
+     * Returns what a page holds.
+     *
+     * @param page the page as it was saved
+     * @param address where the page was
+     * @param charset the encoding that the server named, or empty; the page's own bytes outweigh it
+     * @param findings takes what was dropped, changed or not found
+     */
+    public static ImportedPage read(byte[] page, WebAddress address, String charset, Consumer<Finding> findings) {
+        String html = "";
+        if (page.length <= MAX_BYTES) {
+            html = PageText.decode(page, charset);
+        }
+        if (page.length > MAX_BYTES || html.length() > HtmlImporter.MAX_LENGTH) {
+            html = "";
+            findings.accept(ImportCodes.TOO_LONG.at(
+                    "",
+                    "网页有 " + page.length + " 字节，过大，未导入",
+                    "the page has " + page.length + " bytes, which is too large; it was not imported"));
+        }
+        Document document = HtmlImporter.parser().parseInput(html, "");
+        Facts facts = new Facts();
+        new PageMetas(facts).read(document);
+        Element content = ContentFinder.find(document.body());
+        List<PageLines.Line> lines = PageLines.of(document.body());
+        List<Element> spoken = new PageFacts(facts, document, lines, content).read();
+        PageSite site = new PageSite(facts);
+        site.read(document, lines, content);
+        PageFiles files = new PageFiles(new Pictures(address, new Notes(findings)), facts);
+        PageArticle article = new PageArticle(facts, address, findings);
+        article.attachments(files.take(content));
+        article.body(body(content, spoken, address, findings));
+        return article.build(site);
+    }
+
+    private static Body body(Element content, List<Element> spoken, WebAddress address, Consumer<Finding> findings) {
+        int before = content.text().length();
+        for (Element element : spoken) {
+            if (!element.equals(content)
+                    && PageFacts.within(element, content)
+                    && element.text().length() * 2 < before + 40) {
+                element.remove();
+            }
+        }
+        int pruned = Boilerplate.prune(content);
+        if (pruned > 0) {
+            findings.accept(ImportCodes.BOILERPLATE_LEFT_OUT.at(
+                    "/body",
+                    "略去正文旁的 " + pruned + " 处导航、分享、相关链接等",
+                    pruned + " parts beside the text (navigation, share bars, related links) were left out"));
+        }
+        List<Node> nodes = List.copyOf(content.childNodes());
+        return HtmlImporter.read(nodes, address, finding -> findings.accept(finding.under("/body")));
+    }
+}
