@@ -60,8 +60,8 @@ final class AtomFeed extends FeedRenderer {
         element(out, "title", title(listing));
         element(out, "subtitle", description(listing));
         element(out, "updated", FeedDates.rfc3339(listing.changed(), publication.zone()));
-        link(out, "self", MEDIA_TYPE, links.self());
         link(out, "alternate", "text/html", links.page());
+        link(out, "self", MEDIA_TYPE, links.self());
         for (WebAddress hub : options.hubs()) {
             link(out, "hub", "", hub.toString());
         }

@@ -1,0 +1,181 @@
+package dev.weft.rss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndEnclosure;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import dev.weft.markup.Utf8Writer;
+import dev.weft.model.Article;
+import dev.weft.model.Publication;
+import dev.weft.render.ListingRenderer;
+import dev.weft.render.Rendition;
+import dev.weft.render.Site;
+import dev.weft.value.Language;
+import dev.weft.value.PreciseDate;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** ROME reads back what was written. */
+class ReadingBackTest {
+    private static SyndFeed read(ListingRenderer renderer, List<Article> articles) throws Exception {
+        Rendition feed = renderer.render(Fixture.home(articles));
+        return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(feed.bytes())));
+    }
+
+    /** Returns the authors: ROME leaves those of RSS in the module they stand in. */
+    private static List<String> names(SyndEntry entry) {
+        return entry.getAuthors().isEmpty()
+                ? ((DCModule) entry.getModule(DCModule.URI)).getCreators()
+                : entry.getAuthors().stream().map(SyndPerson::getName).toList();
+    }
+
+    private static List<Article> shown() {
+        return Fixture.various().stream()
+                .filter(a -> a.status() == Article.Status.USABLE && a.listed() && a.kind() != Article.Kind.PAGE)
+                .collect(Collectors.toList());
+    }
+
+    static Stream<ListingRenderer> renderers() {
+        Site site = Fixture.site();
+        return Stream.of(new Feeds().rss(site), new Feeds().atom(site));
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void romeFindsTheFeed(ListingRenderer renderer) throws Exception {
+        Publication publication = Fixture.publication();
+        SyndFeed feed = read(renderer, Fixture.various());
+        assertThat(feed.getTitle()).isEqualTo(publication.name());
+        assertThat(feed.getDescription()).isEqualTo(publication.description());
+        List<String> pages = feed.getLinks().isEmpty()
+                ? List.of(feed.getLink())
+                : feed.getLinks().stream()
+                        .filter(link -> link.getRel().equals("alternate"))
+                        .map(SyndLink::getHref)
+                        .toList();
+        assertThat(pages).containsExactly(publication.base().toString());
+        assertThat(
+                        feed.getPublishedDate() == null
+                                ? Fixture.CHANGED
+                                : feed.getPublishedDate().toInstant())
+                .isEqualTo(Fixture.CHANGED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void romeFindsWhatEachArticleSays(ListingRenderer renderer) throws Exception {
+        List<SyndEntry> entries = read(renderer, Fixture.various()).getEntries();
+        List<Article> articles = shown();
+        assertThat(entries).hasSameSizeAs(articles);
+        for (int i = 0; i < articles.size(); i++) {
+            FeedItem item = FeedItem.of(articles.get(i), Fixture.site());
+            SyndEntry entry = entries.get(i);
+            assertThat(entry.getTitle()).isEqualTo(item.article().title());
+            assertThat(entry.getLink()).isEqualTo(item.address().toString());
+            assertThat(entry.getUri()).startsWith("tag:www.example.org,2026:");
+            assertThat(entry.getPublishedDate().toInstant())
+                    .isEqualTo(item.published().orElseThrow());
+            assertThat(names(entry))
+                    .containsExactlyElementsOf(
+                            item.authors().stream().map(p -> p.name()).toList());
+            assertThat(entry.getCategories())
+                    .extracting(SyndCategory::getName)
+                    .containsExactlyElementsOf(item.categories());
+            List<String> files =
+                    item.enclosures().stream().map(f -> f.address().toString()).toList();
+            assertThat(entry.getEnclosures())
+                    .extracting(SyndEnclosure::getUrl)
+                    .containsExactlyElementsOf(
+                            renderer instanceof RssFeed && !files.isEmpty() ? files.subList(0, 1) : files);
+        }
+        SyndEnclosure file = entries.get(3).getEnclosures().get(0);
+        assertThat(file.getLength()).isEqualTo(48213);
+        assertThat(file.getType()).isEqualTo("application/pdf");
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void romeFindsTheWholeText(ListingRenderer renderer) throws Exception {
+        List<SyndEntry> entries = read(renderer, Fixture.various()).getEntries();
+        List<Article> articles = shown();
+        for (int i = 0; i < articles.size(); i++) {
+            FeedItem item = FeedItem.of(articles.get(i), Fixture.site());
+            Utf8Writer html = new Utf8Writer();
+            FeedHtml.write(html, item, Language.ZH_CN);
+            String content = entries.get(i).getContents().isEmpty()
+                    ? ""
+                    : entries.get(i).getContents().get(0).getValue();
+            assertThat(content).isEqualTo(html.toString());
+        }
+    }
+
+    static Stream<Arguments> hostile() {
+        Stream.Builder<Arguments> all = Stream.builder();
+        for (String text : Hostile.texts()) {
+            Site site = Site.of(Hostile.publication(text), List.of(new Feeds()));
+            all.add(Arguments.of(text, new Feeds().rss(site), site));
+            all.add(Arguments.of(text, new Feeds().atom(site), site));
+        }
+        return all.build();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void hostileTextIsTextInEveryField(String text, ListingRenderer renderer, Site site) throws Exception {
+        Article article = Hostile.article(text).build();
+        Rendition rendition = renderer.render(Fixture.home(List.of(article)));
+        String address = site.address(site.path(renderer.format(), Fixture.home(List.of())))
+                .toString();
+        assertThat(FeedRules.broken(address, rendition.bytes())).isEmpty();
+        SyndFeed feed = new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(rendition.bytes())));
+        assertThat(feed.getTitle()).isEqualTo(site.publication().name());
+        assertThat(feed.getEntries()).hasSize(1);
+        SyndEntry entry = feed.getEntries().get(0);
+        assertThat(entry.getTitle()).isEqualTo(article.title());
+        assertThat(names(entry))
+                .containsExactly(article.byline().get(0).person().name());
+        assertThat(entry.getCategories())
+                .extracting(SyndCategory::getName)
+                .containsExactlyElementsOf(FeedItem.of(article, site).categories());
+        String content = entry.getContents().get(0).getValue();
+        assertThat(HtmlTags.text(content))
+                .startsWith(article.body().plainText().split("\n", 2)[0].strip());
+        assertThat(rendition.report().errors()).isZero();
+    }
+
+    @Test
+    void rssSaysSummariesAsHtmlAndAtomAsText() throws Exception {
+        Article article = Fixture.plain("x").lead("5 < 6 & <b>").build();
+        Site site = Fixture.site();
+        SyndEntry rss =
+                read(new Feeds().rss(site), List.of(article)).getEntries().get(0);
+        SyndEntry atom =
+                read(new Feeds().atom(site), List.of(article)).getEntries().get(0);
+        assertThat(rss.getDescription().getValue()).isEqualTo("5 &lt; 6 &amp; &lt;b&gt;");
+        assertThat(atom.getDescription().getValue()).isEqualTo("5 < 6 & <b>");
+    }
+
+    @Test
+    void aDateWithoutATimeIsTheStartOfItsDay() throws Exception {
+        Article article =
+                Fixture.plain("x").published(PreciseDate.parse("2014-01-24")).build();
+        SyndEntry entry = read(new Feeds().rss(Fixture.site()), List.of(article))
+                .getEntries()
+                .get(0);
+        assertThat(entry.getPublishedDate().toInstant()).isEqualTo(Instant.parse("2014-01-23T16:00:00Z"));
+    }
+}

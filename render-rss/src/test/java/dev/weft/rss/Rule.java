@@ -1,0 +1,32 @@
+package dev.weft.rss;
+
+/** What a perfect feed keeps to. */
+enum Rule {
+    WELL_FORMED,
+    UTF_8,
+    NUMERIC_ESCAPES,
+    CHANNEL_HEAD,
+    SELF_LINK,
+    LANGUAGE,
+    CHANNEL_IMAGE,
+    AUTHOR_IS_EMAIL,
+    ONE_KIND_OF_AUTHOR,
+    ONE_KIND_OF_DATE,
+    ONE_KIND_OF_LANGUAGE,
+    GUID,
+    RFC_822,
+    RFC_3339,
+    ENCLOSURE,
+    MEDIA_GROUP,
+    DESCRIPTION_FIRST,
+    ASCII_ADDRESSES,
+    ABSOLUTE_ADDRESSES,
+    SAFE_CONTENT,
+    ATOM_REQUIRED,
+    ATOM_AUTHOR,
+    ONE_ALTERNATE,
+    CATEGORY_TERM,
+    TEXT_TYPE,
+    CANONICAL_ID,
+    ARCHIVE_LINKS
+}
