@@ -20,9 +20,9 @@ final class Equal {
         return text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 40));
     }
 
-    /** Refuses two sizes of which one is more than a tenth larger than the other. */
+    /** Refuses two sizes of which one is more than a twentieth larger than the other. */
     static void checkSize(int expected, int actual) {
-        if (actual > expected * 1.1 || expected > actual * 1.1) {
+        if (actual > expected * 1.05 || expected > actual * 1.05) {
             throw new IllegalStateException("the contenders wrote " + expected + " and " + actual + " bytes");
         }
     }

@@ -19,6 +19,8 @@ record Promise(Class<?> benchmark, String row, double most, String peer) {
                 new Promise(JsonBenchmark.class, "weft", 1.6, "limitJacksonToRecords"),
                 new Promise(BodyHtmlBenchmark.class, "weft", 1, "jsoupToText"),
                 new Promise(BodyHtmlBenchmark.class, "weftIntoAPage", 1.5, "limitEncodeFinishedText"),
+                new Promise(PageBenchmark.class, "weft", 1, "jte"),
+                new Promise(PageBenchmark.class, "weftFrame", 0.6, "jte"),
                 new Promise(FeedBenchmark.class, "weft", 0.25, "rome"),
                 new Promise(FeedBenchmark.class, "weft", 1, "aalto"),
                 new Promise(FeedBenchmark.class, "weftMostlyUnchanged", 0.02, "rome"));
