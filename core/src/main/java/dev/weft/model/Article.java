@@ -228,7 +228,7 @@ public final class Article {
         return derived().summary();
     }
 
-    /** Returns the cover, else the first picture of the text, if there is one. */
+    /** Returns the cover, else the first picture of the text that is neither decoration nor an icon, if there is one. */
     public Optional<Image> mainImage() {
         return f.cover != null
                 ? Optional.of(f.cover)
@@ -238,6 +238,11 @@ public final class Article {
     /** Returns how many words the text has: each Han, kana or hangul character one, each run of other letters one. */
     public int wordCount() {
         return derived().words();
+    }
+
+    /** Returns how many characters the text has, white space not counted. */
+    public int characterCount() {
+        return derived().characters();
     }
 
     /** Returns how many minutes it takes to read: at 300 words each, at least one. */

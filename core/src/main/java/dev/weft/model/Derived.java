@@ -6,20 +6,35 @@ import dev.weft.body.Figure;
 import dev.weft.body.InlineImage;
 import dev.weft.body.Walker;
 import dev.weft.value.AltText;
+import dev.weft.value.Characters;
 import dev.weft.value.Excerpt;
 import dev.weft.value.Image;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from the text of an article, made once when first asked for. */
-record Derived(String summary, int words, @Nullable Image firstImage) {
+record Derived(
+        String summary, int words, int characters, @Nullable Image firstImage) {
     /** How long a summary made from the text may be, in code points: what a search engine shows. */
     static final int MAX_SUMMARY = 120;
+
+    /** The least width and height of a picture that can stand for an article. */
+    private static final int MIN_PIXELS = 120;
 
     static Derived of(String lead, Body body) {
         String text = body.plainText();
         Pictures pictures = new Pictures();
         body.accept(pictures);
-        return new Derived(lead.isEmpty() ? Excerpt.of(text, MAX_SUMMARY) : lead, words(text), pictures.first);
+        String summary = lead.isEmpty() ? Excerpt.of(text, MAX_SUMMARY) : lead;
+        return new Derived(summary, words(text), characters(text), pictures.first);
+    }
+
+    private static int characters(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            count += Characters.isBlank(c) || Character.isLowSurrogate(c) ? 0 : 1;
+        }
+        return count;
     }
 
     private static int words(String text) {
@@ -48,12 +63,13 @@ record Derived(String summary, int words, @Nullable Image firstImage) {
         };
     }
 
-    /** Finds the first picture that is not decoration. */
+    /** Finds the first picture that is neither decoration nor known to be as small as an icon. */
     private static final class Pictures extends Walker {
         private @Nullable Image first;
 
         private void found(Image image) {
-            if (first == null && image.alt().kind() != AltText.Kind.DECORATIVE) {
+            boolean small = image.hasSize() && Math.min(image.width(), image.height()) < MIN_PIXELS;
+            if (first == null && !small && image.alt().kind() != AltText.Kind.DECORATIVE) {
                 first = image;
             }
         }

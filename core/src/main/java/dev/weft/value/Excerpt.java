@@ -1,13 +1,12 @@
 package dev.weft.value;
 
-import java.text.BreakIterator;
-import java.util.Locale;
-
 /** Shortens a text for a place with little room: never inside a character as a reader sees it. */
 public final class Excerpt {
     private static final String SENTENCE_ENDS = "。！？!?…";
     private static final String CLOSERS = "”’」』）)》〉】\"'";
     private static final String PAUSES = "，、；：,;:—";
+
+    private static final int MAX_MARKS = 64;
 
     private Excerpt() {}
 
@@ -43,7 +42,8 @@ public final class Excerpt {
         int limit = grapheme(text, text.offsetByCodePoints(0, max - 1));
         for (int i = limit; i > limit * 3 / 4; i--) {
             char before = text.charAt(i - 1);
-            if (PAUSES.indexOf(before) >= 0 || SENTENCE_ENDS.indexOf(before) >= 0 || before == ' ') {
+            boolean pause = PAUSES.indexOf(before) >= 0 || SENTENCE_ENDS.indexOf(before) >= 0 || before == ' ';
+            if (pause && Graphemes.isBoundary(text, i)) {
                 return trimmed(text, i) + "…";
             }
         }
@@ -58,22 +58,21 @@ public final class Excerpt {
         return text.substring(0, e);
     }
 
-    /** Returns the last place at or before {@code index} between two characters as a reader sees them. */
+    /**
+     * Returns the last place at or before {@code index} between two characters as a reader sees them.
+     *
+     * <p>Of more than 64 marks on one letter the rest may be cut off.
+     */
     public static int grapheme(String text, int index) {
-        if (index <= 0 || index >= text.length() || isSimple(text.charAt(index - 1)) && isSimple(text.charAt(index))) {
-            return Math.max(0, Math.min(index, text.length()));
+        int place = Math.max(0, Math.min(index, text.length()));
+        for (int steps = 0; place > 0 && place < text.length() && steps < MAX_MARKS; steps++) {
+            if (Graphemes.isBoundary(text, place)) {
+                return place;
+            }
+            place -= Character.charCount(text.codePointBefore(place));
         }
-        int from = Math.max(0, index - 64);
-        if (from > 0 && Character.isLowSurrogate(text.charAt(from))) {
-            from--;
-        }
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(text.substring(from, Math.min(text.length(), index + 64)));
-        return characters.isBoundary(index - from) ? index : from + characters.preceding(index - from);
-    }
-
-    private static boolean isSimple(char c) {
-        return c >= 0x4E00 && c <= 0x9FFF || c >= 0x20 && c < 0x7F || c >= 0x3001 && c <= 0x3029;
+        boolean split = place > 0 && place < text.length() && Character.isLowSurrogate(text.charAt(place));
+        return split && Character.isHighSurrogate(text.charAt(place - 1)) ? place - 1 : place;
     }
 
     private static int sentenceEnd(String line, int limit) {
@@ -85,7 +84,7 @@ public final class Excerpt {
             boolean end = SENTENCE_ENDS.indexOf(line.charAt(mark)) >= 0
                     || line.charAt(mark) == '.' && (i == line.length() || line.charAt(i) == ' ');
             boolean open = i < line.length() && CLOSERS.indexOf(line.charAt(i)) >= 0;
-            if (end && !open) {
+            if (end && !open && (i == line.length() || Graphemes.isBoundary(line, i))) {
                 return i;
             }
         }

@@ -1,0 +1,53 @@
+package dev.weft.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.finding.Finding;
+import dev.weft.value.ArticleId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DuplicateIdsTest {
+    private final List<Finding> findings = new ArrayList<>();
+    private final DuplicateIds ids = new DuplicateIds();
+
+    private boolean isFirst(String id, String origin) {
+        return ids.isFirst(ArticleId.of(id), origin, findings::add);
+    }
+
+    @Test
+    void theFirstWinsAndBothAreNamed() {
+        assertThat(isFirst("a", "articles.jsonl:3")).isTrue();
+        assertThat(isFirst("b", "articles.jsonl:4")).isTrue();
+        assertThat(isFirst("a", "more.jsonl:1")).isFalse();
+        assertThat(findings).hasSize(1);
+        Finding finding = findings.get(0);
+        assertThat(finding.code()).isEqualTo("article.duplicate-id");
+        assertThat(finding.origin()).isEqualTo("more.jsonl:1");
+        assertThat(finding.article()).isEqualTo("a");
+        assertThat(finding.message().en()).contains("articles.jsonl:3");
+        assertThat(finding.message().zh()).contains("articles.jsonl:3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Notice,NOTICE", "straße,STRASSE", "ΣΑΣ,σας", "ΣΑΣ,σασ", "Ǆ,ǆ", "Ａ,ａ", "é,É"})
+    void idsThatDifferByCaseAreOne(String one, String other) {
+        assertThat(isFirst(one, "a/one.json")).isTrue();
+        assertThat(isFirst(other, "a/two.json")).isFalse();
+        assertThat(findings.get(0).message().en()).contains("a/one.json");
+    }
+
+    @Test
+    void aHundredThousandIdsAreKeptApart() {
+        for (int i = 0; i < 100_000; i++) {
+            assertThat(isFirst("id-" + i, "a.jsonl:" + (i + 1))).isTrue();
+        }
+        for (int i = 0; i < 100_000; i += 997) {
+            assertThat(isFirst("ID-" + i, "b.jsonl:1")).isFalse();
+            assertThat(findings.get(findings.size() - 1).message().en()).contains("a.jsonl:" + (i + 1) + ";");
+        }
+    }
+}
