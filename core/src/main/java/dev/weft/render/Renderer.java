@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -38,7 +39,10 @@ public interface Renderer<S extends Subject> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Rendition(format(), out.toByteArray(), findings.report());
+        Instant changed = subject instanceof Listing listing
+                ? listing.changed()
+                : subject instanceof WholeSite site ? site.changed() : Instant.EPOCH;
+        return new Rendition(format(), out.toByteArray(), findings.report(), changed);
     }
 
     /** Returns what would be reported if the document were written; nothing is written. */
