@@ -75,6 +75,20 @@ public final class Feeds implements RendererProvider {
         return new Opml(rss, site);
     }
 
+    /**
+     * Returns the values of the header {@code Link} for a feed document: its hubs and its own address.
+     *
+     * @see <a href="https://www.w3.org/TR/websub/#discovery">WebSub, 4 (checked 2026-11-23)</a>
+     */
+    public List<String> linkHeaders(Format<Listing> format, Listing listing, Site site) {
+        List<String> values = new ArrayList<>();
+        for (WebAddress hub : options.hubs()) {
+            values.add("<" + hub + ">; rel=\"hub\"");
+        }
+        values.add("<" + site.address(site.path(format, listing)) + ">; rel=\"self\"");
+        return List.copyOf(values);
+    }
+
     @Override
     public List<Format<?>> formats() {
         List<Format<?>> formats = new ArrayList<>(List.of(rss, atom, json, Opml.FORMAT));

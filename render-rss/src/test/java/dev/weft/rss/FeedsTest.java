@@ -12,6 +12,7 @@ import dev.weft.render.Place;
 import dev.weft.render.Rendition;
 import dev.weft.render.Site;
 import dev.weft.value.PreciseDate;
+import dev.weft.value.WebAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -279,6 +280,31 @@ class FeedsTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void hubsAreInTheFeedAndInTheHeader() {
+        Feeds feeds = Feeds.builder()
+                .hub(WebAddress.of("https://hub.example.com/?a=1&b=2"))
+                .build();
+        Site site = Fixture.site(feeds);
+        Listing home = Fixture.home(List.of());
+        for (ListingRenderer renderer : all(feeds)) {
+            assertThat(feeds.linkHeaders(renderer.format(), home, site))
+                    .containsExactly(
+                            "<https://hub.example.com/?a=1&b=2>; rel=\"hub\"",
+                            "<" + site.address(site.path(renderer.format(), home)) + ">; rel=\"self\"");
+            assertThat(renderer.render(home).text()).containsPattern("https://hub.example.com/[?]a=1(&|&#x26;)b=2");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void aServerIsToldTheNewestChange(ListingRenderer renderer) {
+        Rendition feed = renderer.render(Fixture.home(Fixture.various()));
+        assertThat(feed.lastModified()).contains(Fixture.CHANGED);
+        assertThat(feed.isUnchanged(feed.entityTag(), null)).isTrue();
+        assertThat(feed.isUnchanged(null, "Mon, 06 May 2024 07:08:09 GMT")).isTrue();
     }
 
     @Test

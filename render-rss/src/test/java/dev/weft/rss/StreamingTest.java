@@ -45,13 +45,8 @@ class StreamingTest {
                 .start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(said)
-                .startsWith("rss/2.0 ")
-                .contains("\nrss/atom ", "\nrss/json ")
-                .doesNotContain("Error");
-        assertThat(said.lines().mapToLong(line -> Long.parseLong(line.split(" ", -1)[1])))
-                .hasSize(3)
-                .allMatch(bytes -> bytes > 3 * (64L << 20));
+        assertThat(said).matches("[0-9]+ bytes\\R");
+        assertThat(Long.parseLong(said.split(" ", -1)[0])).isGreaterThan(2 * (64L << 20));
     }
 
     private static String classes(Class<?> type) throws Exception {
