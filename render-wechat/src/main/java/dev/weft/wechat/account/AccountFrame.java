@@ -89,7 +89,7 @@ final class AccountFrame {
         if (source.name().isEmpty() && source.address().isEmpty()) {
             return;
         }
-        html.open(Utf8Writer.ascii("<p"), Rule.META);
+        html.open(AccountHtml.P, Rule.META);
         out.raw("\">").text(Labels.SOURCE.in(context.language));
         out.text(
                 source.name().isEmpty() ? source.address().map(Object::toString).orElse("") : source.name());
@@ -123,7 +123,7 @@ final class AccountFrame {
         }
         html.line(Rule.NOTES_HEADING, Labels.ATTACHMENTS.in(context.language));
         for (Attachment attachment : attachments) {
-            html.open(Utf8Writer.ascii("<p"), Rule.NOTE);
+            html.open(AccountHtml.P, Rule.NOTE);
             out.raw("\">").text(attachment.title());
             html.reference(attachment.address());
             out.raw("</p>");

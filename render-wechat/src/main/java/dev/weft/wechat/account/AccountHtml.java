@@ -20,21 +20,17 @@ import dev.weft.body.Quotation;
 import dev.weft.body.Ruby;
 import dev.weft.body.Span;
 import dev.weft.body.Table;
-import dev.weft.body.TableCell;
-import dev.weft.body.TableRow;
 import dev.weft.body.Text;
 import dev.weft.body.Visitor;
 import dev.weft.markup.Utf8Writer;
-import dev.weft.value.AltText;
 import dev.weft.value.Image;
 import dev.weft.value.LinkAddress;
-import dev.weft.value.Video;
 import dev.weft.value.WebAddress;
 import java.util.List;
 
 /** Writes the body of one article as WeChat keeps it: sections for boxes, a style on each block, no line breaks. */
 final class AccountHtml implements Visitor {
-    private static final byte[] P = Utf8Writer.ascii("<p");
+    static final byte[] P = Utf8Writer.ascii("<p");
     private static final byte[] P_END = Utf8Writer.ascii("</p>");
     private static final byte[] SECTION = Utf8Writer.ascii("<section");
     private static final byte[] SECTION_END = Utf8Writer.ascii("</section>");
@@ -49,6 +45,8 @@ final class AccountHtml implements Visitor {
     private final Utf8Writer out;
     private final Context context;
     private final ListHtml lists;
+    private final TableHtml tables;
+    private final MediaHtml media;
     private Rule text = Rule.TEXT;
     private String path = "/body";
 
@@ -56,6 +54,8 @@ final class AccountHtml implements Visitor {
         this.out = out;
         this.context = context;
         this.lists = new ListHtml(this, out);
+        this.tables = new TableHtml(this, out);
+        this.media = new MediaHtml(this, out, context);
     }
 
     void body(Body body) {
@@ -68,9 +68,14 @@ final class AccountHtml implements Visitor {
     }
 
     /** Writes the beginning of an element up to the end of its style, so that more declarations can follow. */
-    AccountHtml open(byte[] element, Rule rule) {
-        out.raw(element).raw(context.styles.of(rule));
-        return this;
+    void open(byte[] element, Rule rule) {
+        out.raw(element);
+        style(rule);
+    }
+
+    /** Writes the beginning of a style attribute, which the caller closes. */
+    void style(Rule rule) {
+        out.raw(context.styles.of(rule));
     }
 
     /** Writes a paragraph of plain text. */
@@ -113,7 +118,7 @@ final class AccountHtml implements Visitor {
     }
 
     /** Writes an element with a style around inlines. */
-    private void paragraph(Rule rule, List<Inline> content) {
+    void paragraph(Rule rule, List<Inline> content) {
         if (!content.isEmpty()) {
             open(P, rule);
             out.raw(OPEN_END);
@@ -189,43 +194,7 @@ final class AccountHtml implements Visitor {
     @Override
     public void table(Table table) {
         paragraph(Rule.CAPTION, table.caption());
-        section(Rule.TABLE_BOX);
-        open(Utf8Writer.ascii("<table"), Rule.TABLE);
-        out.raw("\"><tbody>");
-        for (TableRow row : table.rows()) {
-            out.raw("<tr>");
-            for (TableCell cell : row.cells()) {
-                cell(cell);
-            }
-            out.raw("</tr>");
-        }
-        out.raw("</tbody></table>");
-        endSection();
-    }
-
-    private void cell(TableCell cell) {
-        out.raw(cell.header() ? "<th" : "<td");
-        if (cell.columns() > 1) {
-            out.raw(" colspan=\"").number(cell.columns()).raw("\"");
-        }
-        if (cell.rows() > 1) {
-            out.raw(" rowspan=\"").number(cell.rows()).raw("\"");
-        }
-        out.raw(context.styles.of(cell.header() ? Rule.HEADER_CELL : Rule.CELL)).raw(OPEN_END);
-        boolean after = false;
-        for (Block block : cell.blocks()) {
-            if (block instanceof Paragraph paragraph) {
-                if (after) {
-                    out.raw(BREAK);
-                }
-                inlines(paragraph.content());
-                after = true;
-            } else {
-                block.accept(this);
-                after = false;
-            }
-        }
-        out.raw(cell.header() ? "</th>" : "</td>");
+        tables.write(table);
     }
 
     @Override
@@ -237,24 +206,7 @@ final class AccountHtml implements Visitor {
 
     @Override
     public void embed(Embed embed) {
-        boolean video = embed.media() instanceof Video;
-        WebAddress address = embed.media().address();
-        section(Rule.FIGURE);
-        if (embed.media() instanceof Video v && v.poster().isPresent()) {
-            picture(Image.of(v.poster().get(), AltText.of(v.title())), Rule.PICTURE);
-        }
-        open(P, Rule.CAPTION);
-        out.raw(OPEN_END).text((video ? Labels.VIDEO : Labels.AUDIO).in(context.language));
-        out.text(embed.media().title());
-        reference(address);
-        out.raw(P_END);
-        paragraph(Rule.CAPTION, embed.caption());
-        endSection();
-        context.report(AccountCodes.DEGRADED.at(
-                path,
-                (video ? "视频 " : "音频 ") + address + " 不能嵌入公众号正文，已改为说明与网址",
-                "the " + (video ? "video " : "recording ") + address
-                        + " cannot be embedded; it is named with its address"));
+        media.embed(embed, path);
     }
 
     @Override
@@ -340,12 +292,6 @@ final class AccountHtml implements Visitor {
     }
 
     void picture(Image image, Rule rule) {
-        out.raw("<img src=\"").attribute(context.picture(image, path).toString());
-        out.raw("\" alt=\"").attribute(image.alt().text()).raw("\"");
-        open(new byte[0], rule);
-        if (image.hasSize()) {
-            out.raw(";width:").number(image.width()).raw("px");
-        }
-        out.raw(OPEN_END);
+        media.picture(image, rule, path);
     }
 }

@@ -10,7 +10,7 @@ final class BuiltInThemes {
     static AccountTheme plain() {
         Map<Rule, String> m = new EnumMap<>(Rule.class);
         m.put(Rule.TEXT, "margin:0 0 16px;font-size:16px;line-height:1.75;color:#333");
-        m.put(Rule.LEAD, "margin:0 0 20px;font-size:15px;line-height:1.75;color:#666");
+        m.put(Rule.LEAD, "margin:14px 0 20px;font-size:15px;line-height:1.75;color:#666");
         m.put(Rule.HEADING_2, "margin:28px 0 12px;font-size:19px;line-height:1.4;font-weight:bold;color:#222");
         m.put(Rule.HEADING_3, "margin:24px 0 10px;font-size:17px;line-height:1.4;font-weight:bold;color:#222");
         m.put(Rule.HEADING_4, "margin:20px 0 8px;font-size:16px;line-height:1.4;font-weight:bold;color:#222");
@@ -53,7 +53,7 @@ final class BuiltInThemes {
                 "margin:0 0 14px;font-size:16px;line-height:1.8;text-indent:2em;text-align:justify;color:#2b2b2b");
         m.put(
                 Rule.LEAD,
-                "margin:0 0 20px;padding:12px 14px;background-color:#f4f6f8;font-size:15px;line-height:1.75;"
+                "margin:14px 0 20px;padding:12px 14px;background-color:#f4f6f8;font-size:15px;line-height:1.75;"
                         + "text-align:justify;color:#555");
         m.put(
                 Rule.HEADING_2,
@@ -79,7 +79,7 @@ final class BuiltInThemes {
         m.put(Rule.TEXT, "margin:0 0 16px;font-size:16px;line-height:1.8;text-align:justify;color:#3d2b2b");
         m.put(
                 Rule.LEAD,
-                "margin:0 0 20px;padding:12px 14px;border:1px solid #d9a441;background-color:#fdf6e6;font-size:15px;"
+                "margin:14px 0 20px;padding:12px 14px;border:1px solid #d9a441;background-color:#fdf6e6;font-size:15px;"
                         + "line-height:1.75;text-align:justify;color:#7a4a12");
         m.put(
                 Rule.HEADING_2,

@@ -99,6 +99,13 @@ public final class JsonOut {
         return this;
     }
 
+    /** Writes a member that is a finite number with decimals. */
+    public JsonOut decimal(String key, double value) {
+        key(key);
+        out.raw(Double.toString(value));
+        return this;
+    }
+
     /** Writes a member that is true or false. */
     public JsonOut flag(String key, boolean value) {
         key(key);

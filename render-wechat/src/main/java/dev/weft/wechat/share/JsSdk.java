@@ -21,7 +21,7 @@ public record JsSdk(String appId, boolean debug, boolean withOlderCalls) {
     /** Loads the SDK from the first of two hosts that answers, then calls {@code f}. */
     private static final String LOADER = "(function(f){var h=[\"https://res.wx.qq.com\",\"https://res2.wx.qq.com\"];"
             + "(function l(i){var s=document.createElement(\"script\");s.src=h[i]+\"/open/js/jweixin-1.6.0.js\";"
-            + "s.onload=f;s.onerror=function(){if(i+1<h.length)l(i+1)};document.head.appendChild(s)})(0)})";
+            + "s.onload=f;s.onerror=function(){if(h[i+1])l(i+1)};document.head.appendChild(s)})(0)})";
 
     /** Returns the usual settings for an account. */
     public static JsSdk of(String appId) {

@@ -1,0 +1,205 @@
+package dev.weft.wechat.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weft.body.Body;
+import dev.weft.body.CodeBlock;
+import dev.weft.body.ListBlock;
+import dev.weft.body.ListItem;
+import dev.weft.body.Paragraph;
+import dev.weft.finding.Finding;
+import dev.weft.finding.Severity;
+import dev.weft.markup.Utf8Writer;
+import dev.weft.model.Article;
+import dev.weft.model.Credit;
+import dev.weft.model.Source;
+import dev.weft.render.Site;
+import dev.weft.value.Image;
+import dev.weft.value.WebAddress;
+import dev.weft.wechat.Sample;
+import dev.weft.wechat.limit.Field;
+import dev.weft.wechat.limit.Limit;
+import dev.weft.wechat.limit.LimitProfile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class AccountArticlesTest {
+    private static final Site SITE = Sample.site();
+    private static final LimitProfile ROOMY = LimitProfile.OFFICIAL
+            .with(Field.DRAFT_CONTENT_CHARACTERS, new Limit(10_000_000, "test", LocalDate.of(2026, 11, 23)))
+            .with(Field.DRAFT_CONTENT_BYTES, new Limit(10_000_000, "test", LocalDate.of(2026, 11, 23)));
+
+    private static String content(AccountTheme theme, Article article, List<Finding> findings) {
+        Utf8Writer out = new Utf8Writer();
+        AccountArticles.of(theme, ROOMY).write(article, SITE, out, findings::add);
+        return out.toString();
+    }
+
+    private static String content(dev.weft.body.Block... blocks) {
+        return content(
+                AccountTheme.PLAIN,
+                Article.builder("a", "题").body(Body.of(blocks)).build(),
+                new ArrayList<>());
+    }
+
+    private static List<Finding> check(String html) {
+        List<Finding> findings = new ArrayList<>();
+        AccountHtmlChecker.of(ROOMY).check(html, findings::add);
+        return findings;
+    }
+
+    @Test
+    void theCheckerPassesEveryBodyInEveryTheme() {
+        RandomBodies bodies = new RandomBodies(20261123);
+        for (int i = 0; i < 1_000; i++) {
+            Article article = Article.builder("a", bodies.text() + "题")
+                    .subtitle(bodies.text())
+                    .lead(bodies.text())
+                    .rights(bodies.text())
+                    .byline(List.of(Credit.author("作者" + bodies.text())))
+                    .source(Source.of(Source.Kind.REPRINT, bodies.text()))
+                    .body(bodies.next())
+                    .build();
+            AccountTheme theme = AccountTheme.builtIn().get(i % 3);
+            String html = content(theme, article, new ArrayList<>());
+            assertThat(check(html)).as(html).isEmpty();
+            assertThat(html).doesNotContain("\n").doesNotContain("<script").doesNotContain("<div");
+        }
+    }
+
+    @Test
+    void theCheckerPassesEveryArticleOfTheSample() {
+        for (Article article : Sample.articles()) {
+            for (AccountTheme theme : AccountTheme.builtIn()) {
+                assertThat(check(content(theme, article, new ArrayList<>())))
+                        .as(article.id().value())
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** What is stripped on pasting is not there: the styles are all inline. */
+    @Test
+    void withoutClassesIdsAndStyleElementsItIsTheSame() {
+        for (Article article : Sample.articles()) {
+            String html = content(AccountTheme.PRESS, article, new ArrayList<>());
+            Element body = Jsoup.parseBodyFragment(html).body();
+            String before = body.html();
+            body.select("style,script,link").remove();
+            body.select("*").forEach(element -> element.removeAttr("class").removeAttr("id"));
+            assertThat(body.html()).isEqualTo(before);
+            for (Element text : body.select("p,h2,h3,h4,td,th")) {
+                assertThat(text.attr("style")).as(text.outerHtml()).contains("color:");
+            }
+        }
+    }
+
+    @Test
+    void allTextOfABodyIsThere() {
+        for (Article article : Sample.articles()) {
+            String html = content(AccountTheme.PLAIN, article, new ArrayList<>());
+            String text = Jsoup.parseBodyFragment(html).body().text().replaceAll("\\s|\u00A0|\\[\\d+]|（jiǎo）", "");
+            for (String line : article.body().plainText().lines().toList()) {
+                assertThat(text).as(article.id().value()).contains(line.replaceAll("\\s|\u00A0", ""));
+            }
+        }
+    }
+
+    @Test
+    void nestedListsAreFlatWithLiteralMarks() {
+        String html = content(new ListBlock(
+                true,
+                3,
+                List.of(new ListItem(List.of(Paragraph.of("甲"), new ListBlock(false, 1, List.of(ListItem.of("乙"))))))));
+        assertThat(html)
+                .contains(">3.</span>甲</section><section")
+                .contains("padding-left:48px\"><span")
+                .contains(">◦</span>乙</section>")
+                .doesNotContain("<ul")
+                .doesNotContain("<li");
+    }
+
+    @Test
+    void codeKeepsItsLinesAndSpaces() {
+        assertThat(content(new CodeBlock("if (a) {\n  b  c;\n\td\n}", "")))
+                .contains("if (a) {<br>\u00A0\u00A0b \u00A0c;<br>\u00A0\u00A0\u00A0\u00A0d<br>}");
+    }
+
+    @Test
+    void aContentOverTheLimitIsAnErrorAndNotCut() {
+        Article article = Article.builder("a", "题")
+                .body(Body.of(Paragraph.of("织".repeat(20_000))))
+                .build();
+        List<Finding> findings = new ArrayList<>();
+        Utf8Writer out = new Utf8Writer();
+        AccountArticles articles = AccountArticles.of(AccountTheme.PLAIN, LimitProfile.CONSERVATIVE);
+        assertThat(articles.write(article, SITE, out, findings::add)).isFalse();
+        assertThat(out.toString()).contains("织".repeat(20_000));
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.code()).isEqualTo("wechat.content-too-long");
+            assertThat(finding.message().zh()).contains("45002");
+        });
+    }
+
+    @Test
+    void aContentOfExactlyTheLimitFits() {
+        Article one = Article.builder("a", "题").body(Body.of(Paragraph.of("织"))).build();
+        int overhead = content(AccountTheme.PLAIN, one, new ArrayList<>()).length() - 1;
+        AccountArticles articles = AccountArticles.of(AccountTheme.PLAIN, LimitProfile.OFFICIAL);
+        for (int over = -1; over <= 1; over++) {
+            String text = "织".repeat(19_999 - overhead + over);
+            Article article = one.toBuilder().body(Body.of(Paragraph.of(text))).build();
+            assertThat(articles.fits(article, SITE)).as("over by " + over).isEqualTo(over <= 0);
+        }
+    }
+
+    @Test
+    void uploadedPicturesHaveWechatsAddress() {
+        Article article = Sample.articles().get(0);
+        Image cover = article.cover().orElseThrow();
+        WebAddress uploaded = WebAddress.of("https://mmbiz.qpic.cn/mmbiz_png/x/0");
+        List<Finding> findings = new ArrayList<>();
+        Utf8Writer out = new Utf8Writer();
+        AccountArticles.of(AccountTheme.PLAIN, ROOMY)
+                .withUploads(UploadedPictures.of(Map.of(cover.address(), uploaded)))
+                .write(article, SITE, out, findings::add);
+        assertThat(out.toString()).contains("src=\"" + uploaded + "\"").doesNotContain("src=\"" + cover.address());
+        long others = Pictures.toUpload(article, ROOMY).stream()
+                .filter(picture -> !picture.cover())
+                .filter(picture -> !picture.image().address().equals(cover.address()))
+                .count();
+        assertThat(findings).hasSize((int) others).allMatch(f -> f.code().equals("wechat.picture-not-uploaded"));
+    }
+
+    @Test
+    void picturesToUploadAreListedWithWhatIsWrong() {
+        Article article = Article.builder("a", "题")
+                .cover(Image.of(WebAddress.of("https://a.example/c.webp"), dev.weft.value.AltText.UNKNOWN))
+                .build();
+        List<PictureToUpload> pictures = Pictures.toUpload(article, LimitProfile.OFFICIAL, address -> 2_000_000);
+        assertThat(pictures).hasSize(2);
+        assertThat(pictures.get(0).cover()).isTrue();
+        assertThat(pictures.get(0).findings())
+                .extracting(Finding::code)
+                .containsExactly("wechat.picture-type", "wechat.picture-size");
+    }
+
+    @Test
+    void aThemeRefusesWhatWechatDropsOrWhatCouldLeaveTheAttribute() {
+        for (String bad : List.of("position:fixed", "color:red\"", "color:red!important", "background:url(x)", "a<b")) {
+            assertThatThrownBy(() -> AccountTheme.PLAIN.with("own", Rule.TEXT, bad))
+                    .as(bad)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("rules[TEXT]");
+        }
+        assertThat(AccountTheme.PLAIN.with("own", Rule.TEXT, "color:#123456").rules())
+                .containsEntry(Rule.TEXT, "color:#123456");
+    }
+}
