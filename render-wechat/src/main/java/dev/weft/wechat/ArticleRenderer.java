@@ -8,28 +8,26 @@ import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /** A renderer of one document for each article that was not withdrawn. */
 final class ArticleRenderer implements Renderer<ArticlePage> {
     private final Format<ArticlePage> format;
     private final Site site;
+    private final BiPredicate<Article, Site> accepted;
     private final Work work;
 
-    /** What one format does. */
+    /** What one format writes. */
     interface Work {
-        /** Writes the document of an article. */
+        /** Writes the document of an article; refuses one that is not accepted. */
         void write(Article article, Site site, OutputStream out, Consumer<Finding> findings) throws IOException;
-
-        /** Returns whether there can be a document of an article that was not withdrawn. */
-        default boolean accepts(Article article, Site site) {
-            return true;
-        }
     }
 
-    ArticleRenderer(Format<ArticlePage> format, Site site, Work work) {
+    ArticleRenderer(Format<ArticlePage> format, Site site, BiPredicate<Article, Site> accepted, Work work) {
         this.format = format;
         this.site = site;
+        this.accepted = accepted;
         this.work = work;
     }
 
@@ -40,14 +38,14 @@ final class ArticleRenderer implements Renderer<ArticlePage> {
 
     @Override
     public boolean accepts(ArticlePage page) {
-        return page.article().status() != Article.Status.WITHDRAWN && work.accepts(page.article(), site);
+        return page.article().status() != Article.Status.WITHDRAWN && accepted.test(page.article(), site);
     }
 
     @Override
     public void renderTo(ArticlePage page, OutputStream out, Consumer<Finding> findings) throws IOException {
         Article article = page.article();
-        if (!accepts(page)) {
-            throw new IllegalArgumentException("page == " + article + ", which " + format.id() + " does not accept");
+        if (article.status() == Article.Status.WITHDRAWN) {
+            throw new IllegalArgumentException("page == " + article + ", which was withdrawn");
         }
         String id = article.id().value();
         work.write(

@@ -11,7 +11,11 @@ import dev.weft.render.Site;
 import dev.weft.render.Subject;
 import dev.weft.wechat.account.AccountArticles;
 import dev.weft.wechat.account.AccountTheme;
+import dev.weft.wechat.account.UploadedPictures;
 import dev.weft.wechat.limit.LimitProfile;
+import dev.weft.wechat.message.DraftSettings;
+import dev.weft.wechat.message.Drafts;
+import dev.weft.wechat.poster.Posters;
 import dev.weft.wechat.poster.QrCode;
 import dev.weft.wechat.share.ShareCard;
 import java.io.IOException;
@@ -19,24 +23,31 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Offers the WeChat formats: as it is found on the path, or with a caller's settings. */
+/**
+ * Offers the WeChat formats: as it is found on the path, or with a caller's settings by
+ * {@code WechatProvider.builder()…build()}.
+ */
 public final class WechatProvider implements RendererProvider {
     private final LimitProfile limits;
     private final AccountArticles articles;
+    private final Drafts drafts;
+    private final Posters posters;
 
-    /** Makes a provider with conservative limits and the plain theme. */
+    /** Makes a provider with conservative limits, the plain theme, nothing uploaded, and posters without covers. */
     public WechatProvider() {
-        this(LimitProfile.CONSERVATIVE, AccountTheme.PLAIN);
+        this(new Builder());
     }
 
-    private WechatProvider(LimitProfile limits, AccountTheme theme) {
-        this.limits = limits;
-        this.articles = AccountArticles.of(theme, limits);
+    private WechatProvider(Builder b) {
+        limits = b.limits;
+        articles = AccountArticles.of(b.theme, b.limits);
+        drafts = Drafts.of(articles.withUploads(b.uploads), b.drafts);
+        posters = b.posters;
     }
 
-    /** Returns a provider with a caller's limits and theme. */
-    public static WechatProvider of(LimitProfile limits, AccountTheme theme) {
-        return new WechatProvider(limits, theme);
+    /** Begins with the settings of a provider that is found on the path. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     @Override
@@ -47,14 +58,16 @@ public final class WechatProvider implements RendererProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
-        return (Renderer<S>) new ArticleRenderer((Format<ArticlePage>) format, site, work(format));
+        return (Renderer<S>) renderer((Format<ArticlePage>) format, site);
     }
 
-    private ArticleRenderer.Work work(Format<?> format) {
+    private ArticleRenderer renderer(Format<ArticlePage> format, Site site) {
         return switch (format.id()) {
-            case "wechat/card" -> this::card;
-            case "wechat/article" -> this::article;
-            case "wechat/qr" -> WechatProvider::qr;
+            case "wechat/card" -> new ArticleRenderer(format, site, (article, s) -> true, this::card);
+            case "wechat/article" -> new ArticleRenderer(format, site, (article, s) -> true, this::article);
+            case "wechat/draft" -> new ArticleRenderer(format, site, drafts::accepts, this::draft);
+            case "wechat/qr" -> new ArticleRenderer(format, site, posters::accepts, WechatProvider::qr);
+            case "wechat/poster" -> new ArticleRenderer(format, site, posters::accepts, posters::write);
             default -> throw new IllegalArgumentException("format == " + format + ", expected one of formats()");
         };
     }
@@ -71,10 +84,64 @@ public final class WechatProvider implements RendererProvider {
         html.writeTo(out);
     }
 
+    private void draft(Article article, Site site, OutputStream out, Consumer<Finding> findings) throws IOException {
+        Utf8Writer json = new Utf8Writer();
+        if (!drafts.writeNews(article, site, json, findings)) {
+            throw new IllegalArgumentException("article == " + article + ", whose content is over WeChat's limit");
+        }
+        json.writeTo(out);
+    }
+
     private static void qr(Article article, Site site, OutputStream out, Consumer<Finding> findings)
             throws IOException {
         Utf8Writer svg = new Utf8Writer();
         QrCode.of(site.address(site.page(article))).writeSvg(svg);
         svg.writeTo(out);
+    }
+
+    /** Gathers the settings of a provider; not safe to share between threads. */
+    public static final class Builder {
+        private LimitProfile limits = LimitProfile.CONSERVATIVE;
+        private AccountTheme theme = AccountTheme.PLAIN;
+        private UploadedPictures uploads = UploadedPictures.NONE;
+        private DraftSettings drafts = DraftSettings.NONE;
+        private Posters posters = Posters.builder().build();
+
+        private Builder() {}
+
+        /** Sets the limits that every text is kept to. */
+        public Builder limits(LimitProfile value) {
+            limits = value;
+            return this;
+        }
+
+        /** Sets how official-account articles look. */
+        public Builder theme(AccountTheme value) {
+            theme = value;
+            return this;
+        }
+
+        /** Sets where WeChat keeps the pictures of drafts. */
+        public Builder uploads(UploadedPictures value) {
+            uploads = value;
+            return this;
+        }
+
+        /** Sets what drafts need beyond their article. */
+        public Builder drafts(DraftSettings value) {
+            drafts = value;
+            return this;
+        }
+
+        /** Sets how posters are drawn; they have to be written as PNG. */
+        public Builder posters(Posters value) {
+            posters = value;
+            return this;
+        }
+
+        /** Returns the provider; the builder can go on to make others. */
+        public WechatProvider build() {
+            return new WechatProvider(this);
+        }
     }
 }

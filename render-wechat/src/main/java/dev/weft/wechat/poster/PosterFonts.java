@@ -1,0 +1,148 @@
+package dev.weft.wechat.poster;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The fonts that posters are set in: a caller's own, or those of the system. Immutable and safe to share. */
+public final class PosterFonts {
+    /** What Linux, macOS and Windows call their fonts for Simplified Chinese, best first. */
+    private static final List<String> FAMILIES = List.of(
+            "Noto Sans CJK SC",
+            "Source Han Sans SC",
+            "Noto Sans SC",
+            "PingFang SC",
+            "Microsoft YaHei",
+            "WenQuanYi Micro Hei",
+            "WenQuanYi Zen Hei",
+            "Hiragino Sans GB",
+            "SimHei");
+
+    private static final char TYPICAL = '中';
+
+    private final Font regular;
+    private final Font bold;
+    private final List<Font> others;
+
+    private PosterFonts(Font regular, Font bold, List<Font> others) {
+        this.regular = regular;
+        this.bold = bold;
+        this.others = List.copyOf(others);
+    }
+
+    /**
+     * Returns the system's fonts.
+     *
+     * @throws NoFontException if the system has none that shows Chinese
+     */
+    public static PosterFonts system() {
+        try {
+            GraphicsEnvironment environment = GraphicsEnvironment.getLocalGraphicsEnvironment();
+            List<String> installed = List.of(environment.getAvailableFontFamilyNames(Locale.ROOT));
+            String family =
+                    FAMILIES.stream().filter(installed::contains).findFirst().orElse(null);
+            if (family == null) {
+                family = installed.stream()
+                        .filter(name -> new Font(name, Font.PLAIN, 12).canDisplay(TYPICAL))
+                        .findFirst()
+                        .orElseThrow(() -> NoFontException.onSystem(null));
+            }
+            Font regular = new Font(family, Font.PLAIN, 12);
+            return new PosterFonts(
+                    regular, regular.deriveFont(Font.BOLD), List.of(new Font(Font.SANS_SERIF, Font.PLAIN, 12)));
+        } catch (RuntimeException | Error e) {
+            throw e instanceof NoFontException known ? known : noFont(e, "");
+        }
+    }
+
+    /**
+     * Returns the font of a file, also made bold from it.
+     *
+     * @throws NoFontException if the file is no font that can be used
+     */
+    public static PosterFonts of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in, String.valueOf(file.getFileName()));
+        }
+    }
+
+    /**
+     * Returns the font of a stream, which is read to its end and not closed, also made bold from it.
+     *
+     * @throws NoFontException if it is no font that can be used
+     */
+    public static PosterFonts of(InputStream font) throws IOException {
+        return of(font, "stream");
+    }
+
+    private static PosterFonts of(InputStream in, String name) throws IOException {
+        Font regular = load(in, name);
+        return new PosterFonts(regular, regular.deriveFont(Font.BOLD), List.of());
+    }
+
+    /** Returns these fonts with another file for what is bold. */
+    public PosterFonts withBold(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return new PosterFonts(regular, load(in, String.valueOf(file.getFileName())), others);
+        }
+    }
+
+    /** Reads a font; of a collection the one for Simplified Chinese. */
+    private static Font load(InputStream in, String name) throws IOException {
+        byte[] file = in.readAllBytes();
+        try {
+            Font[] fonts = Font.createFonts(new ByteArrayInputStream(file));
+            Font best = fonts[0];
+            for (Font font : fonts) {
+                if (font.getFontName(Locale.ROOT).contains(" SC")) {
+                    best = font;
+                    break;
+                }
+            }
+            if (!best.canDisplay('A') && !best.canDisplay(TYPICAL)) {
+                throw NoFontException.inFile(name, null);
+            }
+            return best;
+        } catch (IOException | FontFormatException | RuntimeException | Error e) {
+            throw e instanceof NoFontException known ? known : noFont(e, name);
+        }
+    }
+
+    /** On a system without fontconfig or fonts the JDK throws errors of many types, even to load a font from a file. */
+    private static NoFontException noFont(Throwable e, String name) {
+        if (e instanceof VirtualMachineError fatal && !(e instanceof InternalError)) {
+            throw fatal;
+        }
+        return name.isEmpty() ? NoFontException.onSystem(e) : NoFontException.inFile(name, e);
+    }
+
+    /** Returns a font in a size, in pixels, that has a character; null where none has. */
+    @Nullable
+    Font fontFor(int codePoint, boolean wantBold, float size) {
+        Font first = wantBold ? bold : regular;
+        if (first.canDisplay(codePoint)) {
+            return first.deriveFont(size);
+        }
+        for (Font other : others) {
+            if (other.canDisplay(codePoint)) {
+                return other.deriveFont(wantBold ? Font.BOLD : Font.PLAIN, size);
+            }
+        }
+        return null;
+    }
+
+    /** Returns the main font in a size, in pixels. */
+    Font font(boolean wantBold, float size) {
+        return Objects.requireNonNull(wantBold ? bold : regular).deriveFont(size);
+    }
+}
