@@ -218,18 +218,14 @@ public final class ArticleView {
         return "?url=" + Percent.encode(absolute()) + "&title=" + Percent.encode(article.title());
     }
 
-    /** Returns the picture to open in WeChat with: a QR code if the site has one, else any picture made to be shared. */
+    /** Returns the picture to open in WeChat with: a QR code if the site has one, else a picture made to be shared. */
     String shareImage() {
-        List<SiteDocument> found =
-                context.site().documents(new ArticlePage(article, neighbours), Format.Relation.SHARE_IMAGE);
+        ArticlePage page = new ArticlePage(article, neighbours);
+        List<SiteDocument> found = context.site().documents(page, Format.Relation.QR_CODE);
         if (found.isEmpty()) {
-            return "";
+            found = context.site().documents(page, Format.Relation.SHARE_IMAGE);
         }
-        SiteDocument best = found.get(0);
-        for (SiteDocument document : found) {
-            best = document.format().id().contains("qr") ? document : best;
-        }
-        return context.links().to(best.path());
+        return found.isEmpty() ? "" : context.links().to(found.get(0).path());
     }
 
     List<TeaserView> earlier() {
