@@ -34,6 +34,9 @@ final class Given {
             description = "只生成这些格式，如 html,rss。Makes these formats only, such as html,rss.")
     private List<String> formats = new ArrayList<>();
 
+    @Option(names = "--posters", description = "另为每篇文章绘制分享海报。Draws a share poster of each article as well.")
+    private boolean posters;
+
     @Option(names = "--report", paramLabel = "FILE.json", description = "把报告写入文件。Writes a report.")
     private @Nullable Path report;
 
@@ -57,7 +60,7 @@ final class Given {
         Work(Given given) throws IOException {
             List<Finding> early = new ArrayList<>();
             Publication read = Inputs.publication(given.publication, early::add);
-            var site = Inputs.site(read, given.formats);
+            var site = Inputs.site(read, given.publication, given.formats, given.posters);
             articles = Inputs.articles(given.articles, read);
             Publisher basic = Inputs.publisher(site, given.publication);
             file = given.report == null ? null : new ReportFile(given.report);

@@ -43,11 +43,18 @@ final class Inputs {
         });
     }
 
-    /** Returns the site of a publication with formats by their rooms or ids; all of them where none are named. */
-    static Site site(Publication publication, List<String> names) {
+    /**
+     * Returns the site of a publication with formats by their rooms or ids; all of them where none are named.
+     *
+     * @param posters whether posters are made as well, with pictures from the folder beside the publication
+     */
+    static Site site(Publication publication, Path file, List<String> names, boolean posters) {
         List<RendererProvider> installed = Renderers.installed();
+        if (posters) {
+            installed = PosterFiles.into(installed, publication, file);
+        }
         if (names.isEmpty()) {
-            return Site.of(publication, installed);
+            return Site.of(publication, installed, format -> !format.onRequest() || posters && isPoster(format));
         }
         List<String> known = new ArrayList<>();
         for (RendererProvider provider : installed) {
@@ -66,9 +73,14 @@ final class Inputs {
                 publication,
                 installed,
                 format -> names.contains(format.id())
+                        || posters && isPoster(format)
                         || !format.onRequest()
                                 && names.contains(
                                         format.id().substring(0, format.id().indexOf('/'))));
+    }
+
+    private static boolean isPoster(Format<?> format) {
+        return format.id().equals("wechat/poster");
     }
 
     /** Returns the articles of a publication in a file or folder that can be read. */
