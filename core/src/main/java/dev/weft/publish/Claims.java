@@ -164,23 +164,14 @@ final class Claims {
             List<SitePath> free = new ArrayList<>();
             for (String alias : columns.isShown(ordinal, now) ? columns.aliases(ordinal) : List.<String>of()) {
                 SitePath path = aliasPath(alias);
-                if (path != null && take(path)) {
+                if (take(path)) {
                     free.add(path);
                 } else {
-                    findings.accept(
-                            path == null
-                                    ? aliasUnsafe(alias, columns.id(ordinal))
-                                    : aliasTaken(alias, columns.id(ordinal)));
+                    findings.accept(aliasTaken(alias, columns.id(ordinal)));
                 }
             }
             aliases.put(ordinal, free);
         }
-    }
-
-    private static Finding aliasUnsafe(String alias, String article) {
-        return PublishCodes.ALIAS_UNSAFE
-                .at("/aliases", "旧地址「" + alias + "」无法成为文件", "the old address \"" + alias + "\" cannot be a file")
-                .inArticle(article);
     }
 
     private static Finding aliasTaken(String alias, String article) {
@@ -192,17 +183,10 @@ final class Claims {
                 .inArticle(article);
     }
 
-    /** Returns the file of an old address, or null if it cannot be one. */
-    private static @Nullable SitePath aliasPath(String alias) {
-        String path = alias.startsWith("/") ? alias.substring(1) : alias;
-        if (path.isEmpty() || path.endsWith("/")) {
-            path += "index.html";
-        }
-        try {
-            return new SitePath(path);
-        } catch (IllegalArgumentException unsafe) {
-            return null;
-        }
+    /** Returns the file of an old address; a folder has its index. */
+    private static SitePath aliasPath(String alias) {
+        String path = alias.substring(1);
+        return new SitePath(path.endsWith("/") ? path + "index.html" : path);
     }
 
     /** Returns the old addresses of an article that lead to it. */

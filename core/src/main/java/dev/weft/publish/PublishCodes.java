@@ -26,13 +26,6 @@ final class PublishCodes {
             "a path is not safe as a file name",
             "修改标识、标签或路径模板，使每一段都是合法的文件名",
             "change the slug, the tag or the path pattern so that each segment is a file name");
-    static final Code ALIAS_UNSAFE = Code.of(
-            "publish.alias-unsafe",
-            Severity.WARNING,
-            "旧地址无法生成跳转页",
-            "an old address cannot have a redirect",
-            "只有形如 /show-512.html 的路径可以生成文件；带查询参数的地址须在服务器上配置跳转",
-            "only a path such as /show-512.html can be a file; configure the server for addresses with a query");
     static final Code ALIAS_TAKEN = Code.of(
             "publish.alias-taken",
             Severity.WARNING,

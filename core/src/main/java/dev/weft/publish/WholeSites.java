@@ -15,6 +15,7 @@ import dev.weft.render.WholeSite;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -63,6 +64,8 @@ final class WholeSites {
                 others.add(entry(site.path(renderer.format(), new OrganisationPage(organisation)), Instant.EPOCH));
             }
         }
+        // Tags and persons are numbered as they come in the input, on which no document may depend.
+        others.sort(Comparator.comparing(WholeSite.Entry::path));
     }
 
     private WholeSite.Entry entry(SitePath path, Instant time) {
