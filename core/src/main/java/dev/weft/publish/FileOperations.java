@@ -1,6 +1,7 @@
 package dev.weft.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -31,6 +32,13 @@ interface FileOperations {
     /** Opens a file to read it. */
     default FileChannel read(Path file) throws IOException {
         return FileChannel.open(file, READ);
+    }
+
+    /** Writes all that a buffer has. */
+    default void write(FileChannel file, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
     }
 
     /** Gives a file another name in the same folder, in one step, over what has that name. */

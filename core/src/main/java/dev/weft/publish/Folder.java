@@ -73,12 +73,7 @@ final class Folder implements Closeable {
 
     /** Writes a file, and returns what the file system says of it. */
     Stamp write(String name, byte[] bytes) throws IOException {
-        return replace(name, channel -> {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-        });
+        return replace(name, channel -> files.write(channel, ByteBuffer.wrap(bytes)));
     }
 
     /** Copies a file, and returns what the file system says of the copy. */

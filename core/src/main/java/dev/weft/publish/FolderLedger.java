@@ -102,7 +102,7 @@ final class FolderLedger implements Ledger {
     private void append(List<byte[]> records) throws IOException {
         synchronized (next) {
             try {
-                StateFile.write(next, StateFile.framed(records));
+                folder.operations().write(next, StateFile.framed(records));
             } catch (IOException e) {
                 throw PublishException.at(
                         folder.path(Folder.PREFIX + "state.next").toString(), e);

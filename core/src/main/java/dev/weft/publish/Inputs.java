@@ -8,15 +8,16 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import org.jspecify.annotations.Nullable;
 
 /** What documents are made of beside the articles, as one number. */
 final class Inputs {
     private Inputs() {}
 
     /** Returns a number that is another whenever the publication, its files or a renderer's jar is; 0 if not known. */
-    static long fingerprint(Site site, @Nullable String given, SiteFiles files) {
+    static long fingerprint(Site site, Settings settings, SiteFiles files) {
+        String given = settings.inputs;
         long fingerprint = Hashes.of(files.digest(), Hashes.of(PublicationWriter.toJson(site.publication())));
+        fingerprint = Hashes.of(fingerprint, settings.compressed ? 1 : 0);
         if (given != null) {
             return given.isEmpty() ? 0 : Hashes.of(fingerprint, Hashes.of(given));
         }

@@ -4,6 +4,7 @@ import dev.weft.finding.Finding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -75,6 +76,51 @@ interface Ledger extends Closeable {
         @Override
         public void close() throws IOException {
             target.close();
+        }
+    }
+
+    /** A ledger that puts a compressed copy beside each text. */
+    record Compressing(Ledger inner) implements Ledger {
+        @Override
+        public boolean isCurrent(String key, long fingerprint, String origin, Consumer<Finding> findings)
+                throws IOException {
+            return inner.isCurrent(key, fingerprint, origin, findings);
+        }
+
+        @Override
+        public boolean stands(String key, long fingerprint) throws IOException {
+            return inner.stands(key, fingerprint);
+        }
+
+        @Override
+        public void commit(List<Unit> units) throws IOException {
+            List<Unit> more = new ArrayList<>(units.size());
+            for (Unit unit : units) {
+                List<Document> documents = new ArrayList<>(unit.documents());
+                for (Document document : unit.documents()) {
+                    Document copy = Gzip.of(document);
+                    if (copy != null) {
+                        documents.add(copy);
+                    }
+                }
+                more.add(new Unit(unit.key(), unit.fingerprint(), unit.origin(), documents, unit.findings()));
+            }
+            inner.commit(more);
+        }
+
+        @Override
+        public void copy(SiteFiles.Entry file) throws IOException {
+            inner.copy(file);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            inner.finish();
+        }
+
+        @Override
+        public void close() throws IOException {
+            inner.close();
         }
     }
 }

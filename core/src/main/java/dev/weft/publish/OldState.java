@@ -58,13 +58,13 @@ final class OldState implements Closeable {
             return;
         }
         try (FileChannel out = files.append(joined)) {
-            StateFile.write(out, ByteBuffer.wrap(StateFile.HEADER));
+            files.write(out, ByteBuffer.wrap(StateFile.HEADER));
             for (Path part : List.of(folder.path(NAME), next)) {
                 if (files.attributes(part) != null) {
                     try (FileChannel in = files.read(part)) {
                         report(
                                 StateFile.read(in, (at, record) -> {
-                                    StateFile.write(out, StateFile.framed(List.of(record)));
+                                    files.write(out, StateFile.framed(List.of(record)));
                                     removeLitter(folder, record);
                                 }),
                                 findings);
@@ -183,7 +183,7 @@ final class OldState implements Closeable {
         Path next = folder.path(NEXT);
         try {
             FileChannel channel = folder.operations().create(next);
-            StateFile.write(channel, ByteBuffer.wrap(StateFile.HEADER));
+            folder.operations().write(channel, ByteBuffer.wrap(StateFile.HEADER));
             return channel;
         } catch (IOException e) {
             throw PublishException.at(next.toString(), e);
@@ -193,7 +193,7 @@ final class OldState implements Closeable {
     /** Completes the next state, and puts it in the place of this one. */
     void replaceBy(FileChannel next, boolean durable) throws IOException {
         try {
-            StateFile.write(next, ByteBuffer.wrap(new byte[4]));
+            folder.operations().write(next, ByteBuffer.wrap(new byte[4]));
             if (durable) {
                 folder.operations().force(next);
             }

@@ -9,6 +9,7 @@ import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
 import dev.weft.render.Teaser;
 import dev.weft.render.WholeSite;
+import dev.weft.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,15 +25,19 @@ final class Production {
     private final SiteIndex index;
     private final Ledger ledger;
     private final long inputs;
+    private final LocalFiles local;
+    private final Validator validator;
     private final List<Assembly> assemblies = new ArrayList<>();
     private final List<BitSet> current = new ArrayList<>();
     private final SortedMap<String, List<Finding>> partFindings = new TreeMap<>();
 
-    Production(SitePlan plan, Ledger ledger, PieceStore store, long inputs) throws IOException {
+    Production(SitePlan plan, Ledger ledger, PieceStore store, long inputs, SiteFiles files, Validator validator) throws IOException {
         this.plan = plan;
         this.index = plan.index();
         this.ledger = ledger;
         this.inputs = inputs;
+        this.local = new LocalFiles(index.site().publication().base(), files);
+        this.validator = validator;
         for (Sheet sheet : plan.sheets()) {
             assemblies.add(new Assembly(sheet, store));
             current.add(current(sheet));
@@ -114,8 +119,11 @@ final class Production {
         String id = index.columns().id(ordinal);
         Consumer<Finding> named = finding -> own.add(finding.inArticle(id).from(item.origin()));
         Article read = item.read(named).orElse(null);
-        Article article = read;
+        Article article = read == null ? null : local.complete(read, named);
         List<Document> documents = new ArrayList<>(4);
+        if (article != null) {
+            validator.check(article, index.site().publication(), named);
+        }
         if (article != null && index.isShown(ordinal)) {
             if (!stands) {
                 plan.documents(article, ordinal, beside, desk, documents, named);
@@ -136,7 +144,8 @@ final class Production {
         if (inputs == 0 || digest == 0) {
             return 0;
         }
-        long fingerprint = Hashes.of(Hashes.of(inputs, digest), index.isShown(ordinal) ? 1 : 2);
+        int time = (index.isShown(ordinal) ? 1 : 0) + (index.isInFuture(ordinal) ? 2 : 0);
+        long fingerprint = Hashes.of(Hashes.of(inputs, digest), time);
         fingerprint = Hashes.of(fingerprint, of(beside.nextOrNull()));
         for (Teaser teaser : beside.earlier()) {
             fingerprint = Hashes.of(fingerprint, of(teaser));

@@ -54,13 +54,13 @@ final class PublishCodes {
             "a file of the publication was not copied",
             "文件名只能由字母、汉字、数字和 - _ . ~ 组成，且不能是符号链接",
             "a file's name may have letters, digits and - _ . ~ only, and it must not be a symbolic link");
-    static final Code PICTURE_MISSING = Code.of(
-            "publish.picture-missing",
+    static final Code FILE_MISSING = Code.of(
+            "publish.file-missing",
             Severity.WARNING,
-            "图片文件不存在",
-            "a picture's file is missing",
-            "将图片放入出版物的文件目录，或改正地址",
-            "put the picture into the publication's folder of files, or correct its address");
+            "图片或附件的文件不存在",
+            "the file of a picture or attachment is missing",
+            "将文件放入出版物的文件目录，或改正地址",
+            "put the file into the publication's folder of files, or correct its address");
     static final Code STATE_DAMAGED = Code.of(
             "publish.state-damaged",
             Severity.WARNING,

@@ -4,6 +4,7 @@ import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
+import dev.weft.validation.Validator;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class Run {
     private static final int BATCH = 32;
 
     private final Site site;
-    private final Publisher.Settings settings;
+    private final Settings settings;
     private final Report.Collector collector = new Report.Collector();
     private final Consumer<Finding> findings;
     private final Map<PublishListener.Stage, Duration> stages = new EnumMap<>(PublishListener.Stage.class);
@@ -31,36 +32,40 @@ final class Run {
     private long articles;
     private long rejected;
 
-    Run(Site site, Publisher.Settings settings) {
+    Run(Site site, Settings settings) {
         this.site = site;
         this.settings = settings;
-        tally = new Tally(settings.listener());
+        tally = new Tally(settings.listener);
         findings = finding -> {
             collector.accept(finding);
-            settings.findings().accept(finding);
+            settings.findings.accept(finding);
         };
     }
 
     PublishReport publish(ArticleSource source, Target target) throws IOException {
-        int threads = target instanceof ZipTarget ? 1 : settings.threads();
+        int threads = target instanceof ZipTarget ? 1 : settings.threads;
         try (Ledger ledger = ledger(target);
                 Workers workers = new Workers(threads);
-                PieceStore store = new PieceStore(settings.piecesInMemory())) {
+                PieceStore store = new PieceStore(settings.piecesInMemory)) {
             begin(PublishListener.Stage.INDEX, 0);
-            SiteFiles files = settings.files() == null ? SiteFiles.NONE : SiteFiles.in(settings.files(), findings);
+            SiteFiles files = settings.files == null ? SiteFiles.NONE : SiteFiles.in(settings.files, findings);
             Columns columns = new Columns(site.publication());
             index(source, columns, workers);
-            Instant now = settings.now() == null ? columns.newest() : settings.now();
+            Instant now = settings.now == null ? columns.newest() : settings.now;
             List<SitePath> filePaths = new ArrayList<>();
             files.all().forEach(file -> filePaths.add(file.path()));
+            Validator validator = settings.now == null
+                    ? settings.validator
+                    : settings.validator.withNow(settings.now);
+            validator.check(site.publication(), findings);
             SitePlan plan = SitePlan.of(site, columns, now, filePaths, findings);
             begin(PublishListener.Stage.FILES, 0);
             for (SiteFiles.Entry file : files.all()) {
                 ledger.copy(file);
             }
             begin(PublishListener.Stage.ARTICLES, columns.size());
-            long inputs = Inputs.fingerprint(site, settings.inputs(), files);
-            Production production = new Production(plan, ledger, store, inputs);
+            long inputs = Inputs.fingerprint(site, settings, files);
+            Production production = new Production(plan, ledger, store, inputs, files, validator);
             articles(source, columns, production, workers);
             begin(PublishListener.Stage.SITE, 0);
             production.rest(findings);
@@ -91,7 +96,7 @@ final class Run {
         stage = next;
         stageStart = now;
         if (next != null) {
-            settings.listener().began(next, total);
+            settings.listener.began(next, total);
         }
     }
 
@@ -103,7 +108,7 @@ final class Run {
                 for (int i = 0; i < skimmed.entries.size(); i++) {
                     add(skimmed.entries.get(i), skimmed.origins.get(i), skimmed.findings.get(i), columns);
                 }
-                settings.listener().advanced(skimmed.entries.size());
+                settings.listener.advanced(skimmed.entries.size());
             });
         }
     }
@@ -164,7 +169,7 @@ final class Run {
             workers.run(numbering::next, batch -> production.make(batch.items, batch.ordinals), made -> {
                 made.findings().forEach(findings);
                 rejected += made.rejected();
-                settings.listener().advanced(made.count());
+                settings.listener.advanced(made.count());
             });
         }
         for (int i = 0; i < columns.size(); i++) {

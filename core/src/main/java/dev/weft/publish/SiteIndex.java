@@ -64,6 +64,11 @@ final class SiteIndex {
         return columns.isShown(ordinal, now.getEpochSecond());
     }
 
+    /** Returns whether an article says that it was published or changed after now. */
+    boolean isInFuture(int ordinal) {
+        return Math.max(columns.published(ordinal), columns.changed(ordinal)) > now.getEpochSecond();
+    }
+
     /** Returns whether sitemaps name an article: one that is shown, listed or a standing page, and not taken back. */
     boolean isInSitemap(int ordinal) {
         return isShown(ordinal) && columns.isUsable(ordinal);

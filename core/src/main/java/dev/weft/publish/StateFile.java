@@ -93,11 +93,4 @@ final class StateFile {
         }
         return out.flip();
     }
-
-    /** Writes all that a buffer has. */
-    static void write(FileChannel file, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
-        }
-    }
 }

@@ -103,13 +103,23 @@ final class Fakes {
         return Publisher.of(site()).inputs("1").threads(2);
     }
 
+    /** Returns a consumer of what publishing and its renderers find, without what the validator has to say. */
+    static Consumer<Finding> ownFindings(List<Finding> list) {
+        return finding -> {
+            if (finding.code().startsWith("publish.") || finding.code().startsWith("fake.")) {
+                list.add(finding);
+            }
+        };
+    }
+
+    /** Returns the texts of the documents in a folder. */
     static SortedMap<String, String> files(Path folder) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString();
-                if (!name.equals(".weft-state")) {
-                    files.put(name, Files.readString(file));
+                if (!name.startsWith(".weft-")) {
+                    files.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
                 }
             }
         }

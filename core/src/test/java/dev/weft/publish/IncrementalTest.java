@@ -44,7 +44,7 @@ class IncrementalTest {
         changed.clear();
         findings.clear();
         return publisher
-                .findings(findings::add)
+                .findings(Fakes.ownFindings(findings))
                 .listener(new PublishListener() {
                     @Override
                     public void changed(SitePath path) {

@@ -27,7 +27,7 @@ class PublisherTest {
     private final List<Finding> findings = new ArrayList<>();
 
     private PublishReport publish(List<Article> articles) throws IOException {
-        return Fakes.publisher().findings(findings::add).publish(ArticleSource.of(articles), target);
+        return Fakes.publisher().findings(Fakes.ownFindings(findings)).publish(ArticleSource.of(articles), target);
     }
 
     @Test
@@ -175,7 +175,7 @@ class PublisherTest {
         Format<ArticlePage> bySlug =
                 Format.of("fake/article", ArticlePage.class, "text/plain", "{slug}.txt", Format.Relation.PAGE);
         PublishReport report = Publisher.of(Fakes.site(Fakes.publication(), bySlug))
-                .findings(findings::add)
+                .findings(Fakes.ownFindings(findings))
                 .publish(
                         ArticleSource.of(List.of(
                                 Article.builder("one", "1").slug("same").build(),
@@ -235,7 +235,7 @@ class PublisherTest {
         Files.writeString(files.resolve(".hidden"), "hidden");
         Fakes.publisher()
                 .files(files)
-                .findings(findings::add)
+                .findings(Fakes.ownFindings(findings))
                 .publish(ArticleSource.of(articles(1)), target);
         assertThat(target.text("images/a.svg")).isEqualTo("<svg/>");
         assertThat(target.documents()).doesNotContainKeys(".hidden", "two words.txt");
