@@ -27,6 +27,7 @@ final class LocalFiles {
     }
 
     /** Returns an article with what its files say. */
+    @SuppressWarnings("ReferenceEquality") // what was not filled in is the same object
     Article complete(Article article, Consumer<Finding> findings) {
         if (files.all().isEmpty()) {
             return article;

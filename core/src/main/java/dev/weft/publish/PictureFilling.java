@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Puts other pictures in the place of those of a body; whatever has none stays the same object. */
+@SuppressWarnings("ReferenceEquality") // sameness is the point: most bodies have nothing to fill in
 final class PictureFilling {
     private final UnaryOperator<Image> filling;
 

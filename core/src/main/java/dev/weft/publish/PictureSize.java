@@ -1,10 +1,13 @@
 package dev.weft.publish;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record PictureSize(int width, int height) {
     /** A JPEG may have a large preview before its size. */
     private static final int MOST_BYTES = 1 << 19;
+
+    private static final Splitter SEPARATORS =
+            Splitter.on(CharMatcher.anyOf(", \t\r\n")).omitEmptyStrings();
 
     /** Returns the size that a file says, or null where it says none that can be read. */
     static @Nullable PictureSize of(Path file) throws IOException {
@@ -131,9 +137,9 @@ record PictureSize(int width, int height) {
         double width = number(attribute(tag, "width"));
         double height = number(attribute(tag, "height"));
         if (width <= 0 || height <= 0) {
-            String[] box = attribute(tag, "viewBox").replace(',', ' ').strip().split(" +");
-            width = box.length == 4 ? number(box[2]) : 0;
-            height = box.length == 4 ? number(box[3]) : 0;
+            List<String> box = SEPARATORS.splitToList(attribute(tag, "viewBox"));
+            width = box.size() == 4 ? number(box.get(2)) : 0;
+            height = box.size() == 4 ? number(box.get(3)) : 0;
         }
         return new PictureSize((int) Math.min(Math.round(width), 100_000), (int) Math.min(Math.round(height), 100_000));
     }

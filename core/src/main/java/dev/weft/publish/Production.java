@@ -31,7 +31,8 @@ final class Production {
     private final List<BitSet> current = new ArrayList<>();
     private final SortedMap<String, List<Finding>> partFindings = new TreeMap<>();
 
-    Production(SitePlan plan, Ledger ledger, PieceStore store, long inputs, SiteFiles files, Validator validator) throws IOException {
+    Production(SitePlan plan, Ledger ledger, PieceStore store, long inputs, SiteFiles files, Validator validator)
+            throws IOException {
         this.plan = plan;
         this.index = plan.index();
         this.ledger = ledger;

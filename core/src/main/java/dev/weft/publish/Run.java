@@ -54,9 +54,7 @@ final class Run {
             Instant now = settings.now == null ? columns.newest() : settings.now;
             List<SitePath> filePaths = new ArrayList<>();
             files.all().forEach(file -> filePaths.add(file.path()));
-            Validator validator = settings.now == null
-                    ? settings.validator
-                    : settings.validator.withNow(settings.now);
+            Validator validator = settings.now == null ? settings.validator : settings.validator.withNow(settings.now);
             validator.check(site.publication(), findings);
             SitePlan plan = SitePlan.of(site, columns, now, filePaths, findings);
             begin(PublishListener.Stage.FILES, 0);

@@ -62,8 +62,8 @@ class CrashTest {
         return all;
     }
 
-    private static void assertOldOrNew(
-            Path site, Map<String, String> old, Map<String, String> fresh, String when) throws IOException {
+    private static void assertOldOrNew(Path site, Map<String, String> old, Map<String, String> fresh, String when)
+            throws IOException {
         documents(site).forEach((name, text) -> {
             if (!text.equals(old.get(name)) && !text.equals(fresh.get(name))) {
                 fail(when + ": " + name + " is neither old nor new: " + text);
@@ -208,7 +208,9 @@ class CrashTest {
                     .redirectOutput(folder.resolve("child.txt").toFile())
                     .start();
             if (process.waitFor(150 + random.nextLong(Math.max(longest - 150, 1)), TimeUnit.MILLISECONDS)) {
-                assertThat(process.exitValue()).as(Files.readString(folder.resolve("child.txt"))).isZero();
+                assertThat(process.exitValue())
+                        .as(Files.readString(folder.resolve("child.txt")))
+                        .isZero();
                 longest = Math.max(300, (System.nanoTime() - start) / 1_000_000);
             } else {
                 process.destroyForcibly().waitFor();

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
 
 /** A publication and renderers whose documents are short lines that say what they were made of. */
 final class Fakes {
-    static final Format<ArticlePage> PAGE = Format.of(
-            "html/article", ArticlePage.class, "text/plain", "articles/{id}.html", Format.Relation.PAGE);
+    static final Format<ArticlePage> PAGE =
+            Format.of("html/article", ArticlePage.class, "text/plain", "articles/{id}.html", Format.Relation.PAGE);
     static final Format<Listing> LIST = Format.of(
                     "fake/list", Listing.class, "text/plain", "{listing}index.txt", Format.Relation.PAGE)
             .inParts("{listing}page/{page}.txt", 20);
@@ -58,8 +58,7 @@ final class Fakes {
     static Publication publication() {
         return Publication.builder("织网", WebAddress.of("https://www.example.org/"))
                 .sections(List.of(
-                        new Section("news", "新闻", "", List.of(Section.of("home", "国内"))),
-                        Section.of("notices", "通知")))
+                        new Section("news", "新闻", "", List.of(Section.of("home", "国内"))), Section.of("notices", "通知")))
                 .build();
     }
 
@@ -184,7 +183,10 @@ final class Fakes {
                     + page.neighbours().previous().map(Teaser::title).orElse("-") + "\nnext: "
                     + page.neighbours().next().map(Teaser::title).orElse("-") + "\nearlier: "
                     + page.neighbours().earlier().stream().map(Teaser::title).toList() + "\nrelated: "
-                    + page.neighbours().related().stream().map(Teaser::path).map(SitePath::file).toList();
+                    + page.neighbours().related().stream()
+                            .map(Teaser::path)
+                            .map(SitePath::file)
+                            .toList();
         }
     }
 
@@ -201,8 +203,11 @@ final class Fakes {
 
         @Override
         public void head(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
-            write(out, listing.kind() + " " + listing.key() + " newer " + listing.place().newer() + " older "
-                    + listing.place().older() + ": ");
+            write(
+                    out,
+                    listing.kind() + " " + listing.key() + " newer "
+                            + listing.place().newer() + " older "
+                            + listing.place().older() + ": ");
         }
 
         @Override

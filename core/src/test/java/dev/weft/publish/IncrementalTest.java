@@ -39,8 +39,7 @@ class IncrementalTest {
         return publish(Fakes.publisher(), FolderTarget.of(site), articles);
     }
 
-    private PublishReport publish(Publisher publisher, FolderTarget target, List<Article> articles)
-            throws IOException {
+    private PublishReport publish(Publisher publisher, FolderTarget target, List<Article> articles) throws IOException {
         changed.clear();
         findings.clear();
         return publisher
@@ -78,7 +77,8 @@ class IncrementalTest {
     @Test
     void aSecondRunWritesNothingThoughNothingIsKnownOfTheInput() throws IOException {
         publish(Fakes.publisher().inputs(""), FolderTarget.of(site), articles(50));
-        assertThat(publish(Fakes.publisher().inputs(""), FolderTarget.of(site), articles(50)).written())
+        assertThat(publish(Fakes.publisher().inputs(""), FolderTarget.of(site), articles(50))
+                        .written())
                 .isZero();
     }
 
@@ -88,15 +88,18 @@ class IncrementalTest {
         all.set(7, article(7, "这是一个很长很长很长很长很长很长很长很长的标题"));
         publish(all);
         List<Finding> first = List.copyOf(findings);
-        assertThat(first).singleElement().satisfies(finding -> assertThat(finding.origin())
-                .endsWith("articles.jsonl:8"));
+        assertThat(first)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.origin()).endsWith("articles.jsonl:8"));
         publish(all);
         assertThat(findings).isEqualTo(first);
         all.remove(0);
         publish(all);
-        assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.origin())
-                .as("the line it stands on now")
-                .endsWith("articles.jsonl:7"));
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.origin())
+                        .as("the line it stands on now")
+                        .endsWith("articles.jsonl:7"));
     }
 
     @Test
@@ -200,7 +203,8 @@ class IncrementalTest {
     @Test
     void aChangeOfThePublicationIsNoticed() throws IOException {
         publish(articles(30));
-        assertThat(publish(Fakes.publisher().inputs("2"), FolderTarget.of(site), articles(30)).written())
+        assertThat(publish(Fakes.publisher().inputs("2"), FolderTarget.of(site), articles(30))
+                        .written())
                 .as("other inputs, same bytes")
                 .isZero();
     }

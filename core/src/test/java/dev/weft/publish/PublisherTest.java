@@ -69,12 +69,18 @@ class PublisherTest {
     void pagesAreFullAndNumberedFromTheOldest() throws IOException {
         publish(articles(59));
         assertThat(target.documents()).containsKeys("page/1.txt").doesNotContainKey("page/2.txt");
-        assertThat(target.text("page/1.txt")).startsWith("HOME  newer  older : 标题 19;").endsWith("标题 0;end");
+        assertThat(target.text("page/1.txt"))
+                .startsWith("HOME  newer  older : 标题 19;")
+                .endsWith("标题 0;end");
         assertThat(target.text("index.txt").split(";")).hasSize(39 + 1);
         target.text("index.txt");
         publish(articles(60));
-        assertThat(target.text("page/2.txt")).startsWith("HOME  newer  older 1: 标题 39;").endsWith("标题 20;end");
-        assertThat(target.text("index.txt")).startsWith("HOME  newer  older 2: 标题 59;").endsWith("标题 40;end");
+        assertThat(target.text("page/2.txt"))
+                .startsWith("HOME  newer  older 1: 标题 39;")
+                .endsWith("标题 20;end");
+        assertThat(target.text("index.txt"))
+                .startsWith("HOME  newer  older 2: 标题 59;")
+                .endsWith("标题 40;end");
     }
 
     @Test
@@ -108,15 +114,21 @@ class PublisherTest {
         assertThat(target.text("articles/a30.html"))
                 .contains("previous: 标题 27\nnext: 标题 33\n")
                 .contains("earlier: [标题 27, 标题 24, 标题 21, 标题 18, 标题 15, 标题 12, 标题 9, 标题 6]")
-                .contains("related: [articles/a26.html, articles/a22.html, articles/a18.html, articles/a14.html, articles/a10.html]");
+                .contains(
+                        "related: [articles/a26.html, articles/a22.html, articles/a18.html, articles/a14.html, articles/a10.html]");
     }
 
     @Test
     void whatAnEditorRelatedComesFirst() throws IOException {
         List<Article> all = new ArrayList<>(articles(10));
-        all.set(8, all.get(8).toBuilder().related(List.of(ArticleId.of("a9"), ArticleId.of("gone"))).build());
+        all.set(
+                8,
+                all.get(8).toBuilder()
+                        .related(List.of(ArticleId.of("a9"), ArticleId.of("gone")))
+                        .build());
         publish(all);
-        assertThat(target.text("articles/a8.html")).contains("related: [articles/a9.html, articles/a4.html, articles/a0.html]");
+        assertThat(target.text("articles/a8.html"))
+                .contains("related: [articles/a9.html, articles/a4.html, articles/a0.html]");
     }
 
     @Test
@@ -161,7 +173,8 @@ class PublisherTest {
     @Test
     void theFirstOfTwoEqualIdsWins() throws IOException {
         PublishReport report = publish(List.of(
-                Article.builder("Abc", "first").build(), Article.builder("aBC", "second").build()));
+                Article.builder("Abc", "first").build(),
+                Article.builder("aBC", "second").build()));
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(target.documents()).containsKey("articles/Abc.html").doesNotContainKey("articles/aBC.html");
         assertThat(findings).singleElement().satisfies(finding -> {
@@ -193,15 +206,15 @@ class PublisherTest {
     @Test
     void oldAddressesLeadToTheArticle() throws IOException {
         publish(List.of(
-                article(1).toBuilder().aliases(List.of("/show-512.html", "/old/")).build(),
+                article(1).toBuilder()
+                        .aliases(List.of("/show-512.html", "/old/"))
+                        .build(),
                 article(2).toBuilder()
                         .aliases(List.of("/SHOW-512.html", "/articles/a1.html"))
                         .build()));
         assertThat(target.text("show-512.html")).isEqualTo("moved to articles/a1.html");
         assertThat(target.documents()).containsKey("old/index.html").doesNotContainKey("SHOW-512.html");
-        assertThat(findings)
-                .extracting(Finding::code)
-                .containsExactly("publish.alias-taken", "publish.alias-taken");
+        assertThat(findings).extracting(Finding::code).containsExactly("publish.alias-taken", "publish.alias-taken");
     }
 
     @Test

@@ -46,11 +46,10 @@ class SafetyTest {
         Path outside = Files.createDirectory(folder.resolve("outside"));
         Files.createDirectories(site);
         Files.createSymbolicLink(site.resolve("articles"), outside);
-        assertThatThrownBy(() -> publish(articles(3)))
-                .isInstanceOfSatisfying(PublishException.class, fault -> {
-                    assertThat(fault.path()).endsWith("articles");
-                    assertThat(fault.bilingual().zh()).contains("符号链接");
-                });
+        assertThatThrownBy(() -> publish(articles(3))).isInstanceOfSatisfying(PublishException.class, fault -> {
+            assertThat(fault.path()).endsWith("articles");
+            assertThat(fault.bilingual().zh()).contains("符号链接");
+        });
         assertThat(outside).isEmptyDirectory();
     }
 
@@ -94,13 +93,12 @@ class SafetyTest {
     void theSecondRunIsToldThatOneIsUnderWay() throws IOException {
         try (Folder held = new Folder(site, false, FileOperations.SYSTEM)) {
             assertThat(held.isFresh()).isTrue();
-            assertThatThrownBy(() -> publish(articles(1)))
-                    .isInstanceOfSatisfying(PublishException.class, fault -> {
-                        assertThat(fault).hasMessageContaining("another run is writing");
-                        assertThat(fault.getMessage())
-                                .contains(Long.toString(ProcessHandle.current().pid()));
-                        assertThat(fault.bilingual().zh()).contains("另一次发布");
-                    });
+            assertThatThrownBy(() -> publish(articles(1))).isInstanceOfSatisfying(PublishException.class, fault -> {
+                assertThat(fault).hasMessageContaining("another run is writing");
+                assertThat(fault.getMessage())
+                        .contains(Long.toString(ProcessHandle.current().pid()));
+                assertThat(fault.bilingual().zh()).contains("另一次发布");
+            });
         }
         publish(articles(1));
         assertThat(site.resolve(".weft-lock")).doesNotExist();
@@ -110,8 +108,9 @@ class SafetyTest {
     void aTargetThatIsAFileIsATypedError() throws IOException {
         Files.writeString(site, "a file");
         assertThatThrownBy(() -> publish(articles(1)))
-                .isInstanceOfSatisfying(PublishException.class, fault -> assertThat(fault.path())
-                        .isEqualTo(site.toString()));
+                .isInstanceOfSatisfying(
+                        PublishException.class,
+                        fault -> assertThat(fault.path()).isEqualTo(site.toString()));
         assertThat(site).hasContent("a file");
     }
 
@@ -146,7 +145,8 @@ class SafetyTest {
         SortedMap<String, String> entries = new TreeMap<>();
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : file.stream().toList()) {
-                entries.put(entry.getName(), new String(file.getInputStream(entry).readAllBytes(), "UTF-8"));
+                entries.put(
+                        entry.getName(), new String(file.getInputStream(entry).readAllBytes(), "UTF-8"));
             }
         }
         assertThat(entries).isEqualTo(files(site));

@@ -1,0 +1,201 @@
+package dev.weft.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WeftTest {
+    @TempDir
+    private Path folder;
+
+    private Path publication;
+    private Path articles;
+    private Path out;
+    private Path report;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void files() throws IOException {
+        publication = Files.writeString(
+                folder.resolve("publication.json"), "{\"name\":\"织网\",\"base\":\"https://www.example.org/\"}");
+        articles = folder.resolve("articles.jsonl");
+        out = folder.resolve("out");
+        report = folder.resolve("report.json");
+    }
+
+    private int weft(Object... args) {
+        said.reset();
+        complained.reset();
+        Terminal terminal = new Terminal(
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                new PrintStream(complained, true, StandardCharsets.UTF_8),
+                false);
+        String[] texts = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            texts[i] = args[i].toString();
+        }
+        return Weft.run(terminal, texts);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return complained.toString(StandardCharsets.UTF_8);
+    }
+
+    private int publish(String... lines) throws IOException {
+        Files.write(articles, List.of(lines));
+        return weft("publish", publication, articles, out, "--report", report);
+    }
+
+    private String report() throws IOException {
+        return Files.readString(report);
+    }
+
+    @Test
+    void articlesArePublishedAndCounted() throws IOException {
+        int code = publish(
+                "{\"id\":\"one\",\"title\":\"第一篇\",\"published\":\"2020-01-01\"}",
+                "",
+                "{\"id\":\"two\",\"title\":\"第二篇\"}");
+        assertThat(code).isZero();
+        assertThat(out.resolve("articles/one.html")).exists();
+        assertThat(out.resolve("feed.xml")).exists();
+        assertThat(out.resolve("wechat/two/card.json")).exists();
+        assertThat(out.resolve("index.html")).exists();
+        assertThat(report()).startsWith("{\"articles\":2,\"rejected\":0,\"files\":");
+        assertThat(said())
+                .contains("发布了 2 篇文章")
+                .contains("published 2 articles")
+                .contains("serve " + out);
+        assertThat(complained()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithOneArticleCostsThatArticle() throws IOException {
+        int code = publish(
+                "{\"id\":\"good\",\"title\":\"好\",\"source\":{\"name\":\"x\",\"url\":\"javascript:alert(1)\"},\"titel\":1}",
+                "{\"id\":\"broken\",\"title\":",
+                "{\"id\":\"no-title\"}",
+                "{\"id\":\"bad-date\",\"title\":\"x\",\"published\":\"2020-02-30\"}",
+                "{\"id\":\"GOOD\",\"title\":\"again\"}",
+                "\u00ff");
+        assertThat(code).isEqualTo(Weft.REJECTED);
+        assertThat(out.resolve("articles/good.html")).exists();
+        assertThat(out.resolve("articles").toFile().list()).containsExactly("good.html");
+        assertThat(report()).startsWith("{\"articles\":6,\"rejected\":5,\"files\":");
+        assertThat(report())
+                .contains("publish.id-repeated", "/titel", "/source/url", "/published", ":2:", ":3:", ":4:");
+        assertThat(said()).contains("另有 5 篇被拒").contains("5 more rejected");
+    }
+
+    @Test
+    void aLineThatIsNotUtf8IsRejectedAlone() throws IOException {
+        Files.write(
+                articles,
+                "{\"id\":\"one\",\"title\":\"标题\"}\n{\"id\":\"two\",\"title\":\"t\"}"
+                        .getBytes(java.nio.charset.Charset.forName("GB18030")));
+        assertThat(weft("publish", publication, articles, out, "--report", report))
+                .isEqualTo(Weft.REJECTED);
+        assertThat(out.resolve("articles/two.html")).exists();
+        assertThat(report()).contains("UTF-8");
+    }
+
+    @Test
+    void anEmptyFileIsAnEmptySite() throws IOException {
+        assertThat(publish()).isZero();
+        assertThat(out.resolve("index.html")).exists();
+        assertThat(report()).startsWith("{\"articles\":0,\"rejected\":0,");
+    }
+
+    @Test
+    void aFolderOfArticlesIsReadInTheOrderOfNames() throws IOException {
+        Path many = Files.createDirectory(folder.resolve("many"));
+        Files.writeString(many.resolve("b.json"), "{\"id\":\"same\",\"title\":\"第二\"}");
+        Files.writeString(many.resolve("a.json"), "{\"id\":\"same\",\"title\":\"第一\"}");
+        Files.writeString(many.resolve("notes.txt"), "not an article");
+        assertThat(weft("publish", publication, many, out)).isEqualTo(Weft.REJECTED);
+        assertThat(out.resolve("articles/same.html")).content().contains("第一").doesNotContain("第二");
+    }
+
+    @Test
+    void formatsAreChosenByRoomOrName() throws IOException {
+        Files.writeString(articles, "{\"id\":\"one\",\"title\":\"x\"}");
+        assertThat(weft("publish", publication, articles, out, "--formats", "rss/2.0,wechat"))
+                .isZero();
+        assertThat(out.resolve("feed.xml")).exists();
+        assertThat(out.resolve("wechat/one/card.json")).exists();
+        assertThat(out.resolve("atom.xml")).doesNotExist();
+        assertThat(out.resolve("articles")).doesNotExist();
+        assertThat(weft("publish", publication, articles, out, "--formats", "html,pdf"))
+                .isEqualTo(Weft.FAILED);
+        assertThat(complained()).contains("没有格式「pdf」").contains("there is no format \"pdf\"");
+    }
+
+    @Test
+    void checkingWritesNothing() throws IOException {
+        Files.writeString(articles, "{\"id\":\"one\",\"title\":\"x\"}\n{\"id\":\"\",\"title\":\"x\"}");
+        assertThat(weft("check", publication, articles, "--report", report)).isEqualTo(Weft.REJECTED);
+        assertThat(report()).startsWith("{\"articles\":2,\"rejected\":1,\"files\":0,");
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("publication.json", "articles.jsonl", "report.json");
+    }
+
+    @Test
+    void wrongUsageAndUnreadableInputHaveTheirOwnCode() throws IOException {
+        assertThat(weft()).isEqualTo(Weft.FAILED);
+        assertThat(weft("publish")).isEqualTo(Weft.FAILED);
+        assertThat(weft("publish", publication, folder.resolve("missing"), out)).isEqualTo(Weft.FAILED);
+        assertThat(complained()).contains("不存在").contains("there is no file").doesNotContain("Exception");
+        Files.writeString(articles, "");
+        assertThat(weft("publish", folder.resolve("none.json"), articles, out)).isEqualTo(Weft.FAILED);
+        Files.writeString(folder.resolve("none.json"), "{\"name\":1}");
+        assertThat(weft("publish", folder.resolve("none.json"), articles, out)).isEqualTo(Weft.FAILED);
+        assertThat(complained()).contains("无法读取").contains("cannot be read").doesNotContain("Exception");
+        assertThat(weft("serve", folder.resolve("missing"))).isEqualTo(Weft.FAILED);
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenIsNamed() throws IOException {
+        Files.writeString(out, "a file");
+        assertThat(publish("{\"id\":\"one\",\"title\":\"x\"}")).isEqualTo(Weft.FAILED);
+        assertThat(complained()).contains("错误：").contains("error: ").contains(out.toString());
+        assertThat(complained()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void schemasArePrinted() {
+        assertThat(weft("schema", "article")).isZero();
+        assertThat(said()).startsWith("{").contains("https://json-schema.org/draft/2020-12/schema");
+        assertThat(weft("schema", "publication")).isZero();
+        assertThat(weft("schema", "page")).isEqualTo(Weft.FAILED);
+    }
+
+    @Test
+    void quietMeansQuiet() throws IOException {
+        Files.writeString(articles, "{\"id\":\"one\",\"title\":\"x\"}");
+        assertThat(weft("publish", publication, articles, out, "--quiet")).isZero();
+        assertThat(said()).isEmpty();
+        assertThat(complained()).isEmpty();
+    }
+
+    @Test
+    void aZipIsWrittenWhereOneIsNamed() throws IOException {
+        Files.writeString(articles, "{\"id\":\"one\",\"title\":\"x\"}");
+        assertThat(weft("publish", publication, articles, folder.resolve("site.zip")))
+                .isZero();
+        assertThat(folder.resolve("site.zip")).isRegularFile();
+    }
+}

@@ -1,0 +1,4 @@
+/** A program that knows nothing of any renderer. */
+module consumer {
+    requires dev.weft.core;
+}
