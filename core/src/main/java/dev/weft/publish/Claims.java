@@ -160,7 +160,7 @@ final class Claims {
 
     /** Takes the old addresses of articles, where no page is. */
     void takeAliases(Columns columns, long now, Consumer<Finding> findings) {
-        for (int ordinal : outputs.redirects.isEmpty() ? List.<Integer>of() : columns.withAliases()) {
+        for (int ordinal : outputs.redirects.isEmpty() ? List.<Integer>of() : columns.withAliases) {
             List<SitePath> free = new ArrayList<>();
             for (String alias : columns.isShown(ordinal, now) ? columns.aliases(ordinal) : List.<String>of()) {
                 SitePath path = aliasPath(alias);

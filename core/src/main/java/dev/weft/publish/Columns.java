@@ -35,7 +35,7 @@ final class Columns {
     private final Names authors = new Names();
     private final Map<Integer, Long> embargoes = new HashMap<>();
     private final Map<Integer, Long> expiries = new HashMap<>();
-    private final List<Integer> withAliases = new ArrayList<>();
+    final List<Integer> withAliases = new ArrayList<>();
     private int[] idTable = new int[1024];
     private long[] texts = new long[256];
     private long[] published = new long[256];
@@ -220,11 +220,6 @@ final class Columns {
             values.add(reader.next());
         }
         return values;
-    }
-
-    /** Returns the ordinals of the articles that have aliases. */
-    List<Integer> withAliases() {
-        return withAliases;
     }
 
     /** Returns when it was published, else changed, in seconds since 1970. */
