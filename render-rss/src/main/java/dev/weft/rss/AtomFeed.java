@@ -53,7 +53,9 @@ final class AtomFeed extends FeedRenderer {
         Publication publication = site.publication();
         FeedLinks links = FeedLinks.of(listing, format(), site);
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        Stylesheet.instruction(out, site, options);
+        if (options.stylesheet()) {
+            Stylesheet.instruction(out, site, site.path(format(), listing));
+        }
         out.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"http://search.yahoo.com/mrss/\"");
         out.raw(" xml:lang=\"").xml(publication.language().tag()).raw("\">\n");
         element(out, "id", FeedIds.of(listing, FeedIds.authority(publication, options)));

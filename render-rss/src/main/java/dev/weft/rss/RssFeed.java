@@ -56,7 +56,9 @@ final class RssFeed extends FeedRenderer {
         Publication publication = site.publication();
         FeedLinks links = FeedLinks.of(listing, format(), site);
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        Stylesheet.instruction(out, site, options);
+        if (options.stylesheet()) {
+            Stylesheet.instruction(out, site, site.path(format(), listing));
+        }
         out.raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"");
         out.raw(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"");
         out.raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\">\n");

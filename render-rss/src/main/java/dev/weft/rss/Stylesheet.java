@@ -5,6 +5,7 @@ import dev.weft.markup.Utf8Writer;
 import dev.weft.render.Format;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
+import dev.weft.render.SitePath;
 import dev.weft.render.WholeSite;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,12 +31,10 @@ final class Stylesheet implements Renderer<WholeSite> {
         }
     }
 
-    /** Writes the instruction that names the stylesheet, if feeds are to have it. */
-    static void instruction(Utf8Writer out, Site site, FeedOptions options) {
-        if (options.stylesheet()) {
-            String address = site.address(site.path(FORMAT, WholeSite.EMPTY)).toString();
-            out.raw("<?xml-stylesheet type=\"text/css\" href=\"").xml(address).raw("\"?>\n");
-        }
+    /** Writes the instruction that names the stylesheet, relative to a feed document. */
+    static void instruction(Utf8Writer out, Site site, SitePath feed) {
+        String reference = feed.to(site.path(FORMAT, WholeSite.EMPTY));
+        out.raw("<?xml-stylesheet type=\"text/css\" href=\"").xml(reference).raw("\"?>\n");
     }
 
     @Override

@@ -9,8 +9,10 @@ import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Place;
+import dev.weft.render.Renderer;
 import dev.weft.render.Rendition;
 import dev.weft.render.Site;
+import dev.weft.render.WholeSite;
 import dev.weft.value.PreciseDate;
 import dev.weft.value.WebAddress;
 import java.io.ByteArrayOutputStream;
@@ -305,6 +307,23 @@ class FeedsTest {
         assertThat(feed.lastModified()).contains(Fixture.CHANGED);
         assertThat(feed.isUnchanged(feed.entityTag(), null)).isTrue();
         assertThat(feed.isUnchanged(null, "Mon, 06 May 2024 07:08:09 GMT")).isTrue();
+    }
+
+    @Test
+    void aStylesheetIsNamedAndPublishedWhereItIsWanted() {
+        Feeds feeds = Feeds.builder().stylesheet().build();
+        Site site = Fixture.site(feeds);
+        Listing section = Listing.section("news/国内", List.of(), Instant.EPOCH);
+        for (ListingRenderer renderer : all(feeds).subList(0, 2)) {
+            assertThat(renderer.render(Fixture.home(List.of())).text())
+                    .contains("<?xml-stylesheet type=\"text/css\" href=\"feed.css\"?>");
+            assertThat(renderer.render(section).text())
+                    .contains("<?xml-stylesheet type=\"text/css\" href=\"../../../feed.css\"?>");
+        }
+        Renderer<WholeSite> css = feeds.create(Stylesheet.FORMAT, site);
+        assertThat(css.render(WholeSite.EMPTY).text()).contains("atom|entry");
+        assertThat(site.path(css.format(), WholeSite.EMPTY).file()).isEqualTo("feed.css");
+        assertThat(new Feeds().formats()).doesNotContain(Stylesheet.FORMAT);
     }
 
     @Test
