@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,6 @@ public final class PreciseDate {
         SECOND
     }
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", java.util.Locale.ROOT);
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", java.util.Locale.ROOT);
     private static final String[] MONTHS = {
         "January",
         "February",
@@ -173,9 +171,14 @@ public final class PreciseDate {
 
     /** Returns the day it is in {@code zone}. */
     public LocalDate day(ZoneId zone) {
-        return time == null || offset == null
-                ? date
-                : instant(zone).atZone(zone).toLocalDate();
+        return time == null ? date : local(time, zone).toLocalDate();
+    }
+
+    private LocalDateTime local(LocalTime known, ZoneId zone) {
+        LocalDateTime given = date.atTime(known);
+        return offset == null || zone.getRules().isValidOffset(given, offset)
+                ? given
+                : LocalDateTime.ofInstant(given.toInstant(offset), zone);
     }
 
     /** Returns the date as a machine reads it, no more precise than it is; a time carries its offset in {@code zone}. */
@@ -189,26 +192,46 @@ public final class PreciseDate {
 
     /** Returns the date as a person reads it in {@code zone}: {@code 2014年1月24日 09:30}, {@code 24 January 2014, 09:30}. */
     public String display(Language language, ZoneId zone) {
-        LocalDate day = day(zone);
-        LocalTime shown = time == null || offset == null
-                ? time
-                : instant(zone).atZone(zone).toLocalTime();
+        LocalDateTime local = time == null ? null : local(time, zone);
+        LocalDate day = local == null ? date : local.toLocalDate();
+        LocalTime shown = local == null ? null : local.toLocalTime();
         if (language.isChinese()
                 || language.tag().equals("ja")
                 || language.tag().startsWith("ja-")) {
             String text = day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-            return shown == null ? text : text + " " + MINUTES.format(shown);
+            return shown == null ? text : text + " " + minutes(shown);
         }
         if (language.tag().equals("en") || language.tag().startsWith("en-")) {
             String text = day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
-            return shown == null ? text : text + ", " + MINUTES.format(shown);
+            return shown == null ? text : text + ", " + minutes(shown);
         }
-        return shown == null ? day.toString() : day + " " + MINUTES.format(shown);
+        return shown == null ? day.toString() : day + " " + minutes(shown);
+    }
+
+    private static String minutes(LocalTime shown) {
+        return append(new StringBuilder(5), shown, false).toString();
+    }
+
+    private static StringBuilder append(StringBuilder out, LocalTime shown, boolean seconds) {
+        two(out, shown.getHour());
+        two(out.append(':'), shown.getMinute());
+        if (seconds) {
+            two(out.append(':'), shown.getSecond());
+        }
+        return out;
+    }
+
+    private static void two(StringBuilder out, int number) {
+        out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PreciseDate that && toString().equals(that.toString());
+        return other instanceof PreciseDate that
+                && precision == that.precision
+                && date.equals(that.date)
+                && Objects.equals(time, that.time)
+                && Objects.equals(offset, that.offset);
     }
 
     @Override
@@ -222,7 +245,8 @@ public final class PreciseDate {
         if (time == null) {
             return date.toString();
         }
-        return date + "T" + (precision == Precision.SECOND ? SECONDS : MINUTES).format(time)
-                + (offset == null ? "" : offset.getId());
+        StringBuilder out = new StringBuilder(25).append(date).append('T');
+        append(out, time, precision == Precision.SECOND);
+        return offset == null ? out.toString() : out.append(offset.getId()).toString();
     }
 }
