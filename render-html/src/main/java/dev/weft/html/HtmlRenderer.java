@@ -7,14 +7,19 @@ import dev.weft.render.Renderer;
 import dev.weft.render.Subject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /** A renderer that gathers a document and writes it to the stream in one call. */
 abstract class HtmlRenderer<S extends Subject> implements Renderer<S> {
+    /** A writer of a longer document is not kept. */
+    private static final int MOST_KEPT = 256 * 1024;
+
     private final Format<S> format;
 
-    /** How long documents have been; only decides how much room the next one is given at first. */
-    private volatile int usualLength = 16 * 1024;
+    /** Writers that are not in use, one for each thread there was at once: a page's room is large, and asked for often. */
+    private final Queue<Utf8Writer> writers = new ConcurrentLinkedQueue<>();
 
     HtmlRenderer(Format<S> format) {
         this.format = format;
@@ -38,11 +43,13 @@ abstract class HtmlRenderer<S extends Subject> implements Renderer<S> {
         if (!accepts(subject)) {
             throw new IllegalArgumentException("subject == " + subject + ", which has no document of " + format.id());
         }
-        Utf8Writer document = new Utf8Writer(usualLength);
+        Utf8Writer kept = writers.poll();
+        Utf8Writer document = kept == null ? new Utf8Writer(MOST_KEPT / 4) : kept;
         write(subject, document, finding -> findings.accept(finding.inFormat(format.id())));
-        if (document.size() > usualLength) {
-            usualLength = Math.min(document.size() + 4096, 256 * 1024);
-        }
         document.writeTo(out);
+        if (document.size() <= MOST_KEPT) {
+            document.truncate(0);
+            writers.add(document);
+        }
     }
 }

@@ -43,7 +43,7 @@ final class ArticleData {
         if (!view.isWithdrawn()) {
             content(standing);
         }
-        json.raw(SiteData.publisher(view.context().publication())).end();
+        json.raw(view.context().publisher()).end();
     }
 
     private void content(boolean standing) {

@@ -34,7 +34,12 @@ public final class ArticleView {
     private final SitePath path;
     private final Consumer<Finding> findings;
     private final @Nullable Image main;
+    // What templates ask for more than once.
     private @Nullable String absolute;
+    private @Nullable String shareQuery;
+    private @Nullable List<LinkView> tags;
+    private @Nullable List<TeaserView> earlier;
+    private @Nullable List<TeaserView> related;
 
     /** Makes a view of an article whose page is at {@code path}. */
     public ArticleView(
@@ -176,6 +181,13 @@ public final class ArticleView {
     }
 
     List<LinkView> tags() {
+        if (tags == null) {
+            tags = tagsAnew();
+        }
+        return tags;
+    }
+
+    private List<LinkView> tagsAnew() {
         List<LinkView> links = new ArrayList<>(article.tags().size());
         for (String tag : article.tags()) {
             links.add(LinkView.of(tag, context.address(Listing.Kind.TAG, tag)));
@@ -215,6 +227,13 @@ public final class ArticleView {
     }
 
     String shareQuery() {
+        if (shareQuery == null) {
+            shareQuery = shareQueryAnew();
+        }
+        return shareQuery;
+    }
+
+    private String shareQueryAnew() {
         return "?url=" + Percent.encode(absolute()) + "&title=" + Percent.encode(article.title());
     }
 
@@ -229,10 +248,24 @@ public final class ArticleView {
     }
 
     List<TeaserView> earlier() {
+        if (earlier == null) {
+            earlier = earlierAnew();
+        }
+        return earlier;
+    }
+
+    private List<TeaserView> earlierAnew() {
         return TeaserView.of(neighbours.earlier(), context);
     }
 
     List<TeaserView> related() {
+        if (related == null) {
+            related = relatedAnew();
+        }
+        return related;
+    }
+
+    private List<TeaserView> relatedAnew() {
         return TeaserView.of(neighbours.related(), context);
     }
 }

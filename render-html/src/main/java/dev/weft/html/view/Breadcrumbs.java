@@ -3,7 +3,6 @@ package dev.weft.html.view;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Listing;
-import dev.weft.render.Site;
 import java.util.List;
 
 /** The way from the home page to a page, as a BreadcrumbList. */
@@ -42,15 +41,11 @@ final class Breadcrumbs {
 
     private void sections(PageContext context, String section) {
         Publication publication = context.publication();
-        Site site = context.site();
         List<Section> sections = publication.trail(section);
         String path = "";
         for (Section step : sections) {
             path = path.isEmpty() ? step.slug() : path + "/" + step.slug();
-            add(
-                    step.name(),
-                    site.address(site.page(PageContext.listing(Listing.Kind.SECTION, path)))
-                            .toString());
+            add(step.name(), context.sectionAddress(path));
         }
     }
 

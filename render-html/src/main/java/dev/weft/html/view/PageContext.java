@@ -15,14 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What pages of one depth and one language share. Immutable but for what it remembers. */
 public final class PageContext {
+    private static final int MOST_ADDRESSES = 4096;
+
     private final Site site;
     private final Words words;
     private final Links links;
     private final Map<String, List<LinkView>> trails = new ConcurrentHashMap<>();
     private final Map<String, List<AlternateView>> alternates = new ConcurrentHashMap<>();
+    private final Map<Listing, String> addresses = new ConcurrentHashMap<>();
+    private final Map<String, String> sections = new ConcurrentHashMap<>();
+    private byte @Nullable [] publisher;
 
     /** Makes the context of pages with these words and links. */
     public PageContext(Site site, Words words, Links links) {
@@ -60,8 +66,35 @@ public final class PageContext {
         return new Listing(kind, key, Place.INDEX, List.of(), Instant.EPOCH);
     }
 
+    /** Returns where a listing is; remembered, since many pages name the same tags and people. */
     String address(Listing.Kind kind, String key) {
-        return links.to(site.page(listing(kind, key)));
+        Listing listing = listing(kind, key);
+        String known = addresses.get(listing);
+        if (known != null) {
+            return known;
+        }
+        String address = links.to(site.page(listing));
+        if (addresses.size() < MOST_ADDRESSES) {
+            addresses.put(listing, address);
+        }
+        return address;
+    }
+
+    /** Returns the absolute address of a section of the publication; remembered, since there are few of them. */
+    String sectionAddress(String path) {
+        return sections.computeIfAbsent(
+                path,
+                p -> site.address(site.page(listing(Listing.Kind.SECTION, p))).toString());
+    }
+
+    /** Returns what all pages say of the publishers, as JSON-LD. */
+    byte[] publisher() {
+        byte[] known = publisher;
+        if (known == null) {
+            known = SiteData.publisher(publication());
+            publisher = known;
+        }
+        return known;
     }
 
     /** Returns links to the sections from the top down to a path; remembered, since a publication has few of them. */

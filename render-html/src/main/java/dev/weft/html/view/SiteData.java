@@ -64,7 +64,7 @@ public final class SiteData {
             json.text("url", publication.base().toString())
                     .text("description", publication.description())
                     .text("inLanguage", publication.language().tag())
-                    .raw(publisher(publication))
+                    .raw(view.context().publisher())
                     .end();
         } else {
             json.object("CollectionPage")
