@@ -1,0 +1,57 @@
+package dev.weft.html;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** Finds a browser to test with. */
+final class Browsers {
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "C:/Program Files/Google/Chrome/Application/chrome.exe");
+
+    private Browsers() {}
+
+    static Playwright playwright() {
+        find();
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Browser open(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(find())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    /** Returns where a browser is; without one the tests are skipped, but under CI they fail. */
+    private static Path find() {
+        for (String place : PLACES) {
+            if (Files.isExecutable(Path.of(place))) {
+                return Path.of(place);
+            }
+        }
+        String missing = "no browser found: install Chromium (Debian: apt-get install chromium) to run these tests";
+        if (System.getenv("CI") != null) {
+            throw new AssertionError(missing);
+        }
+        Assumptions.abort(missing);
+        throw new AssertionError(missing);
+    }
+}
