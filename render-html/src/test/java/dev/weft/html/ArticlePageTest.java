@@ -7,7 +7,6 @@ import dev.weft.body.Figure;
 import dev.weft.body.Link;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Text;
-import dev.weft.finding.Report;
 import dev.weft.model.Article;
 import dev.weft.model.Credit;
 import dev.weft.model.Publication;
@@ -83,16 +82,12 @@ class ArticlePageTest {
     void aReprintSaysWhereItCameFrom() {
         String page = page(Article.builder("a", "新题")
                 .source(new Source(
-                        Source.Kind.REPRINT,
-                        "中国纺织报",
-                        WebAddress.of("https://paper.example/1"),
-                        "旧题",
-                        "赵强",
-                        "有删节"))
+                        Source.Kind.REPRINT, "中国纺织报", WebAddress.of("https://paper.example/1"), "旧题", "赵强", "有删节"))
                 .build());
         assertThat(page)
                 .contains("ContentSource\" content=\"中国纺织报\"")
-                .contains("\"isBasedOn\":{\"@type\":\"NewsArticle\",\"headline\":\"旧题\",\"url\":\"https://paper.example/1\"")
+                .contains(
+                        "\"isBasedOn\":{\"@type\":\"NewsArticle\",\"headline\":\"旧题\",\"url\":\"https://paper.example/1\"")
                 .contains("\"sourceOrganization\":{\"@type\":\"Organization\",\"name\":\"中国纺织报\"}")
                 .contains("旧题")
                 .contains("有删节");
@@ -153,7 +148,8 @@ class ArticlePageTest {
 
     @Test
     void anArticleInALanguageWithoutWordsMarksItsOwn() {
-        String page = page(Article.builder("a", "مقال").language(Language.of("ar")).build());
+        String page =
+                page(Article.builder("a", "مقال").language(Language.of("ar")).build());
         assertThat(page).contains("<html lang=\"zh-CN\"").contains("<article lang=\"ar\" dir=\"rtl\">");
     }
 
@@ -194,7 +190,8 @@ class ArticlePageTest {
 
     @Test
     void whatLooksLikeATemplateInTextIsPrinted() {
-        String page = page(Article.builder("a", "{{site.name}} ${x} $1 %s {{{x}}}").build());
+        String page =
+                page(Article.builder("a", "{{site.name}} ${x} $1 %s {{{x}}}").build());
         assertThat(page).contains("<h1>{{site.name}} ${x} $1 %s {{{x}}}</h1>");
     }
 

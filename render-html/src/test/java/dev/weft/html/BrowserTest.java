@@ -143,8 +143,7 @@ class BrowserTest {
     @Test
     void theWholeTextIsThereWithoutScriptsAndInPrint() {
         Publication publication = SamplePublication.publication();
-        Article article =
-                SamplePublication.article(SamplePublication.articles(publication), "2014-cluster-conference");
+        Article article = SamplePublication.article(SamplePublication.articles(publication), "2014-cluster-conference");
         String[] lines = article.body().plainText().split("\n", -1);
         Map<String, byte[]> documents = PageSets.sample(Theme.builtIn("press"), Language.ZH_CN);
         Browser.NewContextOptions options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
@@ -164,9 +163,7 @@ class BrowserTest {
     void aPlayerIsAskedForNothingBeforeAClick() {
         String player = "https://player.bilibili.com/player.html?bvid=BV1xx411c7mD";
         Article article = Article.builder("video", "视频")
-                .body(Body.of(
-                        Paragraph.of("文字"),
-                        new Embed(Video.of(WebAddress.of(player), "织布机"), List.of())))
+                .body(Body.of(Paragraph.of("文字"), new Embed(Video.of(WebAddress.of(player), "织布机"), List.of())))
                 .build();
         Publication publication = SamplePublication.publication();
         Map<String, byte[]> documents =

@@ -55,8 +55,9 @@ import java.util.List;
 
 /** A publication whose every field means harm, and articles of every awkward shape. */
 final class HostilePublication {
-    static final String EVIL = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{secret}}{{{x}}}${1}%s]]>--><!--"
-            + "</title></style></script><svg onload=alert(3)>&lt;&amp;\u2028\u0007javascript:alert(4)";
+    static final String EVIL =
+            "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{secret}}{{{x}}}${1}%s]]>--><!--"
+                    + "</title></style></script><svg onload=alert(3)>&lt;&amp;\u2028\u0007javascript:alert(4)";
     private static final WebAddress BASE = WebAddress.of("https://evil.example/a/");
     private static final WebAddress EVIL_ADDRESS =
             WebAddress.of("https://evil.example/a/x?q=%22%3E%3Cscript%3Ealert(1)&amp;=1&copy=2");
@@ -229,8 +230,6 @@ final class HostilePublication {
         if (number % 2 == 0) {
             return image.withSize(1200, 800);
         }
-        return number % 5 == 0
-                ? image.withVariants(List.of(new ImageVariant(BASE.resolve("p,5.jpg"), 640)))
-                : image;
+        return number % 5 == 0 ? image.withVariants(List.of(new ImageVariant(BASE.resolve("p,5.jpg"), 640))) : image;
     }
 }

@@ -45,7 +45,7 @@ class NuCheckerTest {
 
     private static List<String> messages(String json) {
         List<String> found = new ArrayList<>();
-        for (String message : json.split("\\{\"type\":")) {
+        for (String message : json.split("\\{\"type\":", -1)) {
             boolean complaint = message.startsWith("\"error\"")
                     || message.startsWith("\"non-document-error\"")
                     || message.startsWith("\"info\"") && message.contains("\"subType\":\"warning\"");

@@ -77,10 +77,14 @@ class ThemeTest {
         file("theme.properties", "style = linked\n");
         Theme theme = Theme.overlay(folder, PRESS);
         Map<String, byte[]> documents = SampleSite.documents(
-                SamplePublication.publication(), List.of(Article.builder("a", "T").build()), theme);
+                SamplePublication.publication(),
+                List.of(Article.builder("a", "T").build()),
+                theme);
         String page = new String(documents.get("articles/a.html"), StandardCharsets.UTF_8);
         assertThat(documents).containsKey("style.css");
-        assertThat(page).containsPattern("href=\"\\.\\./style\\.css\\?[0-9a-f]{12}\"").doesNotContain("<style>");
+        assertThat(page)
+                .containsPattern("href=\"\\.\\./style\\.css\\?[0-9a-f]{12}\"")
+                .doesNotContain("<style>");
         assertThat(PRESS.withLinkedStyle().style("#1f4e79")).isEqualTo(PRESS.style("#1f4e79"));
     }
 
