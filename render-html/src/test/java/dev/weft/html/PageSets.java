@@ -11,10 +11,8 @@ final class PageSets {
     private static final List<String> ARTICLES = List.of(
             "2014-cluster-conference",
             "member-information-notice",
-            "pattern-maker",
             "weaving-open-day",
             "cluster-figures",
-            "quick-response",
             "about",
             "everything",
             "bare",

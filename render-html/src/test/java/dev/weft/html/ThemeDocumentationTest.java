@@ -86,24 +86,26 @@ class ThemeDocumentationTest {
             for (Field field : type.fields()) {
                 out.append("| `").append(field.name()).append("` | ").append(kind(field));
                 out.append(" | ").append(field.description()).append(" | ");
-                out.append(field.example().isEmpty() ? "" : "`" + field.example() + "`").append(" |\n");
+                out.append(field.example().isEmpty() ? "" : "`" + field.example() + "`")
+                        .append(" |\n");
             }
         }
         return out.append('\n').toString();
     }
 
     private static String kind(Field field) {
-        String kind =
-                switch (field.kind()) {
-                    case TEXT -> "text";
-                    case ADDRESS -> "address";
-                    case STYLE -> "style";
-                    case MARKUP -> "markup";
-                    case FLAG -> "yes or no";
-                    case OBJECT -> "one or none:";
-                    case LIST -> "list of";
-                };
-        return field.type() == null ? kind : kind + " [" + field.type().get().name() + "](#"
-                + field.type().get().name() + ")";
+        String kind = switch (field.kind()) {
+            case TEXT -> "text";
+            case ADDRESS -> "address";
+            case STYLE -> "style";
+            case MARKUP -> "markup";
+            case FLAG -> "yes or no";
+            case OBJECT -> "one or none:";
+            case LIST -> "list of";
+        };
+        return field.type() == null
+                ? kind
+                : kind + " [" + field.type().get().name() + "](#"
+                        + field.type().get().name() + ")";
     }
 }

@@ -53,8 +53,15 @@ final class ArticleData {
                 article.language()
                         .orElse(view.context().publication().language())
                         .tag());
-        article.published().ifPresent(date -> json.text("datePublished", date.iso(zone)));
-        article.changed().ifPresent(date -> json.text("dateModified", date.iso(zone)));
+        DateView published = view.published();
+        if (published != null) {
+            json.text("datePublished", published.iso());
+        }
+        if (article.modified().isPresent()) {
+            json.text("dateModified", article.modified().get().iso(zone));
+        } else if (published != null) {
+            json.text("dateModified", published.iso());
+        }
         Image image = view.mainImage();
         if (image != null) {
             image(image);

@@ -77,11 +77,7 @@ final class ArticleFields {
     }
 
     private static void people(ViewType<ArticleView> type) {
-        type.list(
-                        "byline",
-                        "who made it, by what they did",
-                        () -> RoleView.TYPE,
-                        view -> RoleView.of(view.article().byline(), view.context()))
+        type.list("byline", "who made it, by what they did", () -> RoleView.TYPE, ArticleView::byline)
                 .text("authors", "the authors' names on one line", "李明、王芳", ArticleView::authors)
                 .object(
                         "source",
@@ -100,14 +96,7 @@ final class ArticleFields {
     }
 
     private static void facts(ViewType<ArticleView> type) {
-        type.object(
-                        "published",
-                        "when it was published",
-                        () -> DateView.TYPE,
-                        view -> view.article()
-                                .published()
-                                .map(view.context()::date)
-                                .orElse(null))
+        type.object("published", "when it was published", () -> DateView.TYPE, ArticleView::published)
                 .object(
                         "modified",
                         "when it was last changed",

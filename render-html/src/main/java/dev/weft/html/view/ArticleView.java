@@ -34,6 +34,8 @@ public final class ArticleView {
     private final SitePath path;
     private final Consumer<Finding> findings;
     private final @Nullable Image main;
+    private final @Nullable DateView published;
+    private final List<RoleView> byline;
     // What templates ask for more than once.
     private @Nullable String absolute;
     private @Nullable String shareQuery;
@@ -50,6 +52,8 @@ public final class ArticleView {
         this.path = path;
         this.findings = findings;
         this.main = article.mainImage().orElse(null);
+        this.published = article.published().map(context::date).orElse(null);
+        this.byline = RoleView.of(article.byline(), context);
     }
 
     /** Returns the article. */
@@ -60,6 +64,15 @@ public final class ArticleView {
     /** Returns what its page shares with others. */
     public PageContext context() {
         return context;
+    }
+
+    @Nullable
+    DateView published() {
+        return published;
+    }
+
+    List<RoleView> byline() {
+        return byline;
     }
 
     Neighbours neighbours() {

@@ -3,14 +3,10 @@ package dev.weft.html.view;
 import dev.weft.html.template.ViewType;
 import dev.weft.value.PreciseDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A date, no more precise than it is known.
- *
- * @param date the date
- * @param context the page it stands on
- */
-public record DateView(PreciseDate date, PageContext context) {
+/** A date, no more precise than it is known. */
+public final class DateView {
     /** What templates see of it. */
     public static final ViewType<DateView> TYPE = new ViewType<DateView>(
                     "date", "a date, no more precise than it is known")
@@ -21,18 +17,33 @@ public record DateView(PreciseDate date, PageContext context) {
                     "for readers, as the time of a count",
                     "截至2014年1月24日",
                     view -> view.context.words().get("as-of", view.shown()))
-            .text(
-                    "day",
-                    "for lists, where little room is",
-                    "2014-01-24",
-                    view -> view.date.day(view.zone()).toString());
+            .text("day", "for lists, where little room is", "2014-01-24", DateView::day);
 
+    private final PreciseDate date;
+    private final PageContext context;
+    private @Nullable String iso;
+
+    DateView(PreciseDate date, PageContext context) {
+        this.date = date;
+        this.context = context;
+    }
+
+    /** Returns the date for machines; remembered, since a page says it in several places. */
     String iso() {
-        return date.iso(zone());
+        String text = iso;
+        if (text == null) {
+            text = date.iso(zone());
+            iso = text;
+        }
+        return text;
     }
 
     private String shown() {
         return date.display(context.words().language(), zone());
+    }
+
+    private String day() {
+        return date.day(zone()).toString();
     }
 
     private ZoneId zone() {

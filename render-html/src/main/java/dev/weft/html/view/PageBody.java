@@ -1,5 +1,7 @@
 package dev.weft.html.view;
 
+import dev.weft.body.Aside;
+import dev.weft.body.CodeBlock;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
 import dev.weft.body.Gallery;
@@ -27,6 +29,7 @@ final class PageBody extends BodyHtml {
     private final Consumer<Finding> findings;
     private final String article;
     private boolean first;
+    private int tables;
 
     /** Makes a writer; {@code first} says whether no picture stands above the text. */
     PageBody(Utf8Writer out, PageContext context, String article, boolean first, Consumer<Finding> findings) {
@@ -87,10 +90,22 @@ final class PageBody extends BodyHtml {
     @Override
     public void table(Table table) {
         out.raw("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"")
-                .attribute(context.words().get("table"))
+                .attribute(context.words().get("table", Integer.toString(++tables)))
                 .raw("\">");
         super.table(table);
         out.raw("</div>\n");
+    }
+
+    @Override
+    public void aside(Aside aside) {
+        out.raw("<div class=\"aside\" role=\"note\">");
+        blocks(aside.blocks());
+        out.raw("</div>\n");
+    }
+
+    @Override
+    public void codeBlock(CodeBlock code) {
+        out.raw("<pre tabindex=\"0\"><code>").text(code.text()).raw("</code></pre>\n");
     }
 
     @Override
