@@ -8,16 +8,12 @@ import dev.weft.body.Figure;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
 import dev.weft.body.InlineImage;
-import dev.weft.body.LineBreak;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Paragraph.Alignment;
-import dev.weft.body.Span;
-import dev.weft.body.Text;
 import dev.weft.value.Characters;
 import dev.weft.value.Image;
 import dev.weft.value.Media;
 import dev.weft.value.WebAddress;
-import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
@@ -266,7 +262,7 @@ final class BlockReader {
         }
         Paragraph paragraph = new Paragraph(content, alignment);
         if (hasPicture) {
-            pictureLines(paragraph);
+            new PictureLines(flow, paragraph.alignment(), mark()).read(paragraph);
         } else if (!paragraph.content().isEmpty()) {
             flow.add(paragraph, mark());
         }
@@ -274,75 +270,5 @@ final class BlockReader {
 
     private int mark() {
         return (cellAligned ? Flow.CELL_ALIGNED : 0) | (captionNamed ? Flow.CAPTION : 0);
-    }
-
-    /** Lines of pictures only become figures; a short line behind one may be its caption. */
-    private void pictureLines(Paragraph paragraph) {
-        List<Inline> text = new ArrayList<>();
-        List<Inline> line = new ArrayList<>();
-        boolean afterPicture = false;
-        for (Inline inline : paragraph.content()) {
-            if (!(inline instanceof LineBreak)) {
-                line.add(inline);
-                continue;
-            }
-            afterPicture = endLine(line, text, paragraph.alignment(), afterPicture);
-        }
-        endLine(line, text, paragraph.alignment(), afterPicture);
-        endText(text, paragraph.alignment(), afterPicture);
-    }
-
-    private boolean endLine(List<Inline> line, List<Inline> text, Alignment lines, boolean afterPicture) {
-        boolean pictureOnly = !line.isEmpty();
-        for (Inline inline : line) {
-            pictureOnly &= inline instanceof InlineImage
-                    || inline instanceof Text t && t.text().equals(" ");
-        }
-        if (pictureOnly) {
-            endText(text, lines, afterPicture);
-            for (Inline inline : line) {
-                if (inline instanceof InlineImage picture) {
-                    flow.add(new Figure(picture.image(), List.of()), Flow.OPEN);
-                }
-            }
-        } else {
-            if (!text.isEmpty()) {
-                text.add(new LineBreak());
-            }
-            text.addAll(line);
-        }
-        line.clear();
-        return pictureOnly || afterPicture;
-    }
-
-    private void endText(List<Inline> text, Alignment lines, boolean afterPicture) {
-        if (text.isEmpty()) {
-            return;
-        }
-        int length = Captions.length(text);
-        boolean caption = afterPicture && length >= 0 && (lines == Alignment.CENTER && length <= 120 || length <= 30);
-        flow.add(new Paragraph(text, lines), mark() | (caption ? Flow.CAPTION : 0));
-        text.clear();
-    }
-
-    /** Opens the styles that hold inside an element, and returns how many. */
-    int open(Span.@Nullable Style own, @Nullable Style css) {
-        int count = 0;
-        if (own != null && !(css != null && contradicts(css, own)) && run.open(own)) {
-            count++;
-        }
-        if (css != null) {
-            count += css.bold && run.open(Span.Style.STRONG) ? 1 : 0;
-            count += css.italic && run.open(Span.Style.EMPHASIS) ? 1 : 0;
-            count += css.underline && run.open(Span.Style.UNDERLINE) ? 1 : 0;
-            count += css.strike && run.open(Span.Style.STRIKE) ? 1 : 0;
-            count += css.subscript && run.open(Span.Style.SUBSCRIPT) ? 1 : 0;
-            count += css.superscript && run.open(Span.Style.SUPERSCRIPT) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static boolean contradicts(Style css, Span.Style own) {
-        return own == Span.Style.STRONG && css.notBold || own == Span.Style.EMPHASIS && css.notItalic;
     }
 }

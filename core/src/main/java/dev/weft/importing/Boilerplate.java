@@ -3,8 +3,6 @@ package dev.weft.importing;
 import dev.weft.value.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,179 +10,7 @@ import org.jsoup.nodes.TextNode;
 
 /** Tells what stands on every page of a site from the article: navigation, share bars, related lists, footers. */
 final class Boilerplate {
-    /** Words in ids and classes, between hyphens and the like, of what is no part of a text. */
-    private static final Set<String> NAMES = Set.of(
-            "nav",
-            "navbar",
-            "navigation",
-            "menu",
-            "breadcrumb",
-            "breadcrumbs",
-            "crumb",
-            "crumbs",
-            "crumbnav",
-            "footer",
-            "foot",
-            "copyright",
-            "comment",
-            "comments",
-            "disqus",
-            "share",
-            "sharing",
-            "shares",
-            "bdshare",
-            "bdsharebuttonbox",
-            "social",
-            "related",
-            "relate",
-            "relevant",
-            "recommend",
-            "recommended",
-            "recommendation",
-            "recommendations",
-            "recirc",
-            "pager",
-            "pagination",
-            "pagenav",
-            "prevnext",
-            "sidebar",
-            "subscribe",
-            "newsletter",
-            "promo",
-            "advert",
-            "advertisement",
-            "ads",
-            "adsbygoogle",
-            "qrcode",
-            "toolbar",
-            "hot",
-            "rank",
-            "ranking",
-            "hotnews",
-            "prenext",
-            "updown",
-            "taglist",
-            "jiathis",
-            "sharebar",
-            "sharebox",
-            "readmore",
-            "skip",
-            "cookie",
-            "cookies",
-            "login",
-            "search",
-            "fontsize",
-            "xgxw",
-            "xgyd",
-            "xglj",
-            "xiangguan",
-            "fenxiang",
-            "paywall",
-            "outbrain",
-            "taboola",
-            "signup",
-            "donate",
-            "editor",
-            "zebian",
-            "reward",
-            "like",
-            "author-bio",
-            "postinfo",
-            "signature",
-            "sign",
-            "plhin",
-            "pob");
-
-    private static final String[] LAST_WORDS = {
-        "上一篇",
-        "下一篇",
-        "上一条",
-        "下一条",
-        "上篇",
-        "下篇",
-        "上一个",
-        "下一个",
-        "分享到",
-        "分享至",
-        "分享：",
-        "分享:",
-        "扫一扫",
-        "打印本页",
-        "关闭窗口",
-        "【打印",
-        "[打印",
-        "【关闭",
-        "[关闭",
-        "返回顶部",
-        "返回列表",
-        "字号",
-        "字体",
-        "收藏本",
-        "我要评论",
-        "网友评论",
-        "Share this",
-        "Share on",
-        "Follow us",
-        "Read more",
-        "Sign up",
-        "Subscribe",
-        "Previous:",
-        "Next:",
-        "Tags:",
-        "Filed under",
-        "点击数",
-        "阅读原文",
-        "点赞",
-        "举报",
-        "打印",
-        "Print this",
-        "Advertisement",
-        "免责声明",
-        "声明：本",
-        "特别声明",
-        "版权声明"
-    };
-    private static final String[] HEADINGS = {
-        "相关新闻",
-        "相关阅读",
-        "相关文章",
-        "相关链接",
-        "相关报道",
-        "相关资讯",
-        "延伸阅读",
-        "推荐阅读",
-        "推荐文章",
-        "热门文章",
-        "热门推荐",
-        "热点新闻",
-        "猜你喜欢",
-        "更多阅读",
-        "更多新闻",
-        "更多文章",
-        "最新文章",
-        "最新资讯",
-        "最新新闻",
-        "为您推荐",
-        "相关推荐",
-        "往期回顾",
-        "精彩推荐",
-        "相关内容",
-        "Related",
-        "More from",
-        "More on",
-        "You may also",
-        "Read next",
-        "Most read",
-        "Most popular",
-        "Recommended",
-        "Comments",
-        "Latest news",
-        "Trending",
-        "See also",
-        "About the author",
-        "回复",
-        "评论"
-    };
+    private static final int MUCH = 600;
 
     private Boilerplate() {}
 
@@ -211,7 +37,19 @@ final class Boilerplate {
         if (element.childNodeSize() == 0 || element.nameIs("script") || element.nameIs("style")) {
             return false;
         }
-        return element.nameIs("form") && element.getElementsByTag("p").size() > 2;
+        if (element.nameIs("form")) {
+            return element.getElementsByTag("p").size() > 2;
+        }
+        if (BoilerplateWords.hasName(
+                element.attributes().get("class") + " " + element.id(), BoilerplateWords.COMMENTS)) {
+            return false;
+        }
+        int linked = 0;
+        for (Element link : element.getElementsByTag("a")) {
+            linked += link.text().length();
+        }
+        int shown = element.text().length();
+        return shown > MUCH && linked * 5 < shown;
     }
 
     private static boolean isNamed(Element element) {
@@ -221,26 +59,8 @@ final class Boilerplate {
                 || element.nameIs("img")) {
             return false;
         }
-        return hasName(element.attributes().get("class"))
-                || hasName(element.attributes().get("id"));
-    }
-
-    private static boolean hasName(String names) {
-        if (names.isEmpty()) {
-            return false;
-        }
-        String text = names.toLowerCase(Locale.ROOT);
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean word = i < text.length() && Character.isLetter(text.charAt(i));
-            if (!word) {
-                if (i > start && NAMES.contains(text.substring(start, i))) {
-                    return true;
-                }
-                start = i + 1;
-            }
-        }
-        return false;
+        return BoilerplateWords.hasName(element.attributes().get("class"), BoilerplateWords.NAMES)
+                || BoilerplateWords.hasName(element.attributes().get("id"), BoilerplateWords.NAMES);
     }
 
     /** Takes out of an article's element what is no part of the text; returns how many elements that were. */
@@ -297,7 +117,7 @@ final class Boilerplate {
             return false;
         }
         String text = first(block);
-        for (String word : LAST_WORDS) {
+        for (String word : BoilerplateWords.LAST_WORDS) {
             if (text.startsWith(word)) {
                 return block.text().length() < 200 && block.selectFirst("img[width], video, iframe, table") == null;
             }
@@ -325,7 +145,7 @@ final class Boilerplate {
 
     private static boolean startsAsHeading(Element element) {
         String text = first(element);
-        for (String heading : HEADINGS) {
+        for (String heading : BoilerplateWords.HEADINGS) {
             if (text.startsWith(heading)) {
                 return true;
             }

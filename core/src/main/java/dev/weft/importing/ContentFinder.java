@@ -104,7 +104,7 @@ final class ContentFinder {
             int here = weights.getOrDefault(at, 0);
             for (Element child : at.children()) {
                 int weight = weights.getOrDefault(child, 0);
-                if (weight * 10 >= here * 8 && weight * 2 >= total) {
+                if (weight * 4 >= here * 3 && weight * 2 >= total) {
                     next = child;
                     break;
                 }
@@ -129,13 +129,14 @@ final class ContentFinder {
         int own;
         int linked;
         boolean punctuated;
+        boolean legal;
     }
 
     /** Returns how much prose a block holds, and remembers it. */
     private int weigh(Element block) {
         Line line = new Line();
         int weight = inside(block, line, false);
-        if (line.own > line.linked * 2 && (line.own >= 40 || line.own >= 15 && line.punctuated)) {
+        if (!line.legal && line.own > line.linked * 2 && (line.own >= 40 || line.own >= 15 && line.punctuated)) {
             weight += line.own;
         }
         if (weight > 0) {
@@ -157,6 +158,7 @@ final class ContentFinder {
                 int length = shown(t);
                 line.own += inLink ? 0 : length;
                 line.linked += inLink ? length : 0;
+                line.legal |= isLegal(t);
                 line.punctuated |= length > 8 && isPunctuated(t);
             } else if (node instanceof Element child && !Boilerplate.isNever(child)) {
                 weight += PageLines.isBlock(child) ? weigh(child) : inside(child, line, inLink || child.nameIs("a"));
@@ -188,6 +190,15 @@ final class ContentFinder {
             }
         }
         return false;
+    }
+
+    private static boolean isLegal(String text) {
+        return text.contains("版权所有")
+                || text.contains("ICP备")
+                || text.contains("ights reserved")
+                || text.contains("Copyright")
+                || text.contains("地址：")
+                || text.contains("地址:");
     }
 
     private static boolean isNamed(Element element) {

@@ -6,32 +6,28 @@ import dev.weft.body.Link;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Paragraph.Alignment;
 import dev.weft.body.Span;
-import dev.weft.body.Text;
-import dev.weft.finding.InvalidValueException;
 import dev.weft.value.Image;
-import dev.weft.value.LinkAddress;
 import dev.weft.value.Media;
-import dev.weft.value.MediaTypes;
 import dev.weft.value.WebAddress;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what each element of HTML means. */
 final class Elements {
-    private static final String[] CAPTION_NAMES = {"caption", "img-desc", "imgdesc", "pic-desc", "picdesc", "img-note"};
+    private static final String[] CAPTION_NAMES = {
+        "caption", "img-desc", "img_desc", "imgdesc", "pic-desc", "pic_desc", "picdesc", "img-note"
+    };
 
     private final BlockReader reader;
-    private final WebAddress base;
+    private final Links links;
     private final Containers containers;
     private final Tables tables;
     private final Code code;
 
     Elements(BlockReader reader, WebAddress base) {
         this.reader = reader;
-        this.base = base;
+        this.links = new Links(reader, base);
         this.containers = new Containers(reader);
         this.tables = new Tables(reader);
         this.code = new Code(reader);
@@ -162,7 +158,11 @@ final class Elements {
     }
 
     private void styled(Element element, Span.@Nullable Style own, @Nullable Style css) {
-        int opened = own == null && css == null ? 0 : reader.open(own, css);
+        if (isCaption(element)) {
+            reader.container(element, css == null ? null : css.alignment, true);
+            return;
+        }
+        int opened = own == null && css == null ? 0 : Style.open(reader.run(), own, css);
         reader.children(element);
         for (; opened > 0; opened--) {
             reader.run().close();
@@ -265,76 +265,13 @@ final class Elements {
     }
 
     private void link(Element element, @Nullable Style css) {
-        LinkAddress address = reader.run().inLink() ? null : address(element);
-        if (address == null || isEnlargement(element, address)) {
+        Link link = links.read(element);
+        if (link == null) {
             styled(element, null, css);
             return;
         }
-        reader.run().open(new Link(address, Attributes.of(element, "title"), List.of(new Text("x"))));
+        reader.run().open(link);
         styled(element, null, css);
         reader.run().close();
-    }
-
-    private @Nullable LinkAddress address(Element element) {
-        String href = Attributes.of(element, "href");
-        if (href.isBlank() || href.charAt(0) == '#') {
-            return null;
-        }
-        if (href.length() <= WebAddress.MAX_LENGTH && Schemes.isLink(href)) {
-            try {
-                return LinkAddress.resolve(base, href);
-            } catch (InvalidValueException e) {
-                // Reported below, as every other address that leads nowhere.
-            }
-        }
-        reader.notes.note(
-                ImportCodes.LINK_DROPPED,
-                "链接不可用，只保留文字：" + Notes.shown(href),
-                "a link was dropped, its text stays: " + Notes.shown(href));
-        return null;
-    }
-
-    /** Returns whether a link only shows the picture in it larger, as content systems wrap theirs. */
-    private boolean isEnlargement(Element element, LinkAddress address) {
-        if (!(address instanceof WebAddress web) || element.childNodeSize() == 0) {
-            return false;
-        }
-        Element picture = onlyPicture(element);
-        if (picture == null) {
-            return false;
-        }
-        boolean image = MediaTypes.ofPath(web.path()).startsWith("image/");
-        if (reader.figure() != null) {
-            if (!image) {
-                reader.notes.note(
-                        ImportCodes.LINK_DROPPED,
-                        "图片上的链接已去掉：" + Notes.shown(web.toString()),
-                        "the link on a picture was dropped: " + Notes.shown(web.toString()));
-            }
-            return true;
-        }
-        return image && (isForeign(element) || isForeign(picture));
-    }
-
-    private static @Nullable Element onlyPicture(Element link) {
-        Element picture = null;
-        for (Node node : link.childNodes()) {
-            if (node instanceof Element e && e.nameIs("img")) {
-                picture = e;
-            } else if (node instanceof Element || node instanceof TextNode text && !text.isBlank()) {
-                return null;
-            }
-        }
-        return picture;
-    }
-
-    /** Returns whether an element has an attribute that Weft does not write. */
-    private static boolean isForeign(Element element) {
-        return element.hasAttr("class")
-                || element.hasAttr("style")
-                || element.hasAttr("target")
-                || element.hasAttr("rel")
-                || element.hasAttr("border")
-                || element.hasAttr("id");
     }
 }

@@ -52,7 +52,7 @@ final class PageArticle {
             title = address.host();
         }
         ArticleBuilder article = Article.builder(id(), title);
-        List<String> breadcrumb = PageSite.sections(facts.get("breadcrumb"), title);
+        List<String> breadcrumb = PageTrail.sections(facts.get("breadcrumb"), title, facts.get("site"));
         article.section(section(breadcrumb));
         published(article);
         source(article);
@@ -168,11 +168,7 @@ final class PageArticle {
         for (String one : names.split(separators, -1)) {
             String name = Characters.line(one);
             name = name.startsWith("By ") || name.startsWith("by ") ? name.substring(3) : name;
-            boolean title = name.equals("记者")
-                    || name.equals("通讯员")
-                    || name.equals("实习记者")
-                    || name.equals("文")
-                    || name.equals("图");
+            boolean title = name.endsWith("记者") || name.equals("通讯员") || name.equals("文") || name.equals("图");
             if (name.length() >= 2 && name.length() <= 60 && !title && known.add(name)) {
                 credits.add(new Credit(Person.of(name), role));
             }

@@ -4,6 +4,8 @@ import dev.weft.value.PreciseDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,6 +13,9 @@ import org.jsoup.nodes.Element;
 final class PageFacts {
     /** How many lines below the title the line of facts is looked for. */
     private static final int NEAR = 12;
+
+    private static final Pattern REPORTER = Pattern.compile(
+            "[（(](?:[\\u4E00-\\u9FFF]{0,8})?记者[ \\u3000:：]{0,2}([\\u4E00-\\u9FFF·]{2,4}(?:[ \\u3000、][\\u4E00-\\u9FFF·]{2,4}){0,4})[)）]");
 
     private final Facts facts;
     private final Document page;
@@ -27,16 +32,17 @@ final class PageFacts {
 
     /** Returns the elements that only say what is among the facts now. */
     List<Element> read() {
-        title();
+        new PageTitle(facts, page, lines).read();
         int titleLine = titleLine();
         int end = contentEnd();
+        int prose = firstProse();
         for (int i = 0; i < lines.size(); i++) {
             PageLines.Line line = lines.get(i);
             boolean near = titleLine >= 0 && i > titleLine && i <= titleLine + NEAR;
             boolean before = titleLine >= 0 && i < titleLine && i >= titleLine - 3;
             boolean tail = end >= 0 && i > end - 4 && i <= end + 12;
             if (near || before || tail) {
-                line(line, near ? 0.85 : tail ? 0.7 : 0.6, near);
+                line(line, near ? 0.85 : tail ? 0.7 : 0.6, near && i < prose);
             } else if (line.text().length() < 120) {
                 line(line, 0.4, false);
             }
@@ -45,85 +51,42 @@ final class PageFacts {
             spoken.add(lines.get(titleLine).owner());
         }
         byline();
+        reporter();
         return spoken;
     }
 
-    private void title() {
-        String document = page.title();
-        for (Element heading : page.getElementsByTag("h1")) {
-            String text = heading.text();
-            boolean named = !document.isEmpty() && text.length() > 3 && document.contains(text);
-            facts.offer(
-                    "title", text, Facts.place(heading), named ? 0.92 : heading.selectFirst("a") == null ? 0.6 : 0.3);
-        }
-        for (String name :
-                List.of("title", "tit", "arc-title", "article-title", "art_title", "bt", "biaoti", "news_title")) {
-            for (Element element : page.getElementsByClass(name)) {
-                String text = element.text();
-                if (text.length() > 3 && text.length() < 100 && document.contains(text)) {
-                    facts.offer("title", text, Facts.place(element), 0.8);
+    /** The line that is the title and nearest above the text; where there is none, one that holds it. */
+    private int titleLine() {
+        String title = facts.get("title");
+        int exact = -1;
+        int holding = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            PageLines.Line line = lines.get(i);
+            boolean same = line.text().equals(title);
+            boolean holds = title.length() > 8
+                    && line.text().length() <= title.length() + 6
+                    && line.text().contains(title);
+            boolean inside = (same || holds) && within(line.owner(), content);
+            if ((same || holds) && line.linked() * 2 <= line.text().length()) {
+                holding = holds && !(inside && holding >= 0) ? i : holding;
+                if (same && !(inside && exact >= 0)) {
+                    exact = i;
                 }
             }
         }
-        String bare = withoutSite(document);
-        if (!bare.isEmpty()) {
-            boolean shown = lines.stream().anyMatch(line -> line.text().equals(bare));
-            facts.offer("title", bare, "title", shown ? 0.75 : 0.5);
-        }
-        String shared = facts.get("og:title");
-        if (!shared.isEmpty()) {
-            boolean shown = lines.stream().anyMatch(line -> line.text().equals(shared));
-            facts.offer("title", shown ? shared : withoutSite(shared), "meta[og:title]", shown ? 0.85 : 0.65);
-        }
-        facts.forget("og:title");
+        return exact < 0 ? holding : exact;
     }
 
-    /** Returns a document's title without the names of site and section that follow it, and names the site by them. */
-    private String withoutSite(String document) {
-        int cut = -1;
-        for (String mark : new String[] {"_", " - ", " | ", "|", " – ", " — ", "--", "-", "——", " :: ", "－"}) {
-            int at = document.indexOf(mark, 4);
-            boolean word = mark.equals("-") && at > 0 && isAscii(document, at - 1) && isAscii(document, at + 1);
-            if (at > 0 && !word && (cut < 0 || at < cut)) {
-                cut = at;
-            }
-        }
-        if (cut < 0) {
-            return document;
-        }
-        String rest = document.substring(cut);
-        int last = rest.length();
-        while (last > 0 && "_-|–—－: ".indexOf(rest.charAt(last - 1)) < 0) {
-            last--;
-        }
-        String site = rest.contains(" | ") || rest.contains(" - ")
-                ? rest.substring(Math.max(rest.lastIndexOf(" | "), rest.lastIndexOf(" - ")) + 3)
-                : rest.substring(last);
-        facts.offer("site", site, "title", 0.6);
-        return document.substring(0, cut).strip();
-    }
-
-    private static boolean isAscii(String text, int index) {
-        return index < text.length() && text.charAt(index) < 0x80 && text.charAt(index) > ' ';
-    }
-
-    /** The line that is the title and nearest above the text. */
-    private int titleLine() {
-        String title = facts.get("title");
-        int found = -1;
+    private int firstProse() {
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
-            boolean same = text.equals(title)
-                    || title.length() > 8 && text.length() <= title.length() + 6 && text.contains(title);
-            boolean inside = within(lines.get(i).owner(), content);
-            if (same && lines.get(i).linked() * 2 <= text.length()) {
-                found = i;
-            }
-            if (inside && found >= 0) {
-                break;
+            if (text.length() > 30
+                    && (text.indexOf('，') > 0 || text.endsWith("."))
+                    && within(lines.get(i).owner(), content)) {
+                return i;
             }
         }
-        return found;
+        return lines.size();
     }
 
     private int contentEnd() {
@@ -245,8 +208,8 @@ final class PageFacts {
 
     /** By Jane Doe, as English papers sign. */
     private void byline() {
-        for (Element element :
-                page.select("[rel=author], .byline, .author, .author-name, .byline__name, .article-author")) {
+        for (Element element : page.select(
+                "[rel=author], .byline, .author, .author-name, .byline__name, .article-author, .authi > a.xw1")) {
             String text = element.text().strip();
             String lower = text.toLowerCase(Locale.ROOT);
             String name = lower.startsWith("by ") ? text.substring(3) : text;
@@ -263,6 +226,16 @@ final class PageFacts {
                     spoken.add(element);
                 }
             }
+        }
+    }
+
+    /** 记者 甲 乙 in brackets, as papers sign at the beginning or the end of the text. */
+    private void reporter() {
+        String text = content.text();
+        String ends = text.length() <= 400 ? text : text.substring(0, 200) + "\n" + text.substring(text.length() - 200);
+        Matcher matcher = REPORTER.matcher(ends);
+        if (matcher.find()) {
+            facts.offer("author", matcher.group(1), Facts.place(content), 0.5);
         }
     }
 }

@@ -61,7 +61,8 @@ public final class PageImporter {
         List<PageLines.Line> lines = PageLines.of(document.body());
         List<Element> spoken = new PageFacts(facts, document, lines, content).read();
         PageSite site = new PageSite(facts);
-        site.read(document, lines, content);
+        new PageTrail(facts).read(document, lines);
+        site.read(lines, content);
         PageFiles files = new PageFiles(new Pictures(address, new Notes(findings)), facts);
         PageArticle article = new PageArticle(facts, address, findings);
         article.attachments(files.take(content));

@@ -26,6 +26,7 @@ final class PageLines {
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Element owner;
+    private boolean started;
     private int linked;
 
     private PageLines(Element root) {
@@ -44,7 +45,8 @@ final class PageLines {
             if (node instanceof TextNode t && !(node instanceof CDataNode)) {
                 String more = t.getWholeText();
                 if (!Characters.isBlank(more)) {
-                    owner = text.length() == 0 ? block : owner;
+                    owner = started ? owner : block;
+                    started = true;
                     linked += inLink ? more.strip().length() : 0;
                 }
                 text.append(more);
@@ -139,6 +141,7 @@ final class PageLines {
             lines.add(new Line(line, owner, linked));
         }
         text.setLength(0);
+        started = false;
         linked = 0;
     }
 }

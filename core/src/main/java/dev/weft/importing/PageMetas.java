@@ -44,6 +44,13 @@ final class PageMetas {
                         facts.get("published").isEmpty() ? 0.7 : 0.5);
             }
         }
+        for (Element account : page.select("#js_name, #profileBt a")) {
+            facts.offer("source", account.text(), Facts.place(account), 0.9);
+        }
+        for (Element author :
+                page.select("#js_author_name, #meta_content > .rich_media_meta_text:not(#publish_time)")) {
+            facts.offer("author", author.text(), Facts.place(author), 0.85);
+        }
         facts.offer("language", page.getElementsByTag("html").attr("lang"), "html[lang]", 0.9);
     }
 

@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says of its site: the way down to the article, the filings, and the organisations with contact data. */
+/** What a page says of its site: its filings, and its organisations with contact data. */
 final class PageSite {
     private static final Pattern ICP =
             Pattern.compile("[\\u4E00-\\u9FFF]ICP ?[备证] ?\\d{6,10} ?号(?:-\\d{1,4})?", Pattern.CASE_INSENSITIVE);
@@ -77,8 +76,7 @@ final class PageSite {
         this.facts = facts;
     }
 
-    void read(Document page, List<PageLines.Line> lines, Element content) {
-        breadcrumb(page, lines);
+    void read(List<PageLines.Line> lines, Element content) {
         for (PageLines.Line line : lines) {
             filings(line);
             if (!PageFacts.within(line.owner(), content)) {
@@ -198,9 +196,10 @@ final class PageSite {
                 }
             }
             case "telephone" -> {
-                if (part.value().length() >= 5 && part.value().length() <= 60) {
-                    builder.telephone(part.value());
-                    facts.offer("telephone:" + name, part.value(), place, 0.8);
+                String number = number(part.value());
+                if (number.length() >= 5 && number.length() <= 60) {
+                    builder.telephone(number);
+                    facts.offer("telephone:" + name, number, place, 0.8);
                 }
             }
             default -> {
@@ -211,6 +210,16 @@ final class PageSite {
                 }
             }
         }
+    }
+
+    private static String number(String value) {
+        int end = 0;
+        while (end < value.length()
+                && (value.charAt(end) < 0x80 && !Character.isLetter(value.charAt(end))
+                        || "、，；（）－—转".indexOf(value.charAt(end)) >= 0)) {
+            end++;
+        }
+        return value.substring(0, end).strip();
     }
 
     private static String trimmed(String name) {
@@ -234,74 +243,5 @@ final class PageSite {
             }
         }
         return false;
-    }
-
-    private void breadcrumb(Document page, List<PageLines.Line> lines) {
-        for (PageLines.Line line : lines) {
-            String text = line.text();
-            int at = text.indexOf("位置");
-            boolean said = at >= 0 && at < 8 && text.length() < 200;
-            boolean pathed = text.length() < 200
-                    && line.linked() > 0
-                    && (text.startsWith("首页") || text.startsWith("网站首页") || text.startsWith("Home"))
-                    && separators(text) >= 1;
-            if (said && (line.linked() > 0 || separators(text) > 0) || pathed) {
-                facts.offer(
-                        "breadcrumb", text.substring(said ? at + 2 : 0), Facts.place(line.owner()), said ? 0.9 : 0.85);
-                return;
-            }
-        }
-        for (Element element : page.select(
-                ".breadcrumb, .breadcrumbs, .crumb, .crumbs, .position, .location, .path, #pt, nav[aria-label=breadcrumb], .weizhi, .dqwz")) {
-            String text = items(element);
-            if (text.length() > 2 && text.length() < 200) {
-                facts.offer("breadcrumb", text, Facts.place(element), 0.85);
-                return;
-            }
-        }
-    }
-
-    private static String items(Element element) {
-        StringBuilder out = new StringBuilder();
-        for (PageLines.Line line : PageLines.of(element)) {
-            out.append(out.length() == 0 ? "" : " > ").append(line.text());
-        }
-        return out.toString();
-    }
-
-    private static int separators(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            count += ">›»→/＞|-".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** Returns the sections that a breadcrumb names: neither the home page nor the article itself. */
-    static List<String> sections(String breadcrumb, String title) {
-        List<String> sections = new ArrayList<>();
-        for (String part : breadcrumb.split("[>›»→＞/|]|-{1,2}(?=\\p{IsHan})|::| - ", -1)) {
-            String name = part.replace("：", "").replace(":", "").strip();
-            boolean home = name.equals("首页")
-                    || name.equals("网站首页")
-                    || name.equalsIgnoreCase("home")
-                    || name.equals("主页")
-                    || name.endsWith("首页")
-                    || name.equals("您当前")
-                    || name.isEmpty();
-            boolean self = name.equals("正文")
-                    || name.equals("浏览文章")
-                    || name.equals("详细内容")
-                    || name.equals("内容")
-                    || name.equals("文章正文")
-                    || name.equals("查看内容")
-                    || name.equals("详情")
-                    || title.startsWith(name) && name.length() > 6
-                    || name.startsWith(title) && !title.isEmpty();
-            if (!home && !self && name.length() <= 40) {
-                sections.add(name);
-            }
-        }
-        return sections;
     }
 }

@@ -1,6 +1,7 @@
 package dev.weft.importing;
 
 import dev.weft.body.Paragraph.Alignment;
+import dev.weft.body.Span;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -79,5 +80,26 @@ final class Style {
             case "left", "start", "justif", "left !", "start " -> Alignment.START;
             default -> null;
         };
+    }
+
+    /** Opens in a run the styles that hold inside an element, and returns how many. */
+    static int open(InlineRun run, Span.@Nullable Style own, @Nullable Style css) {
+        int count = 0;
+        if (own != null && !(css != null && contradicts(css, own)) && run.open(own)) {
+            count++;
+        }
+        if (css != null) {
+            count += css.bold && run.open(Span.Style.STRONG) ? 1 : 0;
+            count += css.italic && run.open(Span.Style.EMPHASIS) ? 1 : 0;
+            count += css.underline && run.open(Span.Style.UNDERLINE) ? 1 : 0;
+            count += css.strike && run.open(Span.Style.STRIKE) ? 1 : 0;
+            count += css.subscript && run.open(Span.Style.SUBSCRIPT) ? 1 : 0;
+            count += css.superscript && run.open(Span.Style.SUPERSCRIPT) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static boolean contradicts(Style css, Span.Style own) {
+        return own == Span.Style.STRONG && css.notBold || own == Span.Style.EMPHASIS && css.notItalic;
     }
 }

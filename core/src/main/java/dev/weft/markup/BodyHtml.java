@@ -25,14 +25,8 @@ import dev.weft.body.TableCell;
 import dev.weft.body.TableRow;
 import dev.weft.body.Text;
 import dev.weft.body.Visitor;
-import dev.weft.value.AltText;
-import dev.weft.value.Audio;
-import dev.weft.value.CaptionTrack;
-import dev.weft.value.FocalPoint;
 import dev.weft.value.Image;
-import dev.weft.value.ImageVariant;
 import dev.weft.value.LinkAddress;
-import dev.weft.value.Video;
 import java.util.List;
 
 /**
@@ -72,36 +66,36 @@ public class BodyHtml implements Visitor {
     @Override
     public void paragraph(Paragraph paragraph) {
         switch (paragraph.alignment()) {
-            case START -> out.raw("<p>");
-            case CENTER -> out.raw("<p style=\"text-align:center\">");
-            case END -> out.raw("<p style=\"text-align:right\">");
+            case START -> out.raw(Tags.P);
+            case CENTER -> out.raw(Tags.P_CENTER);
+            case END -> out.raw(Tags.P_END_ALIGNED);
         }
         inlines(paragraph.content());
-        out.raw("</p>");
+        out.raw(Tags.P_END);
     }
 
     @Override
     public void heading(Heading heading) {
-        out.raw("<h").number(heading.level()).raw(">");
+        out.raw(Tags.HEADINGS[heading.level()]);
         inlines(heading.content());
-        out.raw("</h").number(heading.level()).raw(">");
+        out.raw(Tags.HEADING_ENDS[heading.level()]);
     }
 
     @Override
     public void list(ListBlock list) {
         if (!list.ordered()) {
-            out.raw("<ul>");
+            out.raw(Tags.UL);
         } else if (list.start() == 1) {
-            out.raw("<ol>");
+            out.raw(Tags.OL);
         } else {
             out.raw("<ol start=\"").number(list.start()).raw("\">");
         }
         for (ListItem item : list.items()) {
-            out.raw("<li>");
+            out.raw(Tags.LI);
             compact(item.blocks());
-            out.raw("</li>");
+            out.raw(Tags.LI_END);
         }
-        out.raw(list.ordered() ? "</ol>" : "</ul>");
+        out.raw(list.ordered() ? Tags.OL_END : Tags.UL_END);
     }
 
     /** Writes blocks; a paragraph that none follows goes without its element. */
@@ -126,7 +120,7 @@ public class BodyHtml implements Visitor {
             address(quotation.address().get());
             out.raw("\"");
         }
-        out.raw(">");
+        out.raw(Tags.END);
         blocks(quotation.blocks());
         if (!quotation.attribution().isEmpty()) {
             out.raw("<footer>");
@@ -138,10 +132,10 @@ public class BodyHtml implements Visitor {
 
     @Override
     public void figure(Figure figure) {
-        out.raw("<figure>");
+        out.raw(Tags.FIGURE);
         picture(figure.image());
         caption(figure.caption());
-        out.raw("</figure>");
+        out.raw(Tags.FIGURE_END);
     }
 
     @Override
@@ -151,15 +145,15 @@ public class BodyHtml implements Visitor {
             figure(figure);
         }
         caption(gallery.caption());
-        out.raw("</figure>");
+        out.raw(Tags.FIGURE_END);
     }
 
     /** Writes the caption of a figure, if there is one. */
     protected void caption(List<Inline> caption) {
         if (!caption.isEmpty()) {
-            out.raw("<figcaption>");
+            out.raw(Tags.FIGCAPTION);
             inlines(caption);
-            out.raw("</figcaption>");
+            out.raw(Tags.FIGCAPTION_END);
         }
     }
 
@@ -184,20 +178,20 @@ public class BodyHtml implements Visitor {
 
     private void rows(List<TableRow> rows, boolean head) {
         for (TableRow row : rows) {
-            out.raw("<tr>");
+            out.raw(Tags.TR);
             for (TableCell cell : row.cells()) {
-                out.raw(!cell.header() ? "<td" : head ? "<th scope=\"col\"" : "<th scope=\"row\"");
+                out.raw(!cell.header() ? Tags.TD : head ? Tags.TH_COLUMN : Tags.TH_ROW);
                 if (cell.columns() > 1) {
                     out.raw(" colspan=\"").number(cell.columns()).raw("\"");
                 }
                 if (cell.rows() > 1) {
                     out.raw(" rowspan=\"").number(cell.rows()).raw("\"");
                 }
-                out.raw(">");
+                out.raw(Tags.END);
                 compact(cell.blocks());
-                out.raw(cell.header() ? "</th>" : "</td>");
+                out.raw(cell.header() ? Tags.TH_END : Tags.TD_END);
             }
-            out.raw("</tr>");
+            out.raw(Tags.TR_END);
         }
     }
 
@@ -212,72 +206,10 @@ public class BodyHtml implements Visitor {
 
     @Override
     public void embed(Embed embed) {
-        out.raw("<figure class=\"embed\">");
-        if (embed.media() instanceof Video video) {
-            video(video);
-        } else if (embed.media() instanceof Audio audio) {
-            out.raw("<audio src=\"");
-            address(audio.address());
-            out.raw("\" controls");
-            optional("title", audio.title());
-            optional(
-                    "data-duration",
-                    audio.duration().isZero() ? "" : audio.duration().toString());
-            out.raw("></audio>");
-        }
+        out.raw(Tags.FIGURE_EMBED);
+        new MediaHtml(this, out).write(embed.media());
         caption(embed.caption());
-        out.raw("</figure>");
-    }
-
-    private void video(Video video) {
-        boolean player = video.provider().isPresent();
-        out.raw(player ? "<iframe src=\"" : "<video src=\"");
-        address(video.address());
-        out.raw(player ? "\" allowfullscreen" : "\" controls");
-        optional("title", video.title());
-        if (video.width() > 0) {
-            out.raw(" width=\"")
-                    .number(video.width())
-                    .raw("\" height=\"")
-                    .number(video.height())
-                    .raw("\"");
-        }
-        if (video.poster().isPresent()) {
-            out.raw(player ? " data-poster=\"" : " poster=\"");
-            address(video.poster().get());
-            out.raw("\"");
-        }
-        optional(
-                "data-duration",
-                video.duration().isZero() ? "" : video.duration().toString());
-        if (player) {
-            optional("data-captions", lines(video.captions()));
-            out.raw("></iframe>");
-            return;
-        }
-        out.raw(">");
-        for (CaptionTrack track : video.captions()) {
-            out.raw("<track kind=\"captions\" src=\"");
-            address(track.address());
-            out.raw("\" srclang=\"").attribute(track.language().tag()).raw("\"");
-            optional("label", track.label());
-            out.raw(">");
-        }
-        out.raw("</video>");
-    }
-
-    /** A player's frame holds no elements, so its subtitles are lines of language, address and label. */
-    private static String lines(List<CaptionTrack> captions) {
-        StringBuilder lines = new StringBuilder();
-        for (CaptionTrack track : captions) {
-            lines.append(track.language().tag())
-                    .append(' ')
-                    .append(track.address())
-                    .append(' ')
-                    .append(track.label())
-                    .append('\n');
-        }
-        return lines.toString();
+        out.raw(Tags.FIGURE_END);
     }
 
     /** Writes an attribute, if it has a value. */
@@ -306,21 +238,20 @@ public class BodyHtml implements Visitor {
 
     @Override
     public void span(Span span) {
-        String element = span.style().element();
-        out.raw("<").raw(element).raw(">");
+        out.raw(Tags.start(span.style()));
         inlines(span.content());
-        out.raw("</").raw(element).raw(">");
+        out.raw(Tags.end(span.style()));
     }
 
     @Override
     public void link(Link link) {
-        out.raw("<a href=\"");
+        out.raw(Tags.A);
         address(link.address());
-        out.raw("\"");
+        out.raw(Tags.QUOTE);
         optional("title", link.title());
-        out.raw(">");
+        out.raw(Tags.END);
         inlines(link.content());
-        out.raw("</a>");
+        out.raw(Tags.A_END);
     }
 
     @Override
@@ -330,7 +261,7 @@ public class BodyHtml implements Visitor {
 
     @Override
     public void lineBreak(LineBreak lineBreak) {
-        out.raw("<br>");
+        out.raw(Tags.BR);
     }
 
     @Override
@@ -350,35 +281,6 @@ public class BodyHtml implements Visitor {
 
     /** Writes the element of a picture. */
     protected void picture(Image image) {
-        out.raw("<img src=\"");
-        address(image.address());
-        out.raw("\"");
-        if (image.alt().kind() != AltText.Kind.UNKNOWN) {
-            out.raw(" alt=\"").attribute(image.alt().text()).raw("\"");
-        }
-        if (image.hasSize()) {
-            out.raw(" width=\"")
-                    .number(image.width())
-                    .raw("\" height=\"")
-                    .number(image.height())
-                    .raw("\"");
-        }
-        if (!image.variants().isEmpty()) {
-            out.raw(" srcset=\"");
-            String separator = "";
-            for (ImageVariant variant : image.variants()) {
-                out.raw(separator);
-                address(variant.address());
-                out.raw(" ").number(variant.width()).raw("w");
-                separator = ", ";
-            }
-            out.raw("\"");
-        }
-        optional("data-credit", image.credit());
-        optional("data-type", image.mediaType());
-        if (!image.focus().equals(FocalPoint.CENTRE)) {
-            optional("data-focus", image.focus().x() + "," + image.focus().y());
-        }
-        out.raw(">");
+        new MediaHtml(this, out).picture(image);
     }
 }

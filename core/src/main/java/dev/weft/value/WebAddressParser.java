@@ -9,26 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads web addresses the way browsers do, in one pass and linear time. */
 final class WebAddressParser {
-    /** The ASCII characters that stand for themselves behind the host. */
-    private static final boolean[] STANDS = stands();
-
     private final String given;
     private final StringBuilder out = new StringBuilder(96);
-
-    private static boolean[] stands() {
-        boolean[] stands = new boolean[0x7F];
-        for (char c = '!'; c < 0x7F; c++) {
-            stands[c] = "%\"<>\\^`{|}'".indexOf(c) < 0;
-        }
-        return stands;
-    }
 
     private WebAddressParser(String given) {
         this.given = given;
     }
 
     static WebAddress parse(String reference, @Nullable WebAddress base) {
-        WebAddress plain = plain(reference);
+        WebAddress plain = PlainAddress.of(reference);
         if (plain != null) {
             return plain;
         }
@@ -37,36 +26,6 @@ final class WebAddressParser {
             throw parser.invalid("超过 8192 个字符", "longer than 8,192 characters");
         }
         return parser.read(strip(reference), base);
-    }
-
-    /** Returns the address of a text that is one already, as it would be written; null if it needs to be looked into. */
-    private static @Nullable WebAddress plain(String text) {
-        int hostStart = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : 0;
-        int slash = hostStart == 0 ? -1 : text.indexOf('/', hostStart);
-        if (slash < 0 || slash - hostStart > 63 || text.length() > WebAddress.MAX_LENGTH) {
-            return null;
-        }
-        char before = '.';
-        for (int i = hostStart; i < slash; i++) {
-            char c = text.charAt(i);
-            boolean word = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
-            if (!word && (c != '.' || before == '.')) {
-                return null;
-            }
-            before = c;
-        }
-        if (slash == hostStart) {
-            return null;
-        }
-        before = 0;
-        for (int i = slash; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x7F || !STANDS[c] || c == '.' && before == '/') {
-                return null;
-            }
-            before = c;
-        }
-        return new WebAddress(text, hostStart, slash);
     }
 
     private WebAddress read(String text, @Nullable WebAddress base) {
@@ -140,7 +99,7 @@ final class WebAddressParser {
             ipv6(host);
             return;
         }
-        String ascii = isPlain(host) ? host : inAscii(host);
+        String ascii = PlainAddress.isHost(host) ? host : inAscii(host);
         int label = 0;
         for (int i = 0; i < ascii.length(); i++) {
             char c = ascii.charAt(i);
@@ -154,16 +113,6 @@ final class WebAddressParser {
             throw invalid("主机名无效", "its host is malformed");
         }
         out.append(ascii);
-    }
-
-    private static boolean isPlain(String host) {
-        for (int i = 0; i < host.length(); i++) {
-            char c = host.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String inAscii(String host) {
@@ -228,7 +177,7 @@ final class WebAddressParser {
 
     private void append(int c, String text, int next) {
         if (c > ' ' && c < 0x7F) {
-            if (STANDS[c] || c == '%' && isEscape(text, next)) {
+            if (PlainAddress.STANDS[c] || c == '%' && isEscape(text, next)) {
                 out.append((char) c);
                 return;
             }

@@ -1,0 +1,197 @@
+package dev.weft.importing;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The words by which what stands beside an article gives itself away. */
+final class BoilerplateWords {
+    /** Words in ids and classes, between hyphens and the like, of what is no part of a text. */
+    static final Set<String> NAMES = Set.of(
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "breadcrumb",
+            "breadcrumbs",
+            "crumb",
+            "crumbs",
+            "crumbnav",
+            "footer",
+            "foot",
+            "copyright",
+            "comment",
+            "comments",
+            "disqus",
+            "share",
+            "sharing",
+            "shares",
+            "bdshare",
+            "bdsharebuttonbox",
+            "social",
+            "related",
+            "relate",
+            "relevant",
+            "recommend",
+            "recommended",
+            "recommendation",
+            "recommendations",
+            "recirc",
+            "pager",
+            "pagination",
+            "pagenav",
+            "prevnext",
+            "sidebar",
+            "subscribe",
+            "newsletter",
+            "promo",
+            "advert",
+            "advertisement",
+            "ads",
+            "adsbygoogle",
+            "qrcode",
+            "toolbar",
+            "hot",
+            "rank",
+            "ranking",
+            "hotnews",
+            "prenext",
+            "updown",
+            "taglist",
+            "jiathis",
+            "sharebar",
+            "sharebox",
+            "readmore",
+            "skip",
+            "cookie",
+            "cookies",
+            "login",
+            "search",
+            "fontsize",
+            "xgxw",
+            "xgyd",
+            "xglj",
+            "xiangguan",
+            "fenxiang",
+            "paywall",
+            "outbrain",
+            "taboola",
+            "signup",
+            "donate",
+            "zebian",
+            "reward",
+            "author-bio",
+            "postinfo");
+
+    static final Set<String> COMMENTS = Set.of("comment", "comments", "disqus");
+    static final String[] LAST_WORDS = {
+        "上一篇",
+        "下一篇",
+        "上一条",
+        "下一条",
+        "上篇",
+        "下篇",
+        "上一个",
+        "下一个",
+        "分享到",
+        "分享至",
+        "分享：",
+        "分享:",
+        "扫一扫",
+        "打印本页",
+        "关闭窗口",
+        "【打印",
+        "[打印",
+        "【关闭",
+        "[关闭",
+        "返回顶部",
+        "返回列表",
+        "字号",
+        "字体",
+        "收藏本",
+        "我要评论",
+        "网友评论",
+        "Share this",
+        "Share on",
+        "Follow us",
+        "Read more",
+        "Sign up",
+        "Subscribe",
+        "Previous:",
+        "Next:",
+        "Tags:",
+        "Filed under",
+        "点击数",
+        "阅读原文",
+        "点赞",
+        "举报",
+        "打印",
+        "Print this",
+        "Advertisement",
+        "免责声明",
+        "声明：本",
+        "特别声明",
+        "版权声明"
+    };
+    static final String[] HEADINGS = {
+        "相关新闻",
+        "相关阅读",
+        "相关文章",
+        "相关链接",
+        "相关报道",
+        "相关资讯",
+        "延伸阅读",
+        "推荐阅读",
+        "推荐文章",
+        "热门文章",
+        "热门推荐",
+        "热点新闻",
+        "猜你喜欢",
+        "更多阅读",
+        "更多新闻",
+        "更多文章",
+        "最新文章",
+        "最新资讯",
+        "最新新闻",
+        "为您推荐",
+        "相关推荐",
+        "往期回顾",
+        "精彩推荐",
+        "相关内容",
+        "Related",
+        "More from",
+        "More on",
+        "You may also",
+        "Read next",
+        "Most read",
+        "Most popular",
+        "Recommended",
+        "Comments",
+        "Latest news",
+        "Trending",
+        "See also",
+        "About the author",
+        "回复",
+        "评论"
+    };
+
+    private BoilerplateWords() {}
+
+    /** Returns whether one of the words that an id or class is made of is among others. */
+    static boolean hasName(String names, Set<String> words) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        String text = names.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean word = i < text.length() && Character.isLetter(text.charAt(i));
+            if (!word) {
+                if (i > start && words.contains(text.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.weft.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.body.Figure;
+import dev.weft.body.Paragraph;
+import dev.weft.body.Walker;
+import dev.weft.model.Article;
+import dev.weft.model.Credit;
+import dev.weft.model.Organisation;
+import dev.weft.model.Source;
+import dev.weft.value.Attachment;
+import dev.weft.value.PreciseDate;
+import dev.weft.value.WebAddress;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageImporterTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "association",
+                "government",
+                "newspaper",
+                "wechat",
+                "tables",
+                "blog",
+                "forum",
+                "english-newspaper",
+                "newsroom",
+                "university",
+                "agency",
+                "dedecms",
+                "portal",
+                "wordpress",
+                "lying-charset"
+            })
+    void factsAndTextOfAPageAreFound(String name) throws IOException {
+        Map<String, String> expected = expected(name);
+        ImportedPage page = PageImporter.read(file(name + ".html"), WebAddress.of(expected.get("url")), f -> {});
+        Map<String, String> found = found(page, expected);
+        for (Map.Entry<String, String> one : found.entrySet()) {
+            assertThat(one.getValue())
+                    .as(name + ": " + one.getKey() + "\n"
+                            + page.article().body().plainText())
+                    .isEqualTo(expected.get(one.getKey()));
+        }
+        for (Evidence evidence : page.evidence()) {
+            assertThat(evidence.place()).isNotEmpty();
+        }
+    }
+
+    /** Returns what was found for each thing that is expected of a page. */
+    static Map<String, String> found(ImportedPage page, Map<String, String> expected) {
+        Article article = page.article();
+        Map<String, String> found = new LinkedHashMap<>();
+        found.put("title", article.title());
+        found.put("published", article.published().map(PreciseDate::toString).orElse(""));
+        found.put("modified", article.modified().map(PreciseDate::toString).orElse(""));
+        found.put("source", article.source().map(Source::name).orElse(""));
+        found.put("author", names(article, Credit.Role.AUTHOR));
+        found.put("editor", names(article, Credit.Role.EDITOR) + names(article, Credit.Role.RESPONSIBLE_EDITOR));
+        found.put("views", article.views().map(v -> Long.toString(v.count())).orElse(""));
+        found.put("breadcrumb", String.join(" > ", page.breadcrumb()));
+        found.put("site", page.siteName());
+        found.put("icp", page.icp().map(Object::toString).orElse(""));
+        StringJoiner organisations = new StringJoiner(";");
+        for (Organisation o : page.organisations()) {
+            organisations.add(o.name() + "|" + o.address() + "|" + o.telephone() + "|"
+                    + o.email().map(Object::toString).orElse(""));
+        }
+        found.put("organisations", organisations.toString());
+        StringJoiner files = new StringJoiner(";");
+        article.attachments().stream().map(Attachment::name).forEach(files::add);
+        found.put("attachments", files.toString());
+        text(article, expected, found);
+        found.keySet().retainAll(expected.keySet());
+        return found;
+    }
+
+    private static void text(Article article, Map<String, String> expected, Map<String, String> found) {
+        String text = article.body().plainText();
+        String start = expected.getOrDefault("start", "");
+        String end = expected.getOrDefault("end", "");
+        found.put("start", text.substring(0, Math.min(start.length(), text.length())));
+        found.put("end", text.substring(Math.max(0, text.length() - end.length())));
+        List<String> captions = new ArrayList<>();
+        article.body().accept(new Walker() {
+            @Override
+            public void figure(Figure figure) {
+                if (!figure.caption().isEmpty()) {
+                    captions.add(dev.weft.body.Body.of(new Paragraph(figure.caption(), Paragraph.Alignment.START))
+                            .plainText());
+                }
+            }
+        });
+        found.put("captions", String.join(";", captions));
+        StringJoiner clean = new StringJoiner(";");
+        for (String word : expected.getOrDefault("not", "").split(";", -1)) {
+            clean.add(!word.isEmpty() && text.contains(word) ? "found " + word : word);
+        }
+        found.put("not", clean.toString());
+    }
+
+    private static String names(Article article, Credit.Role role) {
+        StringJoiner names = new StringJoiner(";");
+        article.byline().stream()
+                .filter(c -> c.role() == role)
+                .map(c -> c.person().name())
+                .forEach(names::add);
+        return names.toString();
+    }
+
+    static Map<String, String> expected(String name) throws IOException {
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (String line : new String(file(name + ".expected"), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            int equals = line.indexOf('=');
+            expected.put(line.substring(0, equals), line.substring(equals + 1));
+        }
+        return expected;
+    }
+
+    static byte[] file(String name) throws IOException {
+        try (InputStream in = PageImporterTest.class.getResourceAsStream("pages/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Test
+    void anEmptyPageGivesAnArticleAndSaysWhatIsMissing() {
+        List<String> codes = new ArrayList<>();
+        ImportedPage page =
+                PageImporter.read(new byte[0], WebAddress.of("https://example.org/"), f -> codes.add(f.path()));
+        assertThat(page.article().title()).isEqualTo("example.org");
+        assertThat(codes).containsExactly("/title", "/published", "/body");
+    }
+}
