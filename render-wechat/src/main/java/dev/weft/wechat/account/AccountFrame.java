@@ -40,7 +40,7 @@ final class AccountFrame {
     void write() {
         out.raw("<section>");
         if (!article.subtitle().isEmpty()) {
-            html.line(Rule.LEAD, article.subtitle());
+            html.line(Rule.SUBTITLE, article.subtitle());
         }
         provenance();
         article.notice().ifPresent(this::notice);

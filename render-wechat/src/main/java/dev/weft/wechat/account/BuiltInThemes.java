@@ -10,6 +10,7 @@ final class BuiltInThemes {
     static AccountTheme plain() {
         Map<Rule, String> m = new EnumMap<>(Rule.class);
         m.put(Rule.TEXT, "margin:0 0 16px;font-size:16px;line-height:1.75;color:#333");
+        m.put(Rule.SUBTITLE, "margin:0 0 12px;font-size:17px;line-height:1.6;color:#555");
         m.put(Rule.LEAD, "margin:14px 0 20px;font-size:15px;line-height:1.75;color:#666");
         m.put(Rule.HEADING_2, "margin:28px 0 12px;font-size:19px;line-height:1.4;font-weight:bold;color:#222");
         m.put(Rule.HEADING_3, "margin:24px 0 10px;font-size:17px;line-height:1.4;font-weight:bold;color:#222");

@@ -4,6 +4,8 @@ package dev.weft.wechat.account;
 public enum Rule {
     /** A paragraph. */
     TEXT,
+    /** The subtitle. */
+    SUBTITLE,
     /** The lead. */
     LEAD,
     /** A heading of level 2. */

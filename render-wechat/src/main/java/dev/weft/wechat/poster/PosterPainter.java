@@ -3,6 +3,7 @@ package dev.weft.wechat.poster;
 import dev.weft.finding.Finding;
 import dev.weft.value.FocalPoint;
 import dev.weft.value.Image;
+import dev.weft.wechat.lines.LineBreaker;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;

@@ -1,9 +1,8 @@
 package dev.weft.wechat.share;
 
 import dev.weft.markup.Utf8Writer;
-import dev.weft.value.Excerpt;
 import dev.weft.value.WebAddress;
-import java.util.ArrayList;
+import dev.weft.wechat.lines.LineBreaker;
 import java.util.List;
 
 /**
@@ -134,31 +133,16 @@ public record CardPicture(ShareCard card, String from, boolean dark) {
 
     /** Breaks a text by the usual widths of characters; SVG breaks no lines itself. */
     private static List<String> lines(String text, int width, int size, int most) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        while (start < text.length() && lines.size() < most) {
-            int end = end(text, start, width, size);
-            boolean cut = lines.size() == most - 1 && end < text.length();
-            String line = text.substring(start, cut ? end(text, start, width - size, size) : end)
-                    .strip();
-            lines.add(cut ? line + "…" : line);
-            start = end;
-        }
-        return lines;
+        return new LineBreaker(part -> width(part, size), width).lines(text, most);
     }
 
-    private static int end(String text, int start, int width, int size) {
-        double used = 0;
-        int i = start;
-        while (i < text.length()) {
+    private static double width(String text, int size) {
+        double width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            used += c < 0x2E80 && c != 0x2014 && c != 0x2026 ? size * (Character.isUpperCase(c) ? 0.68 : 0.54) : size;
-            if (used > width && i > start) {
-                int grapheme = Excerpt.grapheme(text, i);
-                return grapheme > start ? grapheme : i;
-            }
-            i += Character.charCount(c);
+            boolean wide = c >= 0x2E80 || c >= 0x2014 && c <= 0x2026;
+            width += wide ? size : size * (Character.isUpperCase(c) ? 0.68 : 0.54);
         }
-        return i;
+        return width;
     }
 }

@@ -1,4 +1,4 @@
-package dev.weft.wechat.poster;
+package dev.weft.wechat.lines;
 
 import dev.weft.value.Characters;
 import dev.weft.value.Excerpt;
@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * Breaks a text into lines as Chinese is set: between any two characters, but no closing mark begins a line and no opening
  * mark ends one.
  */
-final class LineBreaker {
+public final class LineBreaker {
     static final String CLOSING = "，。、；：！？）」』】〉》〕”’…—·～,.;:!?)]}%％°℃";
     static final String OPENING = "（「『【〈《〔“‘([{￥$";
     private static final String PAUSES = "，、；：,;:—（「『【〈《〔“‘([{";
@@ -20,13 +20,19 @@ final class LineBreaker {
     private final ToDoubleFunction<String> width;
     private final double room;
 
-    LineBreaker(ToDoubleFunction<String> width, double room) {
+    /**
+     * Makes a breaker.
+     *
+     * @param width measures a text
+     * @param room how wide a line may be, in the same unit
+     */
+    public LineBreaker(ToDoubleFunction<String> width, double room) {
         this.width = width;
         this.room = room;
     }
 
     /** Returns the lines of a text; if there would be more than {@code maxLines}, the last ends with an ellipsis. */
-    List<String> lines(String text, int maxLines) {
+    public List<String> lines(String text, int maxLines) {
         List<String> lines = new ArrayList<>();
         List<Integer> breaks = breaks(text);
         int start = 0;
@@ -47,7 +53,7 @@ final class LineBreaker {
     }
 
     /** Returns the lines of a heading: as few as can be, of about one length, ending at pauses where they can. */
-    List<String> balanced(String text, int maxLines) {
+    public List<String> balanced(String text, int maxLines) {
         List<String> lines = lines(text, maxLines);
         return lines.size() < 2 || lines(text, maxLines + 1).size() > maxLines
                 ? lines

@@ -1,4 +1,4 @@
-package dev.weft.wechat.poster;
+package dev.weft.wechat.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
