@@ -1,6 +1,7 @@
 package dev.weft.json;
 
 import dev.weft.body.Body;
+import dev.weft.body.Text;
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.value.Characters;
@@ -148,6 +149,16 @@ final class Cursor extends Faults {
 
     // Values
 
+    /** Reads the text of a node, which cleans it. */
+    Text node() {
+        String given = parser.getString();
+        Text text = new Text(given);
+        if (!text.text().equals(given)) {
+            report(JsonCodes.REPLACED_CHARACTER.at(pointer()));
+        }
+        return text;
+    }
+
     /** Reads a text; a number is taken as one. Null if there is neither. */
     @Nullable
     String text() {
@@ -274,18 +285,7 @@ final class Cursor extends Faults {
 
     /** Reports that something else was expected, and passes over what is there. */
     void wrongType(String zh, String en) {
-        JsonToken token = parser.currentToken();
-        String[] found = token == null
-                ? new String[] {"空", "nothing"}
-                : switch (token) {
-                    case START_OBJECT -> new String[] {"对象", "an object"};
-                    case START_ARRAY -> new String[] {"数组", "an array"};
-                    case VALUE_STRING -> new String[] {"文本", "a text"};
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new String[] {"数字", "a number"};
-                    case VALUE_TRUE, VALUE_FALSE -> new String[] {"布尔值", "true or false"};
-                    default -> new String[] {"空值", "null"};
-                };
-        report(JsonCodes.WRONG_TYPE, "应为" + zh + "，实为" + found[0], "expected " + en + ", found " + found[1]);
+        expected(zh, en);
         skip();
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** Reports what is wrong in one JSON document: each fault with the article it is in, its pointer, line and column. */
 class Faults {
@@ -123,6 +124,22 @@ class Faults {
                 JsonCodes.UNKNOWN_WORD,
                 "「" + shown + "」不在可选之列：应为 " + list + " 之一" + (nearest.isEmpty() ? "" : "，是否应为「" + nearest + "」？"),
                 "\"" + shown + "\" is none of " + list + (nearest.isEmpty() ? "" : "; was \"" + nearest + "\" meant?"));
+    }
+
+    /** Reports that something else was expected than what is there. */
+    void expected(String zh, String en) {
+        JsonToken token = parser.currentToken();
+        String[] found = token == null
+                ? new String[] {"空", "nothing"}
+                : switch (token) {
+                    case START_OBJECT -> new String[] {"对象", "an object"};
+                    case START_ARRAY -> new String[] {"数组", "an array"};
+                    case VALUE_STRING -> new String[] {"文本", "a text"};
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new String[] {"数字", "a number"};
+                    case VALUE_TRUE, VALUE_FALSE -> new String[] {"布尔值", "true or false"};
+                    default -> new String[] {"空值", "null"};
+                };
+        report(JsonCodes.WRONG_TYPE, "应为" + zh + "，实为" + found[0], "expected " + en + ", found " + found[1]);
     }
 
     private static String shown(String text, int max) {

@@ -8,7 +8,6 @@ import dev.weft.body.LineBreak;
 import dev.weft.body.Link;
 import dev.weft.body.Ruby;
 import dev.weft.body.Span;
-import dev.weft.body.Text;
 import dev.weft.value.LinkAddress;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
@@ -78,7 +77,7 @@ final class InlineReader {
         List<Inline> content = new ArrayList<>(4);
         while (in.element()) {
             if (in.isText()) {
-                content.add(new Text(in.line()));
+                content.add(in.node());
             } else {
                 inline(content);
             }
