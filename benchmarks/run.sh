@@ -3,5 +3,5 @@
 # Arguments are JMH's own: benchmarks/run.sh PageBenchmark -wi 10
 set -euo pipefail
 cd "$(dirname "$0")/.."
-mvn -q -B -Pquick,benchmarks package -DskipTests -pl benchmarks -am
+mvn -q -B ${OFFLINE:+-o} -Pquick,benchmarks package -DskipTests -pl benchmarks -am
 exec java -cp benchmarks/target/benchmarks.jar dev.weft.benchmarks.RunAll benchmarks/target/results.md "$@"
