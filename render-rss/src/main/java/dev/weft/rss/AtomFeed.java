@@ -32,6 +32,9 @@ import java.util.function.Consumer;
 final class AtomFeed extends FeedRenderer {
     static final String MEDIA_TYPE = "application/atom+xml";
 
+    /** Stands for a date that is not known where one must stand; validators take nothing earlier for a date. */
+    private static final String UNKNOWN = "1990-01-01T00:00:00Z";
+
     private static final byte[] ENTRY_ID = ascii("<id>");
     private static final byte[] TITLE = ascii("</id><title>");
     private static final byte[] UPDATED = ascii("</title><updated>");
@@ -61,7 +64,8 @@ final class AtomFeed extends FeedRenderer {
         element(out, "id", FeedIds.of(listing, FeedIds.authority(publication, options)));
         element(out, "title", title(listing));
         element(out, "subtitle", description(listing));
-        element(out, "updated", FeedDates.rfc3339(listing.changed(), publication.zone()));
+        boolean unchanged = listing.changed().equals(Instant.EPOCH);
+        element(out, "updated", unchanged ? UNKNOWN : FeedDates.rfc3339(listing.changed(), publication.zone()));
         link(out, "alternate", "text/html", links.page());
         link(out, "self", MEDIA_TYPE, links.self());
         for (WebAddress hub : options.hubs()) {
@@ -116,8 +120,7 @@ final class AtomFeed extends FeedRenderer {
         if (changed.isEmpty()) {
             findings.accept(RssCodes.DATE_MISSING.at("/published"));
         }
-        out.raw(UPDATED).raw(FeedDates.rfc3339(changed.orElse(Instant.EPOCH), item.zone()));
-        out.raw(UPDATED_END);
+        out.raw(UPDATED).raw(date(changed, item)).raw(UPDATED_END);
         Optional<Instant> published = item.published();
         if (published.isPresent()) {
             out.raw(PUBLISHED).raw(FeedDates.rfc3339(published.get(), item.zone()));
@@ -138,6 +141,10 @@ final class AtomFeed extends FeedRenderer {
             MediaRss.image(out, image.get());
         }
         out.raw(ENTRY_END);
+    }
+
+    private static String date(Optional<Instant> known, FeedItem item) {
+        return known.isEmpty() ? UNKNOWN : FeedDates.rfc3339(known.get(), item.zone());
     }
 
     private void text(Utf8Writer out, FeedItem item, Consumer<Finding> findings) {
@@ -196,10 +203,9 @@ final class AtomFeed extends FeedRenderer {
 
     @Override
     void writeWithdrawn(Utf8Writer out, FeedItem item, Consumer<Finding> findings) {
-        Instant when = item.changed().orElse(Instant.EPOCH);
         out.raw("<at:deleted-entry xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" ref=\"");
         out.xml(id(item, true, findings)).raw("\" when=\"");
-        out.raw(FeedDates.rfc3339(when, item.zone())).raw("\"/>\n");
+        out.raw(date(item.changed(), item)).raw("\"/>\n");
     }
 
     @Override

@@ -24,8 +24,8 @@ final class RssCodes {
     static final Code DATE_MISSING = Code.of(
             "rss.date-missing",
             Severity.WARNING,
-            "文章没有日期：Atom 必须有更新时间，写作 1970-01-01",
-            "the article has no date: Atom demands one, and says 1970-01-01",
+            "文章没有日期：Atom 必须有更新时间，写作 1990-01-01",
+            "the article has no date: Atom demands one, and says 1990-01-01",
             "填写 published",
             "give it a published date");
 
