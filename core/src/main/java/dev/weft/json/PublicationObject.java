@@ -46,6 +46,7 @@ final class PublicationObject {
             "rights",
             "files",
             "paths",
+            "feeds",
             "$schema");
     private static final Keys SECTION = Keys.of("slug", "name", "description", "sections");
     private static final Keys NAVIGATION = Keys.of("label", "url", "section", "article", "organisation");
@@ -126,6 +127,7 @@ final class PublicationObject {
             case "files" -> p.files(in.line());
             case "$schema" -> in.line();
             case "paths" -> p.paths(in.texts());
+            case "feeds" -> p.feeds(FeedSettingsReader.read(in, base));
             default -> throw new AssertionError(key);
         }
     }

@@ -1,6 +1,7 @@
 package dev.weft.json;
 
 import dev.weft.markup.Utf8Writer;
+import dev.weft.model.FeedSettings;
 import dev.weft.model.NavigationItem;
 import dev.weft.model.Organisation;
 import dev.weft.model.PartnerLink;
@@ -55,6 +56,13 @@ public final class PublicationWriter {
         if (!p.paths().isEmpty()) {
             out.key("paths").open('{');
             p.paths().forEach((format, pattern) -> out.name(format).string(pattern));
+            out.close('}');
+        }
+        if (!p.feeds().equals(FeedSettings.DEFAULT)) {
+            out.key("feeds").open('{');
+            out.text("content", p.feeds().fullText() ? "" : FeedSettingsReader.SUMMARY);
+            out.text("authority", p.feeds().authority());
+            out.list("hubs", p.feeds().hubs(), hub -> out.string(hub.toString()));
             out.close('}');
         }
         out.close('}');

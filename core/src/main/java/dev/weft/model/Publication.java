@@ -162,6 +162,11 @@ public final class Publication {
         return b.paths;
     }
 
+    /** Returns what is decided about its feeds. */
+    public FeedSettings feeds() {
+        return b.feeds;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Publication that && b.sameAs(that.b);

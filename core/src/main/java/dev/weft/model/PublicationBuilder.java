@@ -51,6 +51,7 @@ public final class PublicationBuilder {
     String rights = "";
     String files = "";
     SortedMap<String, String> paths = Collections.emptySortedMap();
+    FeedSettings feeds = FeedSettings.DEFAULT;
 
     PublicationBuilder(String name, WebAddress base) {
         this.name = checkedName(name);
@@ -94,6 +95,7 @@ public final class PublicationBuilder {
         c.rights = rights;
         c.files = files;
         c.paths = paths;
+        c.feeds = feeds;
         return c;
     }
 
@@ -230,6 +232,12 @@ public final class PublicationBuilder {
         return this;
     }
 
+    /** Sets what is decided about its feeds. */
+    public PublicationBuilder feeds(FeedSettings settings) {
+        feeds = settings;
+        return this;
+    }
+
     /** Returns the publication; the builder can go on to make another. */
     public Publication build() {
         return new Publication(copy());
@@ -261,7 +269,8 @@ public final class PublicationBuilder {
                 police,
                 rights,
                 files,
-                paths);
+                paths,
+                feeds);
         return all;
     }
 }

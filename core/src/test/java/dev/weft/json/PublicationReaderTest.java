@@ -3,6 +3,7 @@ package dev.weft.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
+import dev.weft.model.FeedSettings;
 import dev.weft.model.NavigationItem;
 import dev.weft.model.Organisation;
 import dev.weft.model.PartnerLink;
@@ -75,6 +76,7 @@ class PublicationReaderTest {
                 .rights("版权所有")
                 .files("files")
                 .paths(Map.of("rss/2.0", "rss.xml", "html/article", "{id}.html"))
+                .feeds(new FeedSettings(false, "old.cn,2014-01", List.of(base)))
                 .build();
     }
 
@@ -133,6 +135,10 @@ class PublicationReaderTest {
                 "'links':[{'name':'x','url':'ftp://x'}]|json.invalid-value|/links/0/url",
                 "'paths':{'rss':1}|json.number-as-text|/paths/rss",
                 "'paths':[]|json.wrong-type|/paths",
+                "'feeds':{'content':'some'}|json.invalid-value|/feeds/content",
+                "'feeds':{'authority':'old.cn'}|json.invalid-value|/feeds/authority",
+                "'feeds':{'hubs':['ftp://x']}|json.invalid-value|/feeds/hubs/0",
+                "'feeds':{'hub':'x'}|json.unknown-key|/feeds/hub",
             })
     void whatIsWrongIsReportedAndLeftOut(String member, String code, String path) {
         assertThat(read(("{'name':'x','base':'https://a.cn/'," + member + "}").replace('\'', '"')))

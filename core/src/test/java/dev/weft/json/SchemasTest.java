@@ -173,6 +173,7 @@ class SchemasTest {
                 +'navigation':[{'label':'一','url':'mailto:a@b.cn'},{'label':'二','section':'a/b'},{'label':'三','article':'about'},{'label':'四','organisation':'a'}]
                 +'links':[{'name':'友','url':'https://x.cn'}],'icp':'辽ICP备2020011239号-1','police':'辽公网安备21010302000123号'
                 +'rights':'r','files':'files','paths':{'rss/2.0':'rss.xml'}
+                +'feeds':{'content':'summary','authority':'a.cn,2014-01-24','hubs':['https://hub.example.com/']}
                 -'color':'#123456'
                 -'colour':'red'
                 -'zone':'8'
@@ -194,6 +195,9 @@ class SchemasTest {
                 -'police':'辽公网安备 2101030200012号'
                 -'paths':{'rss':1}
                 -'paths':'x'
+                -'feeds':{'content':'some'}
+                -'feeds':{'authority':'a.cn'}
+                -'feeds':{'hub':'x'}
                 """);
     }
 
