@@ -68,7 +68,7 @@ final class AtomFeed extends FeedRenderer {
         element(out, "updated", unchanged ? UNKNOWN : FeedDates.rfc3339(listing.changed(), publication.zone()));
         link(out, "alternate", "text/html", links.page());
         link(out, "self", MEDIA_TYPE, links.self());
-        for (WebAddress hub : options.hubs()) {
+        for (WebAddress hub : options.hubs(publication)) {
             link(out, "hub", "", hub.toString());
         }
         if (links.archive()) {
@@ -149,7 +149,7 @@ final class AtomFeed extends FeedRenderer {
 
     private void text(Utf8Writer out, FeedItem item, Consumer<Finding> findings) {
         String summary = item.article().summary();
-        boolean content = options.fullText() && item.hasText();
+        boolean content = options.fullText(site.publication()) && item.hasText();
         if (!summary.isEmpty() || !content) {
             out.raw(SUMMARY).xml(summary.isEmpty() ? item.article().title() : summary);
             out.raw(SUMMARY_END);

@@ -2,6 +2,10 @@ package dev.weft.rss;
 
 import dev.weft.body.Body;
 import dev.weft.body.Embed;
+import dev.weft.body.Figure;
+import dev.weft.body.Gallery;
+import dev.weft.body.Heading;
+import dev.weft.body.Paragraph;
 import dev.weft.body.Walker;
 import dev.weft.model.Article;
 import dev.weft.value.Attachment;
@@ -65,6 +69,19 @@ record Enclosure(WebAddress address, String mediaType, long bytes, long seconds,
             }
             found.add(file);
         }
+
+        // Files are not among inlines, and most of a text is.
+        @Override
+        public void paragraph(Paragraph paragraph) {}
+
+        @Override
+        public void heading(Heading heading) {}
+
+        @Override
+        public void figure(Figure figure) {}
+
+        @Override
+        public void gallery(Gallery gallery) {}
 
         @Override
         public void embed(Embed embed) {

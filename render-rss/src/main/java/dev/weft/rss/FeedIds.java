@@ -34,8 +34,9 @@ final class FeedIds {
 
     /** Returns the authority and date of a publication's tag URIs. */
     static String authority(Publication publication, FeedOptions options) {
-        if (!options.authority().isEmpty()) {
-            return options.authority();
+        String said = options.authority().isEmpty() ? publication.feeds().authority() : options.authority();
+        if (!said.isEmpty()) {
+            return said;
         }
         StringBuilder out = new StringBuilder();
         String host = publication.base().host();
@@ -44,39 +45,6 @@ final class FeedIds {
             out.append(c == '.' || isWord(c) ? c : '-');
         }
         return out.append(',').append(DATE).toString();
-    }
-
-    /**
-     * Refuses what cannot be the authority and date of a tag URI.
-     *
-     * @throws IllegalArgumentException if it is not like {@code example.org,2014-01-24}
-     */
-    static String checkedAuthority(String text) {
-        int comma = text.indexOf(',');
-        boolean valid = comma > 0 && isDate(text, comma + 1);
-        for (int i = 0; valid && i < comma; i++) {
-            char c = text.charAt(i);
-            valid = isWord(c) || c == '-' || c == '.' || c == '@' && i > 0;
-        }
-        if (!valid) {
-            throw new IllegalArgumentException("authority == \"" + text
-                    + "\", expected a host name in lower case and a date on which you held it: example.org,2014-01-24");
-        }
-        return text;
-    }
-
-    private static boolean isDate(String text, int from) {
-        int length = text.length() - from;
-        if (length != 4 && length != 7 && length != 10) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(from + i);
-            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isWord(char c) {

@@ -1,20 +1,23 @@
 package dev.weft.rss;
 
 import dev.weft.model.Article;
+import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How feeds are to be.
  *
- * @param fullText whether items carry the whole text
+ * @param fullText whether items carry the whole text, unless the publication wants summaries
  * @param items how many items the subscription document has at most; 0 for all that its listing holds
  * @param maxBytes how many bytes of items it has at most
- * @param authority the authority and date of tag URIs, {@code example.org,2014}, or empty for the host of the base address
- * @param hubs the WebSub hubs
+ * @param authority the authority and date of tag URIs, or empty for the publication's
+ * @param hubs WebSub hubs beside the publication's
  * @param stylesheet whether a browser is told of a stylesheet
  * @param guids ids of an earlier system
  * @param cache where pieces are kept
@@ -30,4 +33,19 @@ record FeedOptions(
         @Nullable FeedCache cache) {
     static final FeedOptions DEFAULT =
             new FeedOptions(true, 0, Long.MAX_VALUE, "", List.of(), false, article -> Optional.empty(), null);
+
+    /** Returns whether items of a publication carry the whole text. */
+    boolean fullText(Publication publication) {
+        return fullText && publication.feeds().fullText();
+    }
+
+    /** Returns the hubs of a publication's feeds, each once. */
+    List<WebAddress> hubs(Publication publication) {
+        if (publication.feeds().hubs().isEmpty()) {
+            return hubs;
+        }
+        Set<WebAddress> all = new LinkedHashSet<>(publication.feeds().hubs());
+        all.addAll(hubs);
+        return List.copyOf(all);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.weft.rss;
 
 import dev.weft.model.Article;
+import dev.weft.model.FeedSettings;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
@@ -82,7 +83,7 @@ public final class Feeds implements RendererProvider {
      */
     public List<String> linkHeaders(Format<Listing> format, Listing listing, Site site) {
         List<String> values = new ArrayList<>();
-        for (WebAddress hub : options.hubs()) {
+        for (WebAddress hub : options.hubs(site.publication())) {
             values.add("<" + hub + ">; rel=\"hub\"");
         }
         values.add("<" + site.address(site.path(format, listing)) + ">; rel=\"self\"");
@@ -153,17 +154,17 @@ public final class Feeds implements RendererProvider {
          * Sets what the ids of items are made from: a host name and a date on which the publisher held it, such as
          * {@code example.org,2014-01-24}.
          *
-         * <p>By default the host of the base address. Say the old one here before the host changes, and no reader shows an
+         * <p>By default what the publication says, else the host of its base address. Say the old one here before the host changes, and no reader shows an
          * article twice.
          *
          * @see <a href="https://www.rfc-editor.org/rfc/rfc4151#section-2.1">RFC 4151, 2.1 (checked 2026-11-23)</a>
          */
         public Builder authority(String hostAndDate) {
-            authority = FeedIds.checkedAuthority(hostAndDate);
+            authority = FeedSettings.checkAuthority(hostAndDate);
             return this;
         }
 
-        /** Adds a WebSub hub that tells subscribers of changes. */
+        /** Adds a WebSub hub that tells subscribers of changes, beside those of the publication. */
         public Builder hub(WebAddress address) {
             hubs.add(address);
             return this;

@@ -51,9 +51,9 @@ final class JsonFeed extends FeedRenderer {
         out.raw(",\"authors\":[{\"name\":\"").json(publication.name());
         out.raw("\",\"url\":\"").json(publication.base().toString()).raw("\"}]");
         field(out, "language", publication.language().tag());
-        if (!options.hubs().isEmpty()) {
+        if (!options.hubs(publication).isEmpty()) {
             String separator = ",\"hubs\":[";
-            for (WebAddress hub : options.hubs()) {
+            for (WebAddress hub : options.hubs(publication)) {
                 out.raw(separator).raw("{\"type\":\"WebSub\",\"url\":\"");
                 out.json(hub.toString()).raw("\"}");
                 separator = ",";
@@ -76,7 +76,7 @@ final class JsonFeed extends FeedRenderer {
         field(out, "url", item.address().toString());
         field(out, "title", article.title());
         field(out, "summary", article.summary());
-        if (options.fullText() && item.hasText()) {
+        if (options.fullText(site.publication()) && item.hasText()) {
             out.raw(",\"content_html\":\"");
             writeContent(out, Host.JSON, item, findings);
             out.raw("\"");

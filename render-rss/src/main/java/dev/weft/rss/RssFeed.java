@@ -67,7 +67,7 @@ final class RssFeed extends FeedRenderer {
         element(out, "link", links.page());
         element(out, "description", description(listing));
         atomLink(out, "self", links.self());
-        for (WebAddress hub : options.hubs()) {
+        for (WebAddress hub : options.hubs(publication)) {
             atomLink(out, "hub", hub.toString());
         }
         archive(out, links);
@@ -157,7 +157,7 @@ final class RssFeed extends FeedRenderer {
             out.raw(DESCRIPTION).inside(Host.XML).text(summary).inside(Host.NONE);
             out.raw(DESCRIPTION_END);
         }
-        if (options.fullText() && item.hasText()) {
+        if (options.fullText(site.publication()) && item.hasText()) {
             if (summary.isEmpty()) {
                 out.raw(DESCRIPTION).inside(Host.XML).text(article.title()).inside(Host.NONE);
                 out.raw(DESCRIPTION_END);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.model.Article;
+import dev.weft.model.FeedSettings;
 import dev.weft.model.Publication;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Rendition;
@@ -50,6 +51,10 @@ class FeedIdsTest {
         assertThat(guid(moved, at("https://new.example.com/"), article)).isEqualTo("tag:old.example.org,2014-01-24:x");
         Feeds unsaid = Feeds.builder().authority("www.example.org,2026").build();
         assertThat(guid(unsaid, at("https://new.example.com/"), article)).isEqualTo("tag:www.example.org,2026:x");
+        Publication said = at("https://new.example.com/").toBuilder()
+                .feeds(new FeedSettings(true, "a.cn,2014", List.of()))
+                .build();
+        assertThat(guid(new Feeds(), said, article)).isEqualTo("tag:a.cn,2014:x");
     }
 
     @Test
@@ -76,7 +81,7 @@ class FeedIdsTest {
     void anAuthorityThatIsNoneIsRefused(String authority) {
         assertThatThrownBy(() -> Feeds.builder().authority(authority))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("authority == \"" + authority + "\"");
+                .hasMessageContaining("\"" + authority + "\"");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
+import dev.weft.model.FeedSettings;
+import dev.weft.model.Publication;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
@@ -298,6 +300,22 @@ class FeedsTest {
                             "<" + site.address(site.path(renderer.format(), home)) + ">; rel=\"self\"");
             assertThat(renderer.render(home).text()).containsPattern("https://hub.example.com/[?]a=1(&|&#x26;)b=2");
         }
+    }
+
+    @Test
+    void aPublicationChoosesSummariesAndHubs() {
+        WebAddress hub = WebAddress.of("https://hub.example.com/");
+        Publication publication = Fixture.publication().toBuilder()
+                .feeds(new FeedSettings(false, "", List.of(hub)))
+                .build();
+        Feeds feeds = Feeds.builder().hub(hub).build();
+        Site site = Site.of(publication, List.of(feeds));
+        for (ListingRenderer renderer : List.of(feeds.rss(site), feeds.atom(site), feeds.json(site))) {
+            String feed = renderer.render(Fixture.home(Fixture.plain(1))).text();
+            assertThat(feed).containsOnlyOnce(hub.toString()).doesNotContain("content:encoded>", "<content", "_html");
+        }
+        Listing home = Fixture.home(List.of());
+        assertThat(feeds.linkHeaders(feeds.rss(site).format(), home, site)).hasSize(2);
     }
 
     @ParameterizedTest
