@@ -92,7 +92,7 @@ final class Preview implements AutoCloseable {
     /** Returns the file or folder of a path within the folder, or null; nothing hidden, nothing a link leads out to. */
     private @Nullable Path find(String path) {
         try {
-            for (String segment : path.split("/")) {
+            for (String segment : path.split("/", 0)) {
                 if (segment.startsWith(".") || segment.indexOf('\\') >= 0) {
                     return null;
                 }
