@@ -84,7 +84,7 @@ public final class Drafts {
             return false;
         }
         if (!limits.allows(Field.DRAFT_CONTENT_CHARACTERS, text) || !limits.allows(Field.DRAFT_CONTENT_BYTES, text)) {
-            shortener.report(MessageCodes.CONTENT_TOO_LONG.at("/body"));
+            shortener.report(MessageCodes.TEXT_TOO_LONG.at("/body"));
             return false;
         }
         JsonOut json = begin(out, "newspic", article, shortener);

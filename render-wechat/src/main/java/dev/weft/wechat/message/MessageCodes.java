@@ -26,11 +26,11 @@ final class MessageCodes {
             "the authors are over the limit (error 45110); only the first are named",
             "在正文中写明全部作者",
             "name all of them in the text");
-    static final Code CONTENT_TOO_LONG = Code.of(
-            "wechat.content-too-long",
+    static final Code TEXT_TOO_LONG = Code.of(
+            "wechat.newspic-too-long",
             Severity.ERROR,
-            "正文超过公众号上限（错误码 45002），不生成草稿",
-            "the content is over the limit of an official account (error 45002); there is no draft",
+            "图片消息的文字超过上限（错误码 45002），不生成草稿",
+            "the text of a picture message is over the limit (error 45002); there is no draft",
             "把文章拆成几篇",
             "split the article");
     static final Code EMPTY = Code.of(
