@@ -137,42 +137,49 @@ abstract class FeedRenderer implements ListingRenderer {
             return;
         }
         FeedCache cache = options.cache();
-        if (cache == null) {
-            make(out, article, findings);
+        FeedCache.Piece kept = cache == null ? null : cache.find(this, article);
+        if (kept != null) {
+            out.raw(kept.content);
+            kept.findings.forEach(findings);
             return;
         }
-        FeedCache.Piece piece = cache.find(this, article);
-        if (piece == null) {
-            Utf8Writer fresh = new Utf8Writer();
-            List<Finding> found = new ArrayList<>(0);
-            make(fresh, article, found::add);
-            piece = new FeedCache.Piece(article, fresh.toBytes(), found);
-            cache.keep(this, piece);
+        List<Finding> found = new ArrayList<>(0);
+        if (cache == null) {
+            make(out, article, found);
+        } else {
+            Utf8Writer piece = new Utf8Writer();
+            if (make(piece, article, found)) {
+                cache.keep(this, new FeedCache.Piece(article, piece.toBytes(), found));
+            }
+            out.append(piece);
         }
-        out.raw(piece.content);
-        piece.findings.forEach(findings);
+        found.forEach(findings);
     }
 
-    /** Writes a piece; an article that cannot be written is named, and costs the feed no more than itself. */
-    private void make(Utf8Writer out, Article article, Consumer<Finding> findings) {
+    /** Writes a piece; an article that cannot be written is named, costs the feed no more than itself, and gives false. */
+    private boolean make(Utf8Writer out, Article article, List<Finding> findings) {
         String id = article.id().value();
-        Consumer<Finding> here = finding -> findings.accept(finding.inArticle(id));
         int start = out.size();
         try {
             FeedItem item = FeedItem.of(article, site);
+            Consumer<Finding> here = finding -> findings.add(finding.inArticle(id));
             if (article.status() == Article.Status.WITHDRAWN) {
                 writeWithdrawn(out, item, here);
             } else {
                 writeItem(out, item, here);
             }
+            return true;
         } catch (RuntimeException e) {
             out.inside(Host.NONE).truncate(start);
             Message reason = e instanceof InvalidValueException invalid
                     ? invalid.bilingual()
                     : new Message(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
             Message meaning = RssCodes.ARTICLE_LEFT_OUT.meaning();
-            here.accept(RssCodes.ARTICLE_LEFT_OUT.at(
-                    "", meaning.zh() + "：" + reason.zh(), meaning.en() + ": " + reason.en()));
+            findings.clear();
+            findings.add(RssCodes.ARTICLE_LEFT_OUT
+                    .at("", meaning.zh() + "：" + reason.zh(), meaning.en() + ": " + reason.en())
+                    .inArticle(id));
+            return false;
         }
     }
 

@@ -82,6 +82,26 @@ class FeedCacheTest {
     }
 
     @Test
+    void anArticleThatCouldNotBeWrittenIsTriedAgain() {
+        Feeds failingOnce = Feeds.builder()
+                .cache(cache)
+                .guids(article -> {
+                    if (made.getAndIncrement() == 0) {
+                        throw new IllegalStateException("the database is away");
+                    }
+                    return Optional.empty();
+                })
+                .build();
+        ListingRenderer rss = failingOnce.rss(Fixture.site());
+        Rendition first = rss.render(Fixture.home(Fixture.plain(1)));
+        Rendition second = rss.render(Fixture.home(Fixture.plain(1)));
+        assertThat(first.report().counts()).containsOnlyKeys("rss.article-left-out");
+        assertThat(first.text()).doesNotContain("<item>");
+        assertThat(second.report().isEmpty()).isTrue();
+        assertThat(second.text()).contains("<item>");
+    }
+
+    @Test
     void theBoundIsKeptAndTheLeastLatelyUsedGo() {
         FeedCache small = FeedCache.ofBytes(6000);
         ListingRenderer rss = counting(small).rss(Fixture.site());

@@ -166,6 +166,17 @@ class FeedsTest {
     }
 
     @Test
+    void whatACallerThrowsIsNotTakenForABadArticle() {
+        IllegalStateException enough = new IllegalStateException("enough");
+        assertThatThrownBy(() -> new Feeds()
+                        .rss(Fixture.site())
+                        .renderTo(Fixture.home(Fixture.various()), new ByteArrayOutputStream(), finding -> {
+                            throw enough;
+                        }))
+                .isSameAs(enough);
+    }
+
+    @Test
     void anArticleWhosePathIsUnsafeIsLeftOut() {
         Site site = Site.of(
                 Fixture.publication().toBuilder()
