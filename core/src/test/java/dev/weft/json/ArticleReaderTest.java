@@ -13,7 +13,6 @@ import dev.weft.finding.Severity;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleReaderTest {
     private static final ArticleReader READER =
@@ -214,73 +212,5 @@ class ArticleReaderTest {
             assertThat(f.origin()).startsWith("articles.jsonl:12:");
         });
         assertThat(findings).isNotEmpty();
-    }
-
-    @Test
-    void aByteOrderMarkIsPassedOver() {
-        assertThat(read("\uFEFF{\"id\":\"a\",\"title\":\"t\"}")).isPresent();
-        assertThat(findings).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"GB18030", "UTF-16", "UTF-16LE", "UTF-32"})
-    void anotherEncodingIsNamedAsTheFault(String charset) {
-        assertThat(read("{\"id\":\"a\",\"title\":\"标题\"}".getBytes(Charset.forName(charset))))
-                .isEmpty();
-        assertThat(only().code()).isEqualTo("json.not-utf-8");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\uFEFF"})
-    void nothingIsNoArticle(String json) {
-        assertThat(read(json)).isEmpty();
-        assertThat(only().code()).isEqualTo("json.unreadable");
-    }
-
-    @Test
-    void bombsAreRejectedOrReported() {
-        String head = "{\"id\":\"a\",\"title\":\"t\",";
-        assertThat(read(head + "\"lead\":" + "[".repeat(100_000))).isEmpty();
-        assertThat(findings).extracting(Finding::code).containsExactly("json.wrong-type", "json.too-large");
-        assertThat(read(head + "\"" + "k".repeat(100_000) + "\":1}")).isEmpty();
-        assertThat(only().code()).isEqualTo("json.too-large");
-        assertThat(only().message().en()).hasSizeLessThan(200);
-        assertThat(with("\"views\":{\"count\":" + "9".repeat(100_000) + "}").views())
-                .isEmpty();
-        assertThat(findings).extracting(Finding::code).containsExactly("json.invalid-value", "json.missing-key");
-        assertThat(with("\"lead\":" + "9".repeat(100_000) + "").lead()).isEmpty();
-        assertThat(read(new byte[ArticleReader.MAX_BYTES + 1])).isEmpty();
-        assertThat(only().code()).isEqualTo("json.too-large");
-    }
-
-    @Test
-    void bodiesNestedTooDeepLoseWhatIsDeeper() {
-        String quotation = "{\"type\":\"quotation\",\"blocks\":[";
-        String text = "{\"type\":\"paragraph\",\"content\":[\"x\"]}";
-        Article deep =
-                with("\"body\":{\"blocks\":[" + text + "," + quotation.repeat(64) + text + "]}".repeat(64) + "]}");
-        assertThat(findings).extracting(Finding::code).containsExactly("json.too-deep");
-        assertThat(deep.body().plainText()).isEqualTo("x");
-        String strong = "{\"type\":\"strong\",\"content\":[";
-        with("\"body\":{\"blocks\":[{\"type\":\"paragraph\",\"content\":[\"a\"," + strong.repeat(64) + "\"b\""
-                + "]}".repeat(64) + "]}]}");
-        assertThat(findings).extracting(Finding::code).containsExactly("json.too-deep");
-    }
-
-    @Test
-    void manyFaultsAreAllReported() {
-        StringBuilder json = new StringBuilder("{\"id\":\"a\",\"title\":\"t\"");
-        for (int i = 0; i < 20_000; i++) {
-            json.append(",\"k").append(i).append("\":").append(i);
-        }
-        assertThat(read(json.append('}').toString())).isPresent();
-        assertThat(findings).hasSize(20_000);
-    }
-
-    @Test
-    void hostileContentCannotForgeALineOfALog() {
-        with("\"a\\u001b[31m\\nERROR\":1");
-        assertThat(only().message().en()).doesNotContain("\n").doesNotContain("\u001b");
-        assertThat(only().path()).doesNotContain("\n").doesNotContain("\u001b");
     }
 }

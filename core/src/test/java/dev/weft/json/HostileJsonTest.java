@@ -1,0 +1,172 @@
+package dev.weft.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.finding.Finding;
+import dev.weft.model.Article;
+import dev.weft.model.Publication;
+import dev.weft.value.WebAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bytes that nobody who means well sends. */
+class HostileJsonTest {
+    private static final ArticleReader READER =
+            ArticleReader.of(Publication.builder("刊物", WebAddress.of("https://www.example.org/site/"))
+                    .build());
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Optional<Article> read(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Article> read(byte[] json) {
+        findings.clear();
+        Optional<Article> read = READER.read(json, 0, json.length, "articles.jsonl:12", findings::add);
+        List<Finding> skimmed = new ArrayList<>();
+        assertThat(READER.skim(json, 0, json.length, "articles.jsonl:12", skimmed::add)
+                        .isPresent())
+                .isEqualTo(read.isPresent());
+        return read;
+    }
+
+    private Article with(String members) {
+        return read("{\"id\":\"a\",\"title\":\"题\"," + members + "}").orElseThrow();
+    }
+
+    private Finding only() {
+        assertThat(findings).hasSize(1);
+        return findings.get(0);
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        assertThat(read("\uFEFF{\"id\":\"a\",\"title\":\"t\"}")).isPresent();
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GB18030", "UTF-16", "UTF-16LE", "UTF-32"})
+    void anotherEncodingIsNamedAsTheFault(String charset) {
+        assertThat(read("{\"id\":\"a\",\"title\":\"标题\"}".getBytes(Charset.forName(charset))))
+                .isEmpty();
+        assertThat(only().code()).isEqualTo("json.not-utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\uFEFF"})
+    void nothingIsNoArticle(String json) {
+        assertThat(read(json)).isEmpty();
+        assertThat(only().code()).isEqualTo("json.unreadable");
+    }
+
+    @Test
+    void bombsAreRejectedOrReported() {
+        String head = "{\"id\":\"a\",\"title\":\"t\",";
+        assertThat(read(head + "\"lead\":" + "[".repeat(100_000))).isEmpty();
+        assertThat(findings).extracting(Finding::code).containsExactly("json.wrong-type", "json.too-large");
+        assertThat(read(head + "\"" + "k".repeat(100_000) + "\":1}")).isEmpty();
+        assertThat(only().code()).isEqualTo("json.too-large");
+        assertThat(only().message().en()).hasSizeLessThan(200);
+        assertThat(with("\"views\":{\"count\":" + "9".repeat(100_000) + "}").views())
+                .isEmpty();
+        assertThat(findings).extracting(Finding::code).containsExactly("json.invalid-value", "json.missing-key");
+        assertThat(with("\"lead\":" + "9".repeat(100_000) + "").lead()).isEmpty();
+        assertThat(read(new byte[ArticleReader.MAX_BYTES + 1])).isEmpty();
+        assertThat(only().code()).isEqualTo("json.too-large");
+    }
+
+    @Test
+    void bodiesNestedTooDeepLoseWhatIsDeeper() {
+        String quotation = "{\"type\":\"quotation\",\"blocks\":[";
+        String text = "{\"type\":\"paragraph\",\"content\":[\"x\"]}";
+        Article deep =
+                with("\"body\":{\"blocks\":[" + text + "," + quotation.repeat(64) + text + "]}".repeat(64) + "]}");
+        assertThat(findings).extracting(Finding::code).containsExactly("json.too-deep");
+        assertThat(deep.body().plainText()).isEqualTo("x");
+        String strong = "{\"type\":\"strong\",\"content\":[";
+        with("\"body\":{\"blocks\":[{\"type\":\"paragraph\",\"content\":[\"a\"," + strong.repeat(64) + "\"b\""
+                + "]}".repeat(64) + "]}]}");
+        assertThat(findings).extracting(Finding::code).containsExactly("json.too-deep");
+    }
+
+    @Test
+    void manyFaultsAreAllReported() {
+        StringBuilder json = new StringBuilder("{\"id\":\"a\",\"title\":\"t\"");
+        for (int i = 0; i < 20_000; i++) {
+            json.append(",\"k").append(i).append("\":").append(i);
+        }
+        assertThat(read(json.append('}').toString())).isPresent();
+        assertThat(findings).hasSize(20_000);
+    }
+
+    @Test
+    void hostileContentCannotForgeALineOfALog() {
+        with("\"a\\u001b[31m\\nERROR\":1");
+        assertThat(only().message().en()).doesNotContain("\n").doesNotContain("\u001b");
+        assertThat(only().path()).doesNotContain("\n").doesNotContain("\u001b");
+    }
+
+    @Test
+    void aPartOfAnArrayIsReadByItself() {
+        String before = "{\"id\":\"机密\",\"title\":\"SECRET\"}\n";
+        String after = "\nSECRET";
+        for (String line : List.of(
+                "{\"id\":\"a\",\"title\":\"标题\",\"lede\":\"x\"}", "{\"id\":\"a\",\"title\":\"标题\"", "{", "{\"id\"")) {
+            byte[] json = (before + line + after).getBytes(StandardCharsets.UTF_8);
+            int offset = before.getBytes(StandardCharsets.UTF_8).length;
+            int length = line.getBytes(StandardCharsets.UTF_8).length;
+            findings.clear();
+            READER.read(json, offset, length, "articles.jsonl:2", findings::add);
+            assertThat(findings)
+                    .isNotEmpty()
+                    .allSatisfy(f -> assertThat(f.toString())
+                            .doesNotContain("SECRET")
+                            .doesNotContain("机密")
+                            .contains("articles.jsonl:2:"));
+            List<Finding> alone = new ArrayList<>();
+            READER.read(line.getBytes(StandardCharsets.UTF_8), "articles.jsonl:2", alone::add);
+            assertThat(findings).isEqualTo(alone);
+        }
+    }
+
+    @Test
+    void threadsShareAReader() throws Exception {
+        List<byte[]> lines = new ArrayList<>();
+        RandomArticles articles = new RandomArticles(64);
+        List<Article> expected = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Article article = articles.next();
+            expected.add(article);
+            lines.add(ArticleWriter.toJson(article).getBytes(StandardCharsets.UTF_8));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<List<Article>>> results = new ArrayList<>();
+            for (int t = 0; t < 8; t++) {
+                results.add(threads.submit(() -> {
+                    List<Article> read = new ArrayList<>();
+                    for (byte[] line : lines) {
+                        read.add(READER.read(line, "a", f -> {}).orElseThrow());
+                    }
+                    return read;
+                }));
+            }
+            for (Future<List<Article>> result : results) {
+                assertThat(result.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.weft.validation;
+
+import static dev.weft.validation.Checks.PUBLICATION;
+import static dev.weft.validation.Checks.found;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.model.NavigationItem;
+import dev.weft.model.Organisation;
+import dev.weft.model.Publication;
+import dev.weft.value.WebAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PublicationRulesTest {
+    private static List<String> found(Publication publication) {
+        List<String> found = new ArrayList<>();
+        Validator.standard().check(publication, f -> found.add(f.code() + " " + f.path()));
+        return found;
+    }
+
+    @Test
+    void publicationsAreCheckedToo() {
+        assertThat(found(PUBLICATION)).isEmpty();
+        Publication bad = Publication.builder("x", WebAddress.of("http://a.cn/"))
+                .organisations(List.of(
+                        Organisation.builder("a", "A")
+                                .role(Organisation.Role.HOST)
+                                .parent("b")
+                                .build(),
+                        Organisation.builder("b", "B")
+                                .role(Organisation.Role.HOST)
+                                .parent("a")
+                                .build(),
+                        Organisation.builder("c", "C")
+                                .role(Organisation.Role.HOST)
+                                .parent("z")
+                                .build()))
+                .navigation(List.of(
+                        new NavigationItem("一", new NavigationItem.ToSection("none")),
+                        new NavigationItem("二", new NavigationItem.ToOrganisation("z")),
+                        new NavigationItem("三", new NavigationItem.ToOrganisation("a"))))
+                .build();
+        assertThat(found(bad))
+                .containsExactly(
+                        "publication.no-publisher /organisations",
+                        "publication.unknown-parent /organisations/0/parent",
+                        "publication.unknown-parent /organisations/1/parent",
+                        "publication.unknown-parent /organisations/2/parent",
+                        "publication.unknown-target /navigation/0/section",
+                        "publication.unknown-target /navigation/1/organisation",
+                        "publication.no-icp /icp",
+                        "publication.insecure-base /base");
+    }
+}
