@@ -35,7 +35,7 @@ final class AccountCodes {
             "compress the picture");
     static final Code PICTURE_NOT_UPLOADED = Code.of(
             "wechat.picture-not-uploaded",
-            Severity.WARNING,
+            Severity.INFO,
             "草稿中的图片尚未上传到微信，会被过滤",
             "a picture of a draft was not uploaded to WeChat, which filters it out",
             "先用 media/uploadimg 上传图片",

@@ -7,7 +7,7 @@ import dev.weft.finding.Severity;
 final class MessageCodes {
     static final Code THUMB_MISSING = Code.of(
             "wechat.thumb-missing",
-            Severity.WARNING,
+            Severity.INFO,
             "草稿没有封面素材 thumb_media_id，微信会拒收（错误码 40007）",
             "a draft has no thumb_media_id, and WeChat refuses it (error 40007)",
             "先把封面上传为永久素材",

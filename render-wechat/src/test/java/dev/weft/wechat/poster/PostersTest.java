@@ -106,7 +106,7 @@ class PostersTest {
             BufferedImage image = posters.draw(article, SITE, finding -> {});
             Plan plan = Plan.of(layout);
             int right = plan.text().x() + plan.text().width();
-            assertThat(isPlain(
+            assertThat(hasNoInk(
                             image,
                             right + 1,
                             plan.cover().height() < layout.height() ? plan.leastCover() : 0,
@@ -114,7 +114,7 @@ class PostersTest {
                             plan.foot().y()))
                     .as("right of the text, title of %s", length)
                     .isTrue();
-            assertThat(isPlain(
+            assertThat(hasNoInk(
                             image,
                             plan.text().x(),
                             plan.foot().y() - 4,
@@ -125,8 +125,8 @@ class PostersTest {
         }
     }
 
-    /** Returns whether each row of a part of a picture has one colour; no text does. */
-    private static boolean isPlain(BufferedImage image, int left, int top, int right, int bottom) {
+    /** Returns whether no pixel of a part of a picture is as dark as the ink of a title. */
+    private static boolean hasNoInk(BufferedImage image, int left, int top, int right, int bottom) {
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
                 int rgb = image.getRGB(x, y) & 0xFFFFFF;
