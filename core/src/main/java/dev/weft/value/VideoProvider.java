@@ -56,13 +56,12 @@ public enum VideoProvider {
                 String vid = parameter(address, "vid");
                 yield vid.isEmpty() && last.endsWith(".html") ? last.substring(0, last.length() - 5) : vid;
             }
-            case "player.bilibili.com", "bilibili.com" ->
-                path.startsWith("/video/") ? trimmed(path, 7) : parameter(address, "bvid");
-            case "player.youku.com" -> path.startsWith("/embed/") ? last : "";
+            case "player.bilibili.com", "bilibili.com" -> bilibili(address, path);
+            case "player.youku.com" -> path.startsWith("/embed/") ? last : after(path, "/sid/");
             case "v.youku.com" ->
                 last.startsWith("id_") && last.endsWith(".html") ? last.substring(3, last.length() - 5) : "";
             case "youtu.be" -> last;
-            case "youtube.com", "youtube-nocookie.com" -> path.startsWith("/embed/") ? last : parameter(address, "v");
+            case "youtube.com", "youtube-nocookie.com" -> youtube(address, path);
             case "vimeo.com", "player.vimeo.com" -> last;
             default -> "";
         };
@@ -81,7 +80,27 @@ public enum VideoProvider {
         return provider.player + id;
     }
 
-    private static String trimmed(String path, int from) {
+    private static String bilibili(WebAddress address, String path) {
+        String id = path.startsWith("/video/") ? after(path, "/video/") : parameter(address, "bvid");
+        String number = id.isEmpty() ? parameter(address, "aid") : "";
+        return number.isEmpty() ? id : "av" + number;
+    }
+
+    private static String youtube(WebAddress address, String path) {
+        for (String folder : new String[] {"/embed/", "/v/", "/shorts/", "/live/"}) {
+            if (path.startsWith(folder)) {
+                return after(path, folder);
+            }
+        }
+        return parameter(address, "v");
+    }
+
+    /** Returns the segment of a path behind a folder, or empty. */
+    private static String after(String path, String folder) {
+        int from = path.indexOf(folder) + folder.length();
+        if (from < folder.length()) {
+            return "";
+        }
         int end = path.indexOf('/', from);
         return path.substring(from, end < 0 ? path.length() : end);
     }
