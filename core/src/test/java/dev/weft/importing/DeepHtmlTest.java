@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeepHtmlTest {
     private static final WebAddress BASE = WebAddress.of("https://example.org/");
     private static final int DEEP = 100_000;
-    private static final Duration HANG = Duration.ofSeconds(120);
+    private static final Duration HANG = Duration.ofMinutes(2);
 
     private static Body read(String html, List<String> codes) {
         return HtmlImporter.read(html, BASE, f -> codes.add(f.code()));
