@@ -140,10 +140,10 @@ final class Fakes {
         @Override
         @SuppressWarnings("unchecked")
         public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
-            if (format == LIST) {
+            if (format.equals(LIST)) {
                 return (Renderer<S>) new Lists(LIST, "");
             }
-            if (format == FEED) {
+            if (format.equals(FEED)) {
                 return (Renderer<S>) new Lists(FEED, ", ");
             }
             return new Lines<>(format);
@@ -223,7 +223,7 @@ final class Fakes {
 
         @Override
         public boolean hasSharedPieces() {
-            return format == FEED;
+            return format.equals(FEED);
         }
     }
 
