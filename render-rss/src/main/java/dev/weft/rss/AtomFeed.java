@@ -61,7 +61,7 @@ final class AtomFeed extends FeedRenderer {
         }
         out.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"http://search.yahoo.com/mrss/\"");
         out.raw(" xml:lang=\"").xml(publication.language().tag()).raw("\">\n");
-        element(out, "id", FeedIds.of(listing, FeedIds.authority(publication, options)));
+        element(out, "id", FeedIds.of(listing, authority()));
         element(out, "title", title(listing));
         element(out, "subtitle", description(listing));
         boolean unchanged = listing.changed().equals(Instant.EPOCH);

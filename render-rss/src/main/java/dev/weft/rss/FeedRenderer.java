@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the three formats have in common: which articles are in a feed, and how its document is put together. */
 abstract class FeedRenderer implements ListingRenderer {
@@ -27,6 +28,7 @@ abstract class FeedRenderer implements ListingRenderer {
     protected final Site site;
     protected final FeedOptions options;
     private final Format<Listing> format;
+    private @Nullable String authority;
 
     FeedRenderer(Format<Listing> format, Site site, FeedOptions options) {
         this.format = format;
@@ -202,6 +204,16 @@ abstract class FeedRenderer implements ListingRenderer {
                 : publication.tagline().isEmpty() ? title(listing) : publication.tagline();
     }
 
+    /** Returns the authority and date of tag URIs, made when first asked for, since the site is complete only then. */
+    final String authority() {
+        String known = authority;
+        if (known == null) {
+            known = FeedIds.authority(site.publication(), options);
+            authority = known;
+        }
+        return known;
+    }
+
     /** Returns the id of an article: one taken over from an earlier system, else its tag URI. */
     final String id(FeedItem item, boolean uri, Consumer<Finding> findings) {
         Optional<String> given = options.guids().apply(item.article());
@@ -215,7 +227,7 @@ abstract class FeedRenderer implements ListingRenderer {
                     RssCodes.GUID_UNUSABLE.meaning().zh() + "：「" + guid + "」",
                     RssCodes.GUID_UNUSABLE.meaning().en() + ": \"" + guid + "\""));
         }
-        return FeedIds.of(item.article(), FeedIds.authority(site.publication(), options));
+        return FeedIds.of(item.article(), authority());
     }
 
     /** Writes the text of an article as HTML for a host, and reports players that became links. */

@@ -39,6 +39,10 @@ final class RssFeed extends FeedRenderer {
     private static final byte[] GUID_END = ascii("</guid>");
     private static final byte[] DATE = ascii("<pubDate>");
     private static final byte[] DATE_END = ascii("</pubDate>");
+    private static final byte[] CREATOR = ascii("<dc:creator>");
+    private static final byte[] CREATOR_END = ascii("</dc:creator>");
+    private static final byte[] CONTRIBUTOR = ascii("<dc:contributor>");
+    private static final byte[] CONTRIBUTOR_END = ascii("</dc:contributor>");
     private static final byte[] CATEGORY = ascii("<category>");
     private static final byte[] CATEGORY_END = ascii("</category>");
     private static final byte[] DESCRIPTION = ascii("<description>");
@@ -146,8 +150,8 @@ final class RssFeed extends FeedRenderer {
                             .raw(FeedDates.rfc3339(changed, item.zone()))
                             .raw("</atom:updated>"));
         }
-        people(out, "dc:creator", item.authors());
-        people(out, "dc:contributor", item.contributors());
+        people(out, CREATOR, item.authors(), CREATOR_END);
+        people(out, CONTRIBUTOR, item.contributors(), CONTRIBUTOR_END);
         for (String category : item.categories()) {
             out.raw(CATEGORY).xml(category).raw(CATEGORY_END);
         }
@@ -170,10 +174,9 @@ final class RssFeed extends FeedRenderer {
         out.raw(ITEM_END);
     }
 
-    private static void people(Utf8Writer out, String element, List<Person> people) {
-        for (Person person : people) {
-            out.raw("<").raw(element).raw(">").xml(person.name());
-            out.raw("</").raw(element).raw(">");
+    private static void people(Utf8Writer out, byte[] start, List<Person> people, byte[] end) {
+        for (int i = 0; i < people.size(); i++) {
+            out.raw(start).xml(people.get(i).name()).raw(end);
         }
     }
 
