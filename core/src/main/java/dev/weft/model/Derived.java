@@ -57,6 +57,13 @@ record Derived(
     }
 
     private static boolean isSingle(int c) {
+        // What nearly all of a Chinese text is made of: the search for a script takes long.
+        if (c >= 0x4E00 && c <= 0x9FEF) {
+            return true;
+        }
+        if (c >= 0x2000 && c < 0x2E80 || c >= 0x3000 && c <= 0x3003 || c >= 0xFE30 && c < 0xFF66) {
+            return false;
+        }
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> Character.isLetter(c);
             default -> false;
