@@ -17,11 +17,19 @@ import dev.weft.render.SitePath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The pages of a list of articles: home, a section, a tag, a person, a year. */
 final class ListingPageRenderer extends HtmlRenderer<Listing> implements ListingRenderer {
+    private static final int MOST_DEPTHS = 4096;
+
     private final Pages pages;
+    private final Map<Spot, Integer> depths = new ConcurrentHashMap<>();
+
+    /** What decides how deep a listing's page is. */
+    private record Spot(Listing.Kind kind, String key, boolean index) {}
 
     ListingPageRenderer(Pages pages) {
         super(HtmlFormats.LISTING);
@@ -32,8 +40,21 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
         return pages.bound(
                 PageTemplate.LISTING,
                 pages.site().publication().language(),
-                pages.site().page(listing).depth(),
+                depth(listing),
                 listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
+    }
+
+    /** Returns how deep a listing's page is; remembered, since it is asked for with every article's piece. */
+    private int depth(Listing listing) {
+        Spot spot = new Spot(listing.kind(), listing.key(), listing.place().isIndex());
+        Integer known = depths.get(spot);
+        if (known == null) {
+            known = pages.site().page(listing).depth();
+            if (depths.size() < MOST_DEPTHS) {
+                depths.put(spot, known);
+            }
+        }
+        return known;
     }
 
     @Override
