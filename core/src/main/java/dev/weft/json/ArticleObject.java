@@ -183,7 +183,8 @@ final class ArticleObject {
         });
     }
 
-    private static <T> void value(@Nullable T value, Consumer<T> setter) {
+    /** Sets what was read, if anything was. */
+    static <T> void value(@Nullable T value, Consumer<T> setter) {
         if (value != null) {
             setter.accept(value);
         }

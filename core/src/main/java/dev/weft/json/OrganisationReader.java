@@ -1,6 +1,6 @@
 package dev.weft.json;
 
-import static dev.weft.json.PublicationObject.value;
+import static dev.weft.json.ArticleObject.value;
 
 import dev.weft.model.Organisation;
 import dev.weft.value.Characters;

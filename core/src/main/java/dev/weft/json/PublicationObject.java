@@ -1,5 +1,7 @@
 package dev.weft.json;
 
+import static dev.weft.json.ArticleObject.value;
+
 import dev.weft.finding.InvalidValueException;
 import dev.weft.model.NavigationItem;
 import dev.weft.model.PartnerLink;
@@ -147,12 +149,6 @@ final class PublicationObject {
             setter.accept(text);
             return text;
         });
-    }
-
-    static <T> void value(@Nullable T value, Consumer<T> setter) {
-        if (value != null) {
-            setter.accept(value);
-        }
     }
 
     private List<Section> sections() {

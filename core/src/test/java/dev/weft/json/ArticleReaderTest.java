@@ -11,46 +11,14 @@ import dev.weft.body.Text;
 import dev.weft.finding.Finding;
 import dev.weft.finding.Severity;
 import dev.weft.model.Article;
-import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ArticleReaderTest {
-    private static final ArticleReader READER =
-            ArticleReader.of(Publication.builder("刊物", WebAddress.of("https://www.example.org/site/"))
-                    .build());
-
-    private final List<Finding> findings = new ArrayList<>();
-
-    private Optional<Article> read(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Optional<Article> read(byte[] json) {
-        findings.clear();
-        Optional<Article> read = READER.read(json, 0, json.length, "articles.jsonl:12", findings::add);
-        List<Finding> skimmed = new ArrayList<>();
-        assertThat(READER.skim(json, 0, json.length, "articles.jsonl:12", skimmed::add)
-                        .isPresent())
-                .isEqualTo(read.isPresent());
-        return read;
-    }
-
-    private Article with(String members) {
-        return read("{\"id\":\"a\",\"title\":\"题\"," + members + "}").orElseThrow();
-    }
-
-    private Finding only() {
-        assertThat(findings).hasSize(1);
-        return findings.get(0);
-    }
-
+class ArticleReaderTest extends ArticleReading {
     @Test
     void everyKeyIsRead() {
         Article article = with("""

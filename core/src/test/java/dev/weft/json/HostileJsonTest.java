@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
-import dev.weft.model.Publication;
-import dev.weft.value.WebAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,36 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bytes that nobody who means well sends. */
-class HostileJsonTest {
-    private static final ArticleReader READER =
-            ArticleReader.of(Publication.builder("刊物", WebAddress.of("https://www.example.org/site/"))
-                    .build());
-
-    private final List<Finding> findings = new ArrayList<>();
-
-    private Optional<Article> read(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Optional<Article> read(byte[] json) {
-        findings.clear();
-        Optional<Article> read = READER.read(json, 0, json.length, "articles.jsonl:12", findings::add);
-        List<Finding> skimmed = new ArrayList<>();
-        assertThat(READER.skim(json, 0, json.length, "articles.jsonl:12", skimmed::add)
-                        .isPresent())
-                .isEqualTo(read.isPresent());
-        return read;
-    }
-
-    private Article with(String members) {
-        return read("{\"id\":\"a\",\"title\":\"题\"," + members + "}").orElseThrow();
-    }
-
-    private Finding only() {
-        assertThat(findings).hasSize(1);
-        return findings.get(0);
-    }
-
+class HostileJsonTest extends ArticleReading {
     @Test
     void aByteOrderMarkIsPassedOver() {
         assertThat(read("\uFEFF{\"id\":\"a\",\"title\":\"t\"}")).isPresent();
