@@ -4,6 +4,7 @@ import dev.weft.body.Block;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
 import dev.weft.body.Gallery;
+import dev.weft.body.Heading;
 import dev.weft.body.Inline;
 import dev.weft.body.LineBreak;
 import dev.weft.body.ListBlock;
@@ -231,11 +232,11 @@ final class Containers {
         for (Block block : blocks) {
             if (block instanceof Figure f) {
                 figures.add(f);
-            } else if (block instanceof Paragraph p) {
+            } else if (block instanceof Paragraph || block instanceof Heading) {
                 if (!text.isEmpty()) {
                     text.add(new LineBreak());
                 }
-                text.addAll(p.content());
+                text.addAll(block instanceof Heading h ? h.content() : ((Paragraph) block).content());
             } else {
                 return true;
             }

@@ -50,6 +50,7 @@ final class PageFacts {
         if (titleLine >= 0) {
             spoken.add(lines.get(titleLine).owner());
         }
+        named();
         byline();
         reporter();
         return spoken;
@@ -204,6 +205,20 @@ final class PageFacts {
             }
         }
         return digits.length() > 15 ? "" : digits.toString();
+    }
+
+    /** A source that only its class says it is. */
+    private void named() {
+        for (Element element : page.select(".source, .laiyuan, .article-source, cite.source")) {
+            String text = element.text().strip();
+            boolean name = text.length() >= 2
+                    && text.length() <= 20
+                    && Labels.of(text).size() == 1
+                    && PageDates.find(text) == null;
+            if (name) {
+                facts.offer("source", text, Facts.place(element), 0.65);
+            }
+        }
     }
 
     /** By Jane Doe, as English papers sign. */

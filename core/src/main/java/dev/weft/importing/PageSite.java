@@ -153,7 +153,11 @@ final class PageSite {
         for (String one : value.split(isChinese(value) ? "[、，,;；&\\s]" : "[、，;；&]|  ", -1)) {
             String name = trimmed(one);
             boolean ends = endsAsOrganisation(name);
-            boolean impossible = name.length() < 4 || name.length() > 60 || name.contains("备") || name.contains("版权");
+            boolean impossible = name.length() < 4
+                    || name.length() > 60
+                    || name.contains("备")
+                    || name.contains("版权")
+                    || name.indexOf("：") >= 0;
             if (impossible || !ends && (!labelled || name.length() > 20)) {
                 continue;
             }
