@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** What pages say to machines, held against what the vocabulary and the search engines ask for. */
@@ -140,7 +141,7 @@ class StructuredDataTest {
 
     /** Reads JSON; a key that is there twice is refused. */
     private static Object read(String json) {
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();
             Object value = value(parser);
             assertThat(parser.nextToken()).isNull();
