@@ -2,13 +2,9 @@ package dev.weft.publish;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
-import dev.weft.model.Organisation;
 import dev.weft.render.Listing;
 import dev.weft.render.Neighbours;
-import dev.weft.render.OrganisationPage;
-import dev.weft.render.Renderer;
 import dev.weft.render.Teaser;
-import dev.weft.render.WholeSite;
 import dev.weft.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -251,27 +247,11 @@ final class Production {
                 }
             }
         }
-        organisations(desk, units, findings);
         ledger.commit(units);
-        WholeSites wholes = new WholeSites(plan);
-        for (Renderer<WholeSite> renderer : plan.outputs().wholes) {
-            wholes.make(renderer, desk, unit -> {
-                unit.findings().forEach(findings);
-                ledger.commit(List.of(unit));
-            });
-        }
+        new Once(plan).make(unit -> {
+            unit.findings().forEach(findings);
+            ledger.commit(List.of(unit));
+        });
         partFindings.values().forEach(list -> list.forEach(findings));
-    }
-
-    private void organisations(Desk desk, List<Unit> units, Consumer<Finding> findings) {
-        for (Renderer<OrganisationPage> renderer : plan.outputs().organisations) {
-            for (Organisation organisation : index.site().publication().organisations()) {
-                List<Finding> own = new ArrayList<>();
-                Document document = desk.document(renderer, new OrganisationPage(organisation), own::add);
-                own.forEach(findings);
-                String key = renderer.format().id() + " organisation " + organisation.id();
-                units.add(new Unit(key, 0, "", document == null ? List.of() : List.of(document), own));
-            }
-        }
     }
 }

@@ -11,6 +11,8 @@ import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.value.ArticleId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -249,17 +251,32 @@ public final class SitePlan {
      * Puts a document of a listing together.
      *
      * @param pieces gives the piece of each of its articles
-     * @return the document, or null where its renderer failed
+     * @return the document, or none where its renderer failed
      */
-    public @Nullable Document listing(
+    public Optional<Document> listing(
             ListingPart part, Function<ArticleId, byte[]> pieces, Consumer<Finding> findings) {
         for (Sheet sheet : sheets) {
             if (sheet.renderer().format().equals(part.format())) {
                 List<byte[]> all = new ArrayList<>();
                 part.articles().forEach(article -> all.add(pieces.apply(article)));
-                return sheet.document(part.listing(), part.path(), all, new Desk(site), findings);
+                return Optional.ofNullable(
+                        sheet.document(part.listing(), part.path(), all, new Desk(site), findings));
             }
         }
         throw new IllegalArgumentException("part == " + part + ", expected a format of this plan");
+    }
+
+    /** Makes what the site has once: organisations, sitemaps and the like. */
+    public List<Document> site(Consumer<Finding> findings) {
+        List<Document> made = new ArrayList<>();
+        try {
+            new Once(this).make(unit -> {
+                unit.findings().forEach(findings);
+                made.addAll(unit.documents());
+            });
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return made;
     }
 }

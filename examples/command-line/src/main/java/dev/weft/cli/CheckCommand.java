@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Given.Work work = given.open()) {
             PublishReport report;
-            try (Progress progress = Progress.on(terminal, false)) {
+            try (Progress progress = Progress.on(terminal, false, false)) {
                 report = work.publisher().listener(progress).check(work.articles());
             }
             work.finish(report, 0);

@@ -6,6 +6,7 @@ import dev.weft.model.Publication;
 import dev.weft.publish.JsonArticles;
 import dev.weft.publish.PublishReport;
 import dev.weft.publish.Publisher;
+import dev.weft.value.WebAddress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,6 +54,7 @@ final class Given {
     /** What was opened. */
     static final class Work implements AutoCloseable {
         private final @Nullable ReportFile file;
+        private final WebAddress base;
         private final Publisher publisher;
         private final JsonArticles articles;
         private final Report.Collector all = new Report.Collector();
@@ -60,6 +62,7 @@ final class Given {
         Work(Given given) throws IOException {
             List<Finding> early = new ArrayList<>();
             Publication read = Inputs.publication(given.publication, early::add);
+            base = read.base();
             var site = Inputs.site(read, given.publication, given.formats, given.posters);
             articles = Inputs.articles(given.articles, read);
             Publisher basic = Inputs.publisher(site, given.publication);
@@ -73,6 +76,10 @@ final class Given {
             early.forEach(findings);
             Publisher timed = given.at == null ? basic : basic.at(given.at);
             publisher = timed.findings(findings);
+        }
+
+        WebAddress base() {
+            return base;
         }
 
         Publisher publisher() {

@@ -1,6 +1,12 @@
 package dev.weft.cli;
 
 import dev.weft.publish.PublishListener;
+import dev.weft.render.SitePath;
+import dev.weft.value.WebAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -15,6 +21,8 @@ final class Progress implements PublishListener, AutoCloseable {
 
     private final Terminal terminal;
     private final boolean quiet;
+    private final boolean collecting;
+    private final SortedSet<SitePath> changed = new TreeSet<>();
     private final long start = System.nanoTime();
     private final AtomicLong done = new AtomicLong();
     private Stage stage = Stage.INDEX;
@@ -22,13 +30,14 @@ final class Progress implements PublishListener, AutoCloseable {
     private long nextLine = start + BETWEEN_LINES;
     private @Nullable ProgressBar bar;
 
-    private Progress(Terminal terminal, boolean quiet) {
+    private Progress(Terminal terminal, boolean quiet, boolean collecting) {
+        this.collecting = collecting;
         this.terminal = terminal;
         this.quiet = quiet;
     }
 
-    static Progress on(Terminal terminal, boolean quiet) {
-        return new Progress(terminal, quiet);
+    static Progress on(Terminal terminal, boolean quiet, boolean collecting) {
+        return new Progress(terminal, quiet, collecting);
     }
 
     @Override
@@ -45,6 +54,22 @@ final class Progress implements PublishListener, AutoCloseable {
         if (!quiet && System.nanoTime() - start > SHORT_RUN) {
             show(now);
         }
+    }
+
+    @Override
+    public void changed(SitePath path) {
+        if (collecting) {
+            synchronized (changed) {
+                changed.add(path);
+            }
+        }
+    }
+
+    /** Returns the addresses of what was written or removed, in their order. */
+    List<String> changedAddresses(WebAddress base) {
+        List<String> addresses = new ArrayList<>();
+        changed.forEach(path -> addresses.add(path.address(base).toString()));
+        return addresses;
     }
 
     private synchronized void show(long articles) {

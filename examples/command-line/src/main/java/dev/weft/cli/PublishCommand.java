@@ -2,12 +2,15 @@ package dev.weft.cli;
 
 import dev.weft.publish.FolderTarget;
 import dev.weft.publish.PublishReport;
+import dev.weft.publish.Publisher;
 import dev.weft.publish.Target;
 import dev.weft.publish.ZipTarget;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +33,15 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--verify", description = "逐字节核对已有文件。Compares the bytes of files that are there.")
     private boolean verify;
 
+    @Option(names = "--gzip", description = "同时写出 .gz 压缩副本。Writes compressed copies, .gz, beside texts.")
+    private boolean gzip;
+
+    @Option(
+            names = "--changed",
+            paramLabel = "FILE.txt",
+            description = "列出改变了的地址，供清除缓存和通知搜索引擎。Lists the addresses that changed, for caches and pings.")
+    private @Nullable Path changed;
+
     @Option(names = "--quiet", description = "只报告错误。Says nothing unless something fails.")
     private boolean quiet;
 
@@ -42,8 +54,12 @@ final class PublishCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try (Given.Work work = given.open()) {
             PublishReport report;
-            try (Progress progress = Progress.on(terminal, quiet)) {
-                report = work.publisher().listener(progress).publish(work.articles(), target());
+            try (Progress progress = Progress.on(terminal, quiet, changed != null)) {
+                Publisher publisher = gzip ? work.publisher().compressed() : work.publisher();
+                report = publisher.listener(progress).publish(work.articles(), target());
+                if (changed != null) {
+                    Files.write(changed, progress.changedAddresses(work.base()));
+                }
             }
             work.finish(report, report.files());
             if (!quiet) {

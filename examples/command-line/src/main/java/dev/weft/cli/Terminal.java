@@ -55,11 +55,20 @@ record Terminal(PrintStream out, PrintStream err, boolean isInteractive) {
 
     /** Prints the first finding of a kind, and how many there are of it. */
     void finding(Finding finding, long count) {
+        print(out, finding, count);
+    }
+
+    /** Prints a finding where what was asked for is on standard output. */
+    void complaint(Finding finding) {
+        print(err, finding, 1);
+    }
+
+    private static void print(PrintStream to, Finding finding, long count) {
         String where = finding.origin()
                 + (finding.path().isEmpty() ? "" : " " + finding.path())
                 + (finding.article().isEmpty() ? "" : " [" + finding.article() + "]")
                 + (finding.format().isEmpty() ? "" : " (" + finding.format() + ")");
-        out.print(finding.severity() + " " + finding.code() + (count > 1 ? " × " + count : "")
+        to.print(finding.severity() + " " + finding.code() + (count > 1 ? " × " + count : "")
                 + (where.isEmpty() ? "" : "  " + where.strip()) + "\n    "
                 + finding.message().zh() + "\n    " + finding.message().en() + "\n");
     }

@@ -198,4 +198,28 @@ class WeftTest {
                 .isZero();
         assertThat(folder.resolve("site.zip")).isRegularFile();
     }
+
+    @Test
+    void changedAddressesAndCompressedCopiesAreWrittenOnRequest() throws IOException {
+        Path changed = folder.resolve("changed.txt");
+        Files.writeString(articles, "{\"id\":\"one\",\"title\":\"x\"}");
+        assertThat(weft("publish", publication, articles, out, "--gzip", "--changed", changed)).isZero();
+        assertThat(Files.readAllLines(changed))
+                .contains("https://www.example.org/", "https://www.example.org/articles/one.html");
+        assertThat(out.resolve("articles/one.html.gz")).exists();
+        assertThat(weft("publish", publication, articles, out, "--gzip", "--changed", changed)).isZero();
+        assertThat(changed).isEmptyFile();
+    }
+
+    @Test
+    void aSavedPageBecomesAnArticle() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("page.html"),
+                "<html><head><title>标题 - 网站</title></head><body><h1>标题</h1><p>" + "正文一句。".repeat(40) + "</p></body></html>");
+        assertThat(weft("import", page, "--url", "https://old.example.org/show-512.html")).isZero();
+        assertThat(said()).startsWith("{\"id\":\"").contains("标题", "正文一句。").endsWith("}\n");
+        assertThat(complained()).contains("page.html");
+        assertThat(weft("import", page, "--url", "show-512.html")).isEqualTo(Weft.FAILED);
+        assertThat(weft("import", page)).isEqualTo(Weft.FAILED);
+    }
 }

@@ -11,6 +11,7 @@ import dev.weft.render.Place;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
+import dev.weft.render.Subject;
 import dev.weft.render.WholeSite;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,10 +22,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Makes what a site has once, such as sitemaps: its pages in a stable order, the articles from the oldest to the newest,
+ * Makes what a site has once: organisations, and what is about the whole, such as sitemaps: its pages in a stable order, the articles from the oldest to the newest,
  * then what is no article; cut into numbered parts, where a format has such and there are too many for one.
  */
-final class WholeSites {
+final class Once {
     private final SitePlan plan;
     private final SiteIndex index;
     private final Site site;
@@ -32,7 +33,7 @@ final class WholeSites {
     private final List<WholeSite.Entry> others = new ArrayList<>();
     private final Instant changed;
 
-    WholeSites(SitePlan plan) {
+    Once(SitePlan plan) {
         this.plan = plan;
         this.index = plan.index();
         this.site = index.site();
@@ -73,8 +74,21 @@ final class WholeSites {
                 path, time, Instant.EPOCH, "", site.publication().language());
     }
 
-    /** Makes the documents in a format. */
-    void make(Renderer<WholeSite> renderer, Desk desk, Taker taker) throws IOException {
+    /** Makes all of it. */
+    void make(Taker taker) throws IOException {
+        Desk desk = new Desk(site);
+        for (Renderer<OrganisationPage> renderer : plan.outputs().organisations) {
+            for (Organisation organisation : site.publication().organisations()) {
+                String key = renderer.format().id() + " organisation " + organisation.id();
+                one(renderer, new OrganisationPage(organisation), key, desk, taker);
+            }
+        }
+        for (Renderer<WholeSite> renderer : plan.outputs().wholes) {
+            make(renderer, desk, taker);
+        }
+    }
+
+    private void make(Renderer<WholeSite> renderer, Desk desk, Taker taker) throws IOException {
         Format<WholeSite> format = renderer.format();
         int total = articles.size() + others.size();
         List<String> parts = new ArrayList<>();
@@ -104,9 +118,13 @@ final class WholeSites {
     }
 
     private static void one(Renderer<WholeSite> renderer, WholeSite part, Desk desk, Taker taker) throws IOException {
+        one(renderer, part, renderer.format().id() + " site " + part.place().name(), desk, taker);
+    }
+
+    private static <S extends Subject> void one(
+            Renderer<S> renderer, S subject, String key, Desk desk, Taker taker) throws IOException {
         List<Finding> findings = new ArrayList<>();
-        Document document = desk.document(renderer, part, findings::add);
-        String key = renderer.format().id() + " site " + part.place().name();
+        Document document = desk.document(renderer, subject, findings::add);
         taker.take(new Unit(key, 0, "", document == null ? List.of() : List.of(document), findings));
     }
 
