@@ -56,11 +56,11 @@ final class Columns {
         return size;
     }
 
-    /** Adds an entry unless its id is taken; returns -1, or the ordinal of the article that has its id. */
-    int add(IndexEntry entry) {
+    /** Adds an entry unless its id is taken. */
+    void add(IndexEntry entry) {
         int slot = slot(entry.id().value());
         if (idTable[slot] != 0) {
-            return idTable[slot] - 1;
+            return;
         }
         if (size == MAX) {
             throw new IllegalStateException("more than " + MAX + " articles");
@@ -91,7 +91,6 @@ final class Columns {
         if (!entry.aliases().isEmpty()) {
             withAliases.add(at);
         }
-        return -1;
     }
 
     private int sectionNumber(String path) {

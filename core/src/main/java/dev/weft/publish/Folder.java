@@ -37,10 +37,10 @@ final class Folder implements Closeable {
         try {
             Files.createDirectories(folder);
             root = folder.toRealPath();
-            try (Stream<Path> entries = Files.list(root)) {
-                fresh = entries.findAny().isEmpty();
-            }
             lock = FolderLock.take(root);
+            try (Stream<Path> entries = Files.list(root)) {
+                fresh = entries.allMatch(lock::isFile);
+            }
         } catch (IOException e) {
             throw PublishException.at(folder.toString(), e);
         }

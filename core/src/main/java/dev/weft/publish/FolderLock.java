@@ -95,6 +95,11 @@ final class FolderLock implements Closeable {
         }
     }
 
+    /** Returns whether a file is the lock's own. */
+    boolean isFile(Path other) {
+        return other.equals(file);
+    }
+
     /** Returns whether the folder takes names that differ only in case for one. */
     boolean foldsCase() {
         return Files.exists(file.resolveSibling(".WEFT-lock"), LinkOption.NOFOLLOW_LINKS);

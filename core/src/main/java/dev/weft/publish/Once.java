@@ -121,8 +121,8 @@ final class Once {
         one(renderer, part, renderer.format().id() + " site " + part.place().name(), desk, taker);
     }
 
-    private static <S extends Subject> void one(
-            Renderer<S> renderer, S subject, String key, Desk desk, Taker taker) throws IOException {
+    private static <S extends Subject> void one(Renderer<S> renderer, S subject, String key, Desk desk, Taker taker)
+            throws IOException {
         List<Finding> findings = new ArrayList<>();
         Document document = desk.document(renderer, subject, findings::add);
         taker.take(new Unit(key, 0, "", document == null ? List.of() : List.of(document), findings));

@@ -5,13 +5,6 @@ import dev.weft.finding.Severity;
 
 /** What publishing reports. */
 final class PublishCodes {
-    static final Code ID_REPEATED = Code.of(
-            "publish.id-repeated",
-            Severity.ERROR,
-            "文章标识重复",
-            "an article's id is taken",
-            "为其中一篇换一个标识；仅大小写或全角、组合字符写法不同也算重复",
-            "give one of the two another id; ids that differ only in case or in how characters are composed are equal");
     static final Code PATH_TAKEN = Code.of(
             "publish.path-taken",
             Severity.ERROR,

@@ -4,6 +4,7 @@ import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
+import dev.weft.validation.DuplicateIds;
 import dev.weft.validation.Validator;
 import java.io.IOException;
 import java.time.Duration;
@@ -83,7 +84,10 @@ final class Run {
     }
 
     private Ledger ledger(Target target) throws IOException {
-        return target instanceof FolderTarget folder ? folder.ledger(tally, findings) : new Ledger.Plain(target, tally);
+        Ledger ledger = target instanceof FolderTarget folder
+                ? folder.ledger(tally, findings)
+                : new Ledger.Plain(target, tally);
+        return settings.compressed ? new Ledger.Compressing(ledger) : ledger;
     }
 
     private void begin(PublishListener.@Nullable Stage next, long total) {
@@ -101,36 +105,30 @@ final class Run {
     private record Skimmed(List<@Nullable IndexEntry> entries, List<String> origins, List<List<Finding>> findings) {}
 
     private void index(ArticleSource source, Columns columns, Workers workers) throws IOException {
+        DuplicateIds ids = new DuplicateIds();
         try (ArticleSource.Reading reading = source.open()) {
             workers.run(() -> batch(reading), Run::skim, skimmed -> {
                 for (int i = 0; i < skimmed.entries.size(); i++) {
-                    add(skimmed.entries.get(i), skimmed.origins.get(i), skimmed.findings.get(i), columns);
+                    add(skimmed.entries.get(i), skimmed.origins.get(i), skimmed.findings.get(i), columns, ids);
                 }
                 settings.listener.advanced(skimmed.entries.size());
             });
         }
     }
 
-    private void add(@Nullable IndexEntry entry, String origin, List<Finding> found, Columns columns) {
-        int other = entry == null ? -1 : columns.add(entry);
+    private void add(@Nullable IndexEntry entry, String origin, List<Finding> found, Columns columns, DuplicateIds ids) {
+        articles++;
+        String place = origin.isEmpty() ? "#" + articles : origin;
+        boolean first = entry != null && ids.isFirst(entry.id(), place, findings);
         if (entry == null) {
             found.forEach(findings);
-        } else if (other >= 0) {
-            String id = entry.id().value();
-            String first = columns.id(other);
-            findings.accept(PublishCodes.ID_REPEATED
-                    .at(
-                            "/id",
-                            "标识「" + id + "」与前文「" + first + "」重复",
-                            "the id \"" + id + "\" is taken by \"" + first + "\" before it")
-                    .inArticle(id)
-                    .from(origin));
         }
-        if (entry == null || other >= 0) {
-            skipped.set((int) articles);
+        if (entry != null && first) {
+            columns.add(entry);
+        } else {
+            skipped.set((int) articles - 1);
             rejected++;
         }
-        articles++;
     }
 
     private static @Nullable List<ArticleSource.Item> batch(ArticleSource.Reading reading) throws IOException {

@@ -259,8 +259,7 @@ public final class SitePlan {
             if (sheet.renderer().format().equals(part.format())) {
                 List<byte[]> all = new ArrayList<>();
                 part.articles().forEach(article -> all.add(pieces.apply(article)));
-                return Optional.ofNullable(
-                        sheet.document(part.listing(), part.path(), all, new Desk(site), findings));
+                return Optional.ofNullable(sheet.document(part.listing(), part.path(), all, new Desk(site), findings));
             }
         }
         throw new IllegalArgumentException("part == " + part + ", expected a format of this plan");

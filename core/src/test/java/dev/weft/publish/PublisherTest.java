@@ -178,8 +178,8 @@ class PublisherTest {
         assertThat(report.rejected()).isEqualTo(1);
         assertThat(target.documents()).containsKey("articles/Abc.html").doesNotContainKey("articles/aBC.html");
         assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo("publish.id-repeated");
-            assertThat(finding.message().en()).contains("\"aBC\"").contains("\"Abc\"");
+            assertThat(finding.code()).isEqualTo("article.duplicate-id");
+            assertThat(finding.message().en()).contains("\"aBC\"").contains("#1");
         });
     }
 

@@ -33,7 +33,12 @@ class SitePlanTest {
     @Test
     void manyPartitionsInAnyOrderMakeTheSameSite() throws IOException {
         List<Article> articles = Fakes.articles(500);
-        articles.set(3, articles.get(3).toBuilder().pinned(true).aliases(List.of("/old.html")).build());
+        articles.set(
+                3,
+                articles.get(3).toBuilder()
+                        .pinned(true)
+                        .aliases(List.of("/old.html"))
+                        .build());
         MemoryTarget single = new MemoryTarget();
         Fakes.publisher().publish(ArticleSource.of(articles), single);
 
@@ -65,8 +70,7 @@ class SitePlanTest {
     }
 
     private static void add(Map<String, String> site, Document document) {
-        String before = site.put(
-                document.path().file(), new String(document.bytes(), StandardCharsets.UTF_8));
+        String before = site.put(document.path().file(), new String(document.bytes(), StandardCharsets.UTF_8));
         assertThat(before).as(document.path() + " was made once").isNull();
     }
 }

@@ -30,11 +30,7 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "PAGE.html", description = "保存的网页。The saved page.")
     private Path page = Path.of("");
 
-    @Option(
-            names = "--url",
-            required = true,
-            paramLabel = "URL",
-            description = "网页原来的地址。Where the page was.")
+    @Option(names = "--url", required = true, paramLabel = "URL", description = "网页原来的地址。Where the page was.")
     private String url = "";
 
     ImportCommand(Terminal terminal) {

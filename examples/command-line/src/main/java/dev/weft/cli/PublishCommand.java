@@ -51,6 +51,18 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Stop stop = Stop.onRequest();
+        try (stop) {
+            return publish();
+        } catch (IOException stopped) {
+            if (stop.isAsked()) {
+                throw new UsageException("已停止；再次运行会接着完成", "stopped; the next run goes on from here");
+            }
+            throw stopped;
+        }
+    }
+
+    private int publish() throws IOException {
         long start = System.nanoTime();
         try (Given.Work work = given.open()) {
             PublishReport report;

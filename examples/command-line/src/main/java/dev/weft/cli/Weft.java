@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "weft",
         description = "把一个出版物的文章发布为网页、订阅源和微信内容。Publishes articles as pages, feeds and WeChat content.",
-        subcommands = {PublishCommand.class, CheckCommand.class, ServeCommand.class, SchemaCommand.class, ImportCommand.class},
+        subcommands = {
+            PublishCommand.class,
+            CheckCommand.class,
+            ServeCommand.class,
+            SchemaCommand.class,
+            ImportCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Weft.Version.class,
         synopsisSubcommandLabel = "COMMAND")

@@ -97,7 +97,7 @@ class WeftTest {
         assertThat(out.resolve("articles").toFile().list()).containsExactly("good.html");
         assertThat(report()).startsWith("{\"articles\":6,\"rejected\":5,\"files\":");
         assertThat(report())
-                .contains("publish.id-repeated", "/titel", "/source/url", "/published", ":2:", ":3:", ":4:");
+                .contains("article.duplicate-id", "/titel", "/source/url", "/published", ":2:", ":3:", ":4:");
         assertThat(said()).contains("另有 5 篇被拒").contains("5 more rejected");
     }
 
@@ -203,11 +203,13 @@ class WeftTest {
     void changedAddressesAndCompressedCopiesAreWrittenOnRequest() throws IOException {
         Path changed = folder.resolve("changed.txt");
         Files.writeString(articles, "{\"id\":\"one\",\"title\":\"x\"}");
-        assertThat(weft("publish", publication, articles, out, "--gzip", "--changed", changed)).isZero();
+        assertThat(weft("publish", publication, articles, out, "--gzip", "--changed", changed))
+                .isZero();
         assertThat(Files.readAllLines(changed))
                 .contains("https://www.example.org/", "https://www.example.org/articles/one.html");
         assertThat(out.resolve("articles/one.html.gz")).exists();
-        assertThat(weft("publish", publication, articles, out, "--gzip", "--changed", changed)).isZero();
+        assertThat(weft("publish", publication, articles, out, "--gzip", "--changed", changed))
+                .isZero();
         assertThat(changed).isEmptyFile();
     }
 
@@ -215,8 +217,10 @@ class WeftTest {
     void aSavedPageBecomesAnArticle() throws IOException {
         Path page = Files.writeString(
                 folder.resolve("page.html"),
-                "<html><head><title>标题 - 网站</title></head><body><h1>标题</h1><p>" + "正文一句。".repeat(40) + "</p></body></html>");
-        assertThat(weft("import", page, "--url", "https://old.example.org/show-512.html")).isZero();
+                "<html><head><title>标题 - 网站</title></head><body><h1>标题</h1><p>" + "正文一句。".repeat(40)
+                        + "</p></body></html>");
+        assertThat(weft("import", page, "--url", "https://old.example.org/show-512.html"))
+                .isZero();
         assertThat(said()).startsWith("{\"id\":\"").contains("标题", "正文一句。").endsWith("}\n");
         assertThat(complained()).contains("page.html");
         assertThat(weft("import", page, "--url", "show-512.html")).isEqualTo(Weft.FAILED);
