@@ -158,6 +158,11 @@ final class Claims {
                 "the path " + path + " of \"" + what + "\" is taken by \"" + owner + "\"");
     }
 
+    /** Lets go of what is taken, when all has been claimed; the old addresses stay. */
+    void forget() {
+        taken.clear();
+    }
+
     /** Takes the old addresses of articles, where no page is. */
     void takeAliases(Columns columns, long now, Consumer<Finding> findings) {
         for (int ordinal : outputs.redirects.isEmpty() ? List.<Integer>of() : columns.withAliases) {

@@ -58,6 +58,7 @@ final class Columns {
 
     /** Adds an entry unless its id is taken. */
     void add(IndexEntry entry) {
+        ensureRoom();
         int slot = slot(entry.id().value());
         if (idTable[slot] != 0) {
             return;
@@ -65,7 +66,6 @@ final class Columns {
         if (size == MAX) {
             throw new IllegalStateException("more than " + MAX + " articles");
         }
-        ensureRoom();
         int at = size++;
         idTable[slot] = size;
         texts[at] = arena.add(texts(entry));
@@ -129,14 +129,28 @@ final class Columns {
 
     private void ensureRoom() {
         if (size == texts.length) {
-            int room = size + (size >> 1);
-            texts = Arrays.copyOf(texts, room);
-            published = Arrays.copyOf(published, room);
-            changed = Arrays.copyOf(changed, room);
-            digests = Arrays.copyOf(digests, room);
-            sections = Arrays.copyOf(sections, room);
-            flags = Arrays.copyOf(flags, room);
+            resize(size + (size >> 1) + 1);
         }
+        growTable();
+    }
+
+    /** Gives back the room that is not used, when all entries have come. */
+    void trim() {
+        resize(size);
+        tags.trim();
+        authors.trim();
+    }
+
+    private void resize(int room) {
+        texts = Arrays.copyOf(texts, room);
+        published = Arrays.copyOf(published, room);
+        changed = Arrays.copyOf(changed, room);
+        digests = Arrays.copyOf(digests, room);
+        sections = Arrays.copyOf(sections, room);
+        flags = Arrays.copyOf(flags, room);
+    }
+
+    private void growTable() {
         if (size >= idTable.length / 3 * 2) {
             int[] old = idTable;
             idTable = new int[old.length * 2];

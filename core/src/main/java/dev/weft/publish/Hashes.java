@@ -1,7 +1,5 @@
 package dev.weft.publish;
 
-import java.util.Arrays;
-
 /** A set of 64-bit numbers in one array. */
 final class Hashes {
     private long[] table = new long[1024];
@@ -66,9 +64,9 @@ final class Hashes {
         return slot;
     }
 
-    /** Forgets all. */
+    /** Forgets all, and gives the room back. */
     void clear() {
-        Arrays.fill(table, 0);
+        table = new long[1024];
         size = 0;
         hasZero = false;
     }

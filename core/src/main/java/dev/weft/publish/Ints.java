@@ -9,9 +9,14 @@ final class Ints {
 
     void add(int value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size + (size >> 1));
+            values = Arrays.copyOf(values, size + (size >> 1) + 1);
         }
         values[size++] = value;
+    }
+
+    /** Gives back the room that is not used. */
+    void trim() {
+        values = Arrays.copyOf(values, Math.max(size, 1));
     }
 
     int get(int index) {

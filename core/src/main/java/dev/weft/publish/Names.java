@@ -23,6 +23,12 @@ final class Names {
         }
     }
 
+    /** Gives back the room that is not used. */
+    void trim() {
+        starts.trim();
+        values.trim();
+    }
+
     /** Returns how many different names there are. */
     int count() {
         return names.size();

@@ -116,7 +116,8 @@ final class Run {
         }
     }
 
-    private void add(@Nullable IndexEntry entry, String origin, List<Finding> found, Columns columns, DuplicateIds ids) {
+    private void add(
+            @Nullable IndexEntry entry, String origin, List<Finding> found, Columns columns, DuplicateIds ids) {
         articles++;
         String place = origin.isEmpty() ? "#" + articles : origin;
         boolean first = entry != null && ids.isFirst(entry.id(), place, findings);

@@ -49,6 +49,7 @@ public final class SitePlan {
             refused.add(refused(sheet, findings));
         }
         claims.takeAliases(index.columns(), index.now().getEpochSecond(), findings);
+        claims.forget();
     }
 
     /**
@@ -68,6 +69,7 @@ public final class SitePlan {
 
     /** Returns the plan of a site with files beside its documents. */
     static SitePlan of(Site site, Columns columns, Instant now, List<SitePath> files, Consumer<Finding> findings) {
+        columns.trim();
         Outputs outputs = new Outputs(site);
         Claims claims = new Claims(site, outputs, files);
         claims.takeAll(columns, now.getEpochSecond(), findings).stream().forEach(columns::reject);

@@ -105,7 +105,8 @@ final class Fakes {
     /** Returns a consumer of what publishing and its renderers find, without what the validator has to say. */
     static Consumer<Finding> ownFindings(List<Finding> list) {
         return finding -> {
-            if (finding.code().startsWith("publish.") || finding.code().startsWith("fake.")
+            if (finding.code().startsWith("publish.")
+                    || finding.code().startsWith("fake.")
                     || finding.code().equals("article.duplicate-id")) {
                 list.add(finding);
             }

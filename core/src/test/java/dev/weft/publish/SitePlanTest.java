@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
+import dev.weft.value.ArticleId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -67,6 +68,16 @@ class SitePlanTest {
 
         assertThat(site).isEqualTo(Fakes.texts(single));
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void everyArticleIsFoundByItsId() {
+        List<Article> articles = Fakes.articles(5000);
+        SitePlan plan = plan(articles, 1);
+        for (Article article : articles) {
+            assertThat(plan.isShown(article.id())).as(article.id().value()).isTrue();
+        }
+        assertThat(plan.isShown(ArticleId.of("nobody"))).isFalse();
     }
 
     private static void add(Map<String, String> site, Document document) {
