@@ -91,6 +91,11 @@ class OneTruthTest {
         return squeezed(document.text());
     }
 
+    /** WeChat has no ruby: a reading stands in brackets after its characters. */
+    private static String withoutReadings(String text) {
+        return text.replaceAll("（[\\p{IsLatin}]+）", "");
+    }
+
     @ParameterizedTest
     @MethodSource("articles")
     void titleAndAddressAreTheSameEverywhere(Article article) {
@@ -149,6 +154,7 @@ class OneTruthTest {
         String onPage = text(page);
         String inWechat = text(Jsoup.parse(SITE.text("wechat/" + article.id() + "/article.html")))
                 .replaceAll("\\[\\d+\\]", "");
+        inWechat = withoutReadings(inWechat);
         String inFeed = article.kind() == Article.Kind.PAGE
                 ? onPage
                 : text(Jsoup.parse(item(page.select("link[rel=canonical]").attr("href"))
@@ -157,7 +163,7 @@ class OneTruthTest {
         for (String line : article.body().plainText().split("\n", -1)) {
             assertThat(onPage).contains(squeezed(line));
             assertThat(inFeed).contains(squeezed(line));
-            assertThat(inWechat).contains(squeezed(line));
+            assertThat(inWechat).contains(withoutReadings(squeezed(line)));
         }
     }
 
