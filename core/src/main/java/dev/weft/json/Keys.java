@@ -44,10 +44,6 @@ final class Keys {
         return names[index];
     }
 
-    int size() {
-        return names.length;
-    }
-
     /** Returns a bit for each of some names. */
     long bits(String... some) {
         long bits = 0;
