@@ -68,7 +68,7 @@ final class Columns {
         }
         int at = size++;
         idTable[slot] = size;
-        texts[at] = arena.add(texts(entry));
+        texts[at] = arena.add(entry.texts());
         long seconds = seconds(entry.published());
         changed[at] = seconds(entry.changed());
         published[at] = seconds == UNDATED ? changed[at] : seconds;
@@ -100,27 +100,6 @@ final class Columns {
             return sectionPaths.size() - 1;
         }
         return known;
-    }
-
-    private static List<String> texts(IndexEntry entry) {
-        String id = entry.id().value();
-        List<String> texts = new ArrayList<>(8);
-        texts.add(id);
-        texts.add(entry.slug().equals(id) ? "" : entry.slug());
-        texts.add(entry.title());
-        texts.add(entry.published() == null ? "" : entry.published().toString());
-        texts.add(entry.language() == null ? "" : entry.language().tag());
-        texts.add(
-                entry.related().isEmpty()
-                        ? ""
-                        : Integer.toString(entry.related().size()));
-        entry.related().forEach(related -> texts.add(related.value()));
-        texts.add(
-                entry.aliases().isEmpty()
-                        ? ""
-                        : Integer.toString(entry.aliases().size()));
-        texts.addAll(entry.aliases());
-        return texts;
     }
 
     private long seconds(@Nullable PreciseDate date) {

@@ -88,16 +88,19 @@ public record IndexEntry(
                 digest);
     }
 
-    /** Returns the article as far as the entry knows it: enough for its paths. */
-    Article outline() {
-        var builder = Article.builder(id, title)
-                .slug(slug)
-                .section(section)
-                .kind(kind)
-                .status(status);
-        if (published != null) {
-            builder.published(published);
-        }
-        return builder.build();
+    /** Returns its texts in the order that {@link Columns} reads them. */
+    List<String> texts() {
+        String name = id.value();
+        List<String> texts = new ArrayList<>(8);
+        texts.add(name);
+        texts.add(slug.equals(name) ? "" : slug);
+        texts.add(title);
+        texts.add(published == null ? "" : published.toString());
+        texts.add(language == null ? "" : language.tag());
+        texts.add(related.isEmpty() ? "" : Integer.toString(related.size()));
+        related.forEach(related -> texts.add(related.value()));
+        texts.add(aliases.isEmpty() ? "" : Integer.toString(aliases.size()));
+        texts.addAll(aliases);
+        return texts;
     }
 }

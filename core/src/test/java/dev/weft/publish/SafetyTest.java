@@ -4,7 +4,6 @@ import static dev.weft.publish.Fakes.article;
 import static dev.weft.publish.Fakes.articles;
 import static dev.weft.publish.Fakes.files;
 import static dev.weft.publish.Fakes.lines;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +19,6 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
