@@ -6,6 +6,7 @@ import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,10 @@ import java.nio.charset.StandardCharsets;
  *
  * @param out what was asked for
  * @param err what went wrong, and progress
+ * @param charset what both write in
  * @param isInteractive whether a person sees it as it comes
  */
-record Terminal(PrintStream out, PrintStream err, boolean isInteractive) {
+record Terminal(PrintStream out, PrintStream err, Charset charset, boolean isInteractive) {
     /** Returns the terminal the program was started in. */
     @SuppressWarnings(
             "SystemConsoleNull") // up to Java 21 it is null where there is no terminal; later isTerminal says so
@@ -30,6 +32,7 @@ record Terminal(PrintStream out, PrintStream err, boolean isInteractive) {
         return new Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+                charset,
                 console != null && isTerminal(console));
     }
 
@@ -42,6 +45,11 @@ record Terminal(PrintStream out, PrintStream err, boolean isInteractive) {
         } catch (IllegalAccessException | InvocationTargetException unknown) {
             return false;
         }
+    }
+
+    /** Returns a writer onto one of the two streams, in their charset. */
+    PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, charset);
     }
 
     void say(String zh, String en) {

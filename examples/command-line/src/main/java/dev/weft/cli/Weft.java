@@ -1,7 +1,6 @@
 package dev.weft.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -40,8 +39,8 @@ final class Weft {
     /** Runs a command; returns the exit code. */
     static int run(Terminal terminal, String... args) {
         CommandLine line = new CommandLine(new Weft(), new Factory(terminal));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(terminal.writer(terminal.out()));
+        line.setErr(terminal.writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             if (fault instanceof UsageException usage) {

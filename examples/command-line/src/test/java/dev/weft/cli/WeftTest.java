@@ -39,6 +39,7 @@ class WeftTest {
         Terminal terminal = new Terminal(
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 new PrintStream(complained, true, StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8,
                 false);
         String[] texts = new String[args.length];
         for (int i = 0; i < args.length; i++) {
