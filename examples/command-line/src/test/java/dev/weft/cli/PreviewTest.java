@@ -22,8 +22,8 @@ class PreviewTest {
 
     @BeforeEach
     void serve() throws IOException {
-        Path site = Files.createDirectories(folder.resolve("site/sections/a b"));
-        site = folder.resolve("site");
+        Path site = folder.resolve("site");
+        Files.createDirectories(site.resolve("sections/a b"));
         Files.writeString(site.resolve("index.html"), "<p>首页");
         Files.writeString(site.resolve("sections/index.html"), "<p>栏目");
         Files.writeString(site.resolve("feed.xml"), "<rss/>");
