@@ -15,6 +15,11 @@ public interface ArticleSource {
     /** Begins a reading; each gives the same articles in the same order. */
     Reading open() throws IOException;
 
+    /** Returns the file or folder that the articles stand in, or empty. */
+    default String name() {
+        return "";
+    }
+
     /** Returns articles that are in memory. */
     static ArticleSource of(List<Article> articles) {
         List<Article> copy = List.copyOf(articles);

@@ -37,6 +37,11 @@ public final class JsonArticles implements ArticleSource {
     }
 
     @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
     public Reading open() throws IOException {
         return Files.isDirectory(path) ? new Folder() : new Lines(Files.newInputStream(path));
     }

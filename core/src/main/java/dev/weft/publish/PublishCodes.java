@@ -26,6 +26,13 @@ final class PublishCodes {
             "an old address is taken",
             "从其中一篇文章删去这个旧地址",
             "remove the alias from one of the articles");
+    static final Code NO_ARTICLES = Code.of(
+            "publish.no-articles",
+            Severity.WARNING,
+            "没有读到任何文章",
+            "there are no articles to read",
+            "文件应每行一篇文章（JSON Lines），文件夹中应有 .json 文件",
+            "expected a file with an article a line (JSON Lines), or a folder with .json files");
     static final Code NOT_SHOWN = Code.of(
             "publish.not-shown",
             Severity.INFO,

@@ -114,6 +114,9 @@ final class Run {
                 settings.listener.advanced(skimmed.entries.size());
             });
         }
+        if (articles == 0) {
+            findings.accept(PublishCodes.NO_ARTICLES.at("").from(source.name()));
+        }
     }
 
     private void add(

@@ -115,10 +115,12 @@ class WeftTest {
     }
 
     @Test
-    void anEmptyFileIsAnEmptySite() throws IOException {
+    void anEmptyFileIsSaidAndMakesAnEmptySite() throws IOException {
         assertThat(publish()).isZero();
         assertThat(out.resolve("index.html")).exists();
         assertThat(report()).startsWith("{\"articles\":0,\"rejected\":0,");
+        assertThat(report()).contains("publish.no-articles");
+        assertThat(said()).contains("没有读到任何文章").contains(articles.toString());
     }
 
     @Test
