@@ -1,5 +1,6 @@
 package dev.weft.cli;
 
+import dev.weft.html.ThemeException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +46,8 @@ final class Weft {
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             if (fault instanceof UsageException usage) {
                 terminal.error(usage.bilingual());
+            } else if (fault instanceof ThemeException theme) {
+                terminal.error(theme.bilingual());
             } else if (fault instanceof IOException unreadable) {
                 terminal.error(Inputs.message(unreadable));
             } else {

@@ -171,6 +171,13 @@ class WeftTest {
     }
 
     @Test
+    void aThemeThatIsNotThereIsNamed() throws IOException {
+        Files.writeString(publication, "{\"name\":\"刊\",\"base\":\"https://www.example.org/\",\"theme\":\"nope\"}");
+        assertThat(publish("{\"id\":\"one\",\"title\":\"标题\"}")).isEqualTo(Weft.FAILED);
+        assertThat(complained()).contains("错误：", "error:", "nope", "press").doesNotContain("Exception");
+    }
+
+    @Test
     void aTargetThatCannotBeWrittenIsNamed() throws IOException {
         Files.writeString(out, "a file");
         assertThat(publish("{\"id\":\"one\",\"title\":\"x\"}")).isEqualTo(Weft.FAILED);
