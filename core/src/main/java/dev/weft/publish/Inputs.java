@@ -18,6 +18,9 @@ final class Inputs {
         String given = settings.inputs;
         long fingerprint = Hashes.of(files.digest(), Hashes.of(PublicationWriter.toJson(site.publication())));
         fingerprint = Hashes.of(fingerprint, settings.compressed ? 1 : 0);
+        for (Renderer<?> renderer : site.renderers()) {
+            fingerprint = Hashes.of(fingerprint, Hashes.of(renderer.inputs()));
+        }
         if (given != null) {
             return given.isEmpty() ? 0 : Hashes.of(fingerprint, Hashes.of(given));
         }

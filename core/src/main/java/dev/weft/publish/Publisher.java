@@ -73,9 +73,9 @@ public final class Publisher {
 
     /**
      * Returns this publisher with a text that changes whenever something does that documents are made of, beside the
-     * articles and the files. By default it is made of the publication and of the jars of the renderers; where renderers
-     * are not in jars, or if the text is empty, every document is rendered each time. What did not change is not written
-     * in either case.
+     * articles, the publication, the files, and what renderers name as their inputs. By default it is made of the jars of
+     * the renderers; where renderers are not in jars, or if the text is empty, every document is rendered each time. What
+     * did not change is not written in either case.
      */
     public Publisher inputs(String text) {
         return with(s -> s.inputs = text);

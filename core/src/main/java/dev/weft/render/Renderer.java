@@ -19,6 +19,14 @@ public interface Renderer<S extends Subject> {
     /** Returns the format of its documents. */
     Format<S> format();
 
+    /**
+     * Returns a text that changes whenever something does that the documents are made of beside their subject, the
+     * publication and the renderer's own code, such as a theme from a folder. Publishing renders everything anew then.
+     */
+    default String inputs() {
+        return "";
+    }
+
     /** Returns whether there is a document of a subject; a withdrawn article has a page, but no share card. */
     boolean accepts(S subject);
 

@@ -8,14 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
+import dev.weft.render.ArticlePage;
+import dev.weft.render.Format;
+import dev.weft.render.Renderer;
+import dev.weft.render.RendererProvider;
+import dev.weft.render.Site;
 import dev.weft.render.SitePath;
+import dev.weft.render.Subject;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -207,5 +216,49 @@ class IncrementalTest {
                         .written())
                 .as("other inputs, same bytes")
                 .isZero();
+    }
+
+    /** A page that shows nothing but its theme. */
+    private record Themed(String theme) implements Renderer<ArticlePage>, RendererProvider {
+        @Override
+        public Format<ArticlePage> format() {
+            return Fakes.PAGE;
+        }
+
+        @Override
+        public String inputs() {
+            return theme;
+        }
+
+        @Override
+        public boolean accepts(ArticlePage page) {
+            return true;
+        }
+
+        @Override
+        public void renderTo(ArticlePage page, OutputStream out, Consumer<Finding> findings) throws IOException {
+            out.write(theme.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public List<Format<?>> formats() {
+            return List.of(Fakes.PAGE);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <S extends Subject> Renderer<S> create(Format<S> format, Site of) {
+            return (Renderer<S>) this;
+        }
+    }
+
+    @Test
+    void whatARendererSaysItIsMadeOfRendersEverythingAnew() throws IOException {
+        ArticleSource three = lines(input, articles(3));
+        for (String theme : List.of("old", "new")) {
+            Site themed = Site.of(Fakes.publication(), List.of(new Themed(theme)));
+            Publisher.of(themed).inputs("1").publish(three, FolderTarget.of(site));
+            assertThat(files(site).values()).containsOnly(theme);
+        }
     }
 }

@@ -23,6 +23,11 @@ final class ArticleRenderer extends HtmlRenderer<ArticlePage> {
     }
 
     @Override
+    public String inputs() {
+        return pages.theme().fingerprint();
+    }
+
+    @Override
     public boolean accepts(ArticlePage subject) {
         return subject.article().status() != Article.Status.DRAFT;
     }

@@ -58,6 +58,11 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
     }
 
     @Override
+    public String inputs() {
+        return pages.theme().fingerprint();
+    }
+
+    @Override
     void write(Listing listing, Utf8Writer out, Consumer<Finding> findings) {
         Pages.Bound bound = bound(listing);
         head(listing, bound, out);

@@ -17,6 +17,11 @@ final class NotFoundRenderer extends HtmlRenderer<WholeSite> {
     }
 
     @Override
+    public String inputs() {
+        return pages.theme().fingerprint();
+    }
+
+    @Override
     void write(WholeSite subject, Utf8Writer out, Consumer<Finding> findings) {
         Pages.Bound bound = pages.bound(PageTemplate.NOT_FOUND, Pages.ANYWHERE);
         String heading = bound.context().words().get("not-found");

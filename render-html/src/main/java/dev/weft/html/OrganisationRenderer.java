@@ -20,6 +20,11 @@ final class OrganisationRenderer extends HtmlRenderer<OrganisationPage> {
     }
 
     @Override
+    public String inputs() {
+        return pages.theme().fingerprint();
+    }
+
+    @Override
     void write(OrganisationPage subject, Utf8Writer out, Consumer<Finding> findings) {
         Organisation organisation = subject.organisation();
         SitePath path = pages.site().page(subject);

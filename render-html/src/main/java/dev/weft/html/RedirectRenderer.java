@@ -18,6 +18,11 @@ final class RedirectRenderer extends HtmlRenderer<Redirect> {
     }
 
     @Override
+    public String inputs() {
+        return pages.theme().fingerprint();
+    }
+
+    @Override
     void write(Redirect subject, Utf8Writer out, Consumer<Finding> findings) {
         Pages.Bound bound = pages.bound(PageTemplate.REDIRECT, subject.from().depth());
         PageView page = new PageView(

@@ -15,6 +15,11 @@ final class StyleRenderer extends HtmlRenderer<WholeSite> {
     }
 
     @Override
+    public String inputs() {
+        return pages.theme().fingerprint();
+    }
+
+    @Override
     public boolean accepts(WholeSite subject) {
         return pages.theme().hasLinkedStyle();
     }

@@ -1,5 +1,6 @@
 package dev.weft.html;
 
+import com.google.common.hash.Hashing;
 import dev.weft.html.template.Program;
 import dev.weft.html.template.Root;
 import dev.weft.html.template.TemplateFault;
@@ -10,6 +11,7 @@ import dev.weft.html.view.SiteView;
 import dev.weft.html.view.ThemeView;
 import dev.weft.html.view.Words;
 import dev.weft.value.Language;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +36,11 @@ public final class Theme {
     private final ThemeView view;
     private final ThemeOptions options;
     private final String style;
+    private final String fingerprint;
 
-    Theme(ThemeFiles files) {
+    private Theme(ThemeFiles files, String fingerprint) {
         this.files = files;
+        this.fingerprint = fingerprint;
         this.options = ThemeOptions.of(files.options());
         this.view = new ThemeView(files.name(), options.rail(), options.contacts());
         files.words().forEach((language, byKey) -> words.put(language, new Words(Language.of(language), byKey)));
@@ -56,7 +60,7 @@ public final class Theme {
      * @throws ThemeException if there is none of that name
      */
     public static Theme builtIn(String name) {
-        return new Theme(BuiltInThemes.files(name));
+        return new Theme(BuiltInThemes.files(name), name);
     }
 
     /**
@@ -67,13 +71,19 @@ public final class Theme {
      * @throws ThemeException if something in the folder is not what it should be
      */
     public static Theme overlay(Path folder, Theme base) {
-        return new Theme(base.files.under(ThemeFolder.read(folder, base.files)));
+        ThemeFiles files = base.files.under(ThemeFolder.read(folder, base.files));
+        return new Theme(
+                files,
+                Hashing.sha256()
+                        .hashString(files.toString(), StandardCharsets.UTF_8)
+                        .toString());
     }
 
     /** Returns this theme with its styles in a file of their own, not in each page. */
     public Theme withLinkedStyle() {
         Map<String, String> linked = Map.of("style", "linked");
-        return new Theme(files.under(new ThemeFiles(files.name(), Map.of(), Map.of(), Map.of(), linked)));
+        ThemeFiles changed = files.under(new ThemeFiles(files.name(), Map.of(), Map.of(), Map.of(), linked));
+        return new Theme(changed, fingerprint + " linked");
     }
 
     /** Returns what the theme is called. */
@@ -84,6 +94,11 @@ public final class Theme {
     /** Returns the languages it has words in. */
     public List<String> languages() {
         return List.copyOf(words.keySet());
+    }
+
+    /** Returns a text that is another whenever a file of the theme is; one in the jar changes with the jar. */
+    String fingerprint() {
+        return fingerprint;
     }
 
     boolean hasLinkedStyle() {

@@ -56,8 +56,17 @@ final class ThemeFolder {
         }
     }
 
+    /** Returns whether an editor or the system put a file there: a hidden one, or the copy of what is being edited. */
+    private static boolean isByTheWay(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.startsWith(".") || name.endsWith("~");
+    }
+
     private void add(Path path) throws IOException {
         String file = folder.relativize(path).toString().replace('\\', '/');
+        if (isByTheWay(path)) {
+            return;
+        }
         if (!path.toRealPath().startsWith(folder)) {
             throw new ThemeException(file, 0, "文件位于主题之外", "the file lies outside of the theme");
         }
