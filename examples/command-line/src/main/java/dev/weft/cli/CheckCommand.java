@@ -23,7 +23,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Given.Work work = given.open()) {
+        try (Work work = given.open()) {
             PublishReport report;
             try (Progress progress = Progress.on(terminal, false, false)) {
                 report = work.publisher().listener(progress).check(work.articles());

@@ -2,6 +2,9 @@ package dev.weft.cli;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.Message;
+import dev.weft.html.HtmlProvider;
+import dev.weft.html.Theme;
+import dev.weft.html.ThemeException;
 import dev.weft.json.PublicationReader;
 import dev.weft.model.Publication;
 import dev.weft.publish.JsonArticles;
@@ -20,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a command is given. */
 final class Inputs {
@@ -34,22 +38,31 @@ final class Inputs {
             findings.accept(finding);
         };
         return PublicationReader.read(json, file.toString(), all).orElseThrow(() -> {
-            Message why = errors.isEmpty()
-                    ? new Message("", "")
-                    : errors.get(errors.size() - 1).message();
+            Finding last = errors.isEmpty() ? null : errors.get(errors.size() - 1);
+            String where = last == null || last.origin().isEmpty() ? file.toString() : last.origin();
+            Message why = last == null ? new Message("", "") : last.message();
             return new UsageException(
-                    "出版物「" + file + "」无法读取：" + why.zh(),
-                    "the publication \"" + file + "\" cannot be read: " + why.en());
+                    "出版物「" + where + "」无法读取：" + why.zh(),
+                    "the publication \"" + where + "\" cannot be read: " + why.en());
         });
     }
 
     /**
-     * Returns the site of a publication with formats by their rooms or ids; all of them where none are named.
+     * Returns the site of a publication with the formats that were chosen; all of them where none are named.
      *
-     * @param posters whether posters are made as well, with pictures from the folder beside the publication
+     * @param file the publication's; pictures of posters come from the folder beside it
      */
-    static Site site(Publication publication, Path file, List<String> names, boolean posters) {
+    static Site site(Publication publication, Path file, Choices choices) {
+        List<String> names = choices.formats;
+        boolean posters = choices.posters;
         List<RendererProvider> installed = Renderers.installed();
+        if (choices.theme != null) {
+            RendererProvider themed =
+                    HtmlProvider.with(Theme.overlay(choices.theme, Theme.builtIn(publication.theme())));
+            installed = installed.stream()
+                    .map(provider -> provider instanceof HtmlProvider ? themed : provider)
+                    .toList();
+        }
         if (posters) {
             installed = PosterFiles.into(installed, publication, file);
         }
@@ -96,19 +109,32 @@ final class Inputs {
     /** Returns the publisher of a site, with the folder of files that lies beside the publication. */
     static Publisher publisher(Site site, Path publicationFile) throws IOException {
         Publisher publisher = Publisher.of(site);
-        String name = site.publication().files();
-        if (name.isEmpty()) {
+        if (site.publication().files().isEmpty()) {
             return publisher;
         }
-        Path folder = publicationFile.toAbsolutePath().resolveSibling(name);
+        Path folder = publicationFile
+                .toAbsolutePath()
+                .resolveSibling(site.publication().files());
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
         return publisher.files(folder);
     }
 
-    /** Returns what to tell a person about something that cannot be read or written. */
-    static Message message(IOException fault) {
+    /** Returns what to tell a person about input or a target that cannot be used; null if it is a fault of the program. */
+    static @Nullable Message message(Exception fault) {
+        if (fault instanceof UsageException usage) {
+            return usage.bilingual();
+        }
+        if (fault instanceof ThemeException theme) {
+            String where = theme.file() + (theme.line() > 0 ? ":" + theme.line() : "");
+            Message why = theme.bilingual();
+            return new Message(where + "：" + why.zh(), where + ": " + why.en());
+        }
+        return fault instanceof IOException unreadable ? message(unreadable) : null;
+    }
+
+    private static Message message(IOException fault) {
         if (fault instanceof PublishException known) {
             return known.bilingual();
         }

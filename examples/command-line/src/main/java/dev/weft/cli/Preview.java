@@ -15,25 +15,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** A web server for one folder, on the loopback address alone. It shows files, and nothing above the folder. */
+/**
+ * A web server for one folder, on the loopback address alone. It shows files, and nothing above the folder; with {@link Live}
+ * its pages learn of changes.
+ */
 final class Preview implements AutoCloseable {
     private static final int THREADS = 4;
 
     private final Path root;
     private final HttpServer server;
     private final ExecutorService threads;
+    private final @Nullable Live live;
 
-    private Preview(Path root, HttpServer server, ExecutorService threads) {
+    private Preview(Path root, HttpServer server, ExecutorService threads, @Nullable Live live) {
         this.root = root;
+        this.live = live;
         this.server = server;
         this.threads = threads;
     }
 
     /** Begins to serve a folder. */
-    static Preview start(Path folder, int port) throws IOException {
+    static Preview start(Path folder, int port, @Nullable Live live) throws IOException {
         Path root = folder.toRealPath();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        Preview preview = new Preview(root, server, Executors.newFixedThreadPool(THREADS));
+        Preview preview = new Preview(root, server, Executors.newFixedThreadPool(THREADS), live);
         server.createContext("/", preview::answer);
         server.setExecutor(preview.threads);
         server.start();
@@ -47,6 +52,10 @@ final class Preview implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (live != null && Live.PATH.equals(exchange.getRequestURI().getPath())) {
+            live.listen(exchange);
+            return;
+        }
         try (exchange) {
             String method = exchange.getRequestMethod();
             if (!method.equals("GET") && !method.equals("HEAD")) {
@@ -76,7 +85,11 @@ final class Preview implements AutoCloseable {
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         byte[] bytes =
                 file == null ? "404: 没有这个文件 no such file\n".getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(file);
-        exchange.getResponseHeaders().set("Content-Type", file == null ? "text/plain; charset=utf-8" : type(file));
+        String type = file == null ? "text/plain; charset=utf-8" : type(file);
+        if (live != null && type.startsWith("text/html")) {
+            bytes = live.into(bytes);
+        }
+        exchange.getResponseHeaders().set("Content-Type", type);
         boolean head = exchange.getRequestMethod().equals("HEAD");
         if (head) {
             exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));

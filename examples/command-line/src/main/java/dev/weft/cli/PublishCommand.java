@@ -64,7 +64,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private int publish() throws IOException {
         long start = System.nanoTime();
-        try (Given.Work work = given.open()) {
+        try (Work work = given.open()) {
             PublishReport report;
             try (Progress progress = Progress.on(terminal, quiet, changed != null)) {
                 Publisher publisher = gzip ? work.publisher().compressed() : work.publisher();
@@ -75,7 +75,9 @@ final class PublishCommand implements Callable<Integer> {
             }
             work.finish(report, report.files());
             if (!quiet) {
-                new Summary(terminal).published(report, work.report(), out, System.nanoTime() - start);
+                Summary summary = new Summary(terminal);
+                summary.published(report, work.report(), System.nanoTime() - start);
+                summary.lookAt(out);
             }
             return report.rejected() > 0 ? Weft.REJECTED : Weft.DONE;
         }

@@ -5,22 +5,40 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Serves a folder on this machine alone: {@code weft serve DIR}. */
+/** Serves a folder on this machine alone, as it is or as it becomes: {@code weft serve DIR}. */
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "在本机预览（仅限本机访问）。A preview on this machine alone.")
+        description = "在本机预览（仅限本机访问）。A preview on this machine alone.",
+        customSynopsis = {
+            "weft serve DIR [--port=N]",
+            "weft serve --watch PUBLICATION.json ARTICLES DIR [--theme=FOLDER] [--port=N] [OPTIONS]"
+        })
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "DIR", description = "已发布的文件夹。The folder that was published.")
-    private Path folder = Path.of("");
+    @Parameters(
+            arity = "1..3",
+            paramLabel = "PATH",
+            description = "已发布的文件夹；与 --watch 同用时为出版物、文章和输出文件夹，同 publish。"
+                    + "The folder that was published; with --watch what publish takes.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--watch",
+            description =
+                    "文章、出版物或主题改变后重新发布，并刷新已打开的网页。"
+                            + "Publishes again when an article, the publication or the theme changes, and refreshes open pages.")
+    private boolean watch;
 
     @Option(
             names = "--port",
@@ -28,30 +46,69 @@ final class ServeCommand implements Callable<Integer> {
             description = "端口；0 为任意空闲端口。The port; 0 for any that is free. Default: ${DEFAULT-VALUE}")
     private int port;
 
+    @Mixin
+    private final Choices choices = new Choices();
+
     ServeCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder.toString());
-        }
         if (port < 0 || port > 65535) {
             throw new UsageException(
                     "端口 " + port + " 无效：应为 0 至 65535", "the port " + port + " is none: expected 0 to 65535");
         }
-        try (Preview preview = Preview.start(folder, port)) {
+        if (paths.size() != (watch ? 3 : 1) || !watch && !choices.isEmpty()) {
+            throw new UsageException(
+                    "用法：serve DIR，或 serve --watch PUBLICATION.json ARTICLES DIR",
+                    "usage: serve DIR, or serve --watch PUBLICATION.json ARTICLES DIR");
+        }
+        return watch ? serveChanges() : serve();
+    }
+
+    private int serve() throws IOException {
+        Path folder = paths.get(0);
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        Preview preview = start(folder, null);
+        try (preview) {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return Weft.DONE;
+    }
+
+    private int serveChanges() throws IOException {
+        Live live = new Live();
+        Stop stop = Stop.onRequest();
+        try (stop) {
+            Watch changes = new Watch(terminal, choices, paths, live);
+            Preview preview = start(paths.get(2), live);
+            try (preview) {
+                changes.run();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException fault) {
+            if (!stop.isAsked()) {
+                throw fault;
+            }
+        }
+        return Weft.DONE;
+    }
+
+    private Preview start(Path folder, @Nullable Live live) throws IOException {
+        try {
+            Preview preview = Preview.start(folder, port, live);
             terminal.say("预览：" + preview.address() + "（按 Ctrl-C 结束）", "serving " + preview.address() + " until Ctrl-C");
             terminal.flush();
-            new CountDownLatch(1).await();
-            return Weft.DONE;
+            return preview;
         } catch (BindException taken) {
             throw new UsageException(
                     "端口 " + port + " 已被占用：请用 --port 换一个", "the port " + port + " is taken: choose another with --port");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Weft.DONE;
         }
     }
 }

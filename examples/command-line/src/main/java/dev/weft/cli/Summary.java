@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** Says what a run did. */
 record Summary(Terminal terminal) {
-    void published(PublishReport report, Report findings, Path out, long nanoseconds) {
+    void published(PublishReport report, Report findings, long nanoseconds) {
         findings(findings);
         String seconds = String.format(Locale.ROOT, "%.2f", nanoseconds / 1e9);
         String size = size(report.bytes());
@@ -18,6 +18,10 @@ record Summary(Terminal terminal) {
                 "published " + accepted(report) + " articles" + rejectedEn(report) + ": " + report.files() + " files, "
                         + size + " (" + report.written() + " written, " + report.removed() + " removed) in " + seconds
                         + " s");
+    }
+
+    /** Says how to look at what was published. */
+    void lookAt(Path out) {
         if (!out.toString().endsWith(".zip")) {
             String command = "java -jar " + program() + " serve " + out;
             terminal.say("查看：" + command, "to look at it: " + command);

@@ -1,7 +1,6 @@
 package dev.weft.cli;
 
-import dev.weft.html.ThemeException;
-import java.io.IOException;
+import dev.weft.finding.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -44,15 +43,11 @@ final class Weft {
         line.setErr(terminal.writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
-            if (fault instanceof UsageException usage) {
-                terminal.error(usage.bilingual());
-            } else if (fault instanceof ThemeException theme) {
-                terminal.error(theme.bilingual());
-            } else if (fault instanceof IOException unreadable) {
-                terminal.error(Inputs.message(unreadable));
-            } else {
+            Message known = Inputs.message(fault);
+            if (known == null) {
                 throw fault;
             }
+            terminal.error(known);
             return FAILED;
         });
         if (args.length == 0) {

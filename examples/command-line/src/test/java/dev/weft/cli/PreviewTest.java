@@ -31,7 +31,7 @@ class PreviewTest {
         Files.writeString(site.resolve(".weft-state"), "hidden");
         Files.writeString(folder.resolve("secret.txt"), "secret");
         Files.createSymbolicLink(site.resolve("link.txt"), folder.resolve("secret.txt"));
-        preview = Preview.start(site, 0);
+        preview = Preview.start(site, 0, null);
     }
 
     @AfterEach

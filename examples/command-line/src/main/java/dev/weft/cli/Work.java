@@ -1,0 +1,95 @@
+package dev.weft.cli;
+
+import dev.weft.finding.Finding;
+import dev.weft.finding.Report;
+import dev.weft.model.Publication;
+import dev.weft.publish.JsonArticles;
+import dev.weft.publish.PublishReport;
+import dev.weft.publish.Publisher;
+import dev.weft.render.Site;
+import dev.weft.value.WebAddress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A publication that was opened: its site, its articles, and what is found on the way. */
+final class Work implements AutoCloseable {
+    private final Publication publication;
+    private final Publisher publisher;
+    private final JsonArticles articles;
+    private final @Nullable ReportFile file;
+    private final Report.Collector all = new Report.Collector();
+
+    private Work(Publication publication, Publisher publisher, JsonArticles articles, @Nullable ReportFile file) {
+        this.publication = publication;
+        this.articles = articles;
+        this.file = file;
+        this.publisher = publisher.findings(this::accept);
+    }
+
+    /** Opens a publication and its articles. */
+    static Work open(Path publicationFile, Path articlesPath, Choices choices) throws IOException {
+        List<Finding> early = new ArrayList<>();
+        Publication publication = Inputs.publication(publicationFile, early::add);
+        Site site = Inputs.site(publication, publicationFile, choices);
+        JsonArticles articles = Inputs.articles(articlesPath, publication);
+        Publisher publisher = Inputs.publisher(site, publicationFile);
+        Publisher timed = choices.at == null ? publisher : publisher.at(choices.at);
+        ReportFile file = choices.report == null ? null : new ReportFile(choices.report);
+        Work work = new Work(publication, timed, articles, file);
+        early.forEach(work::accept);
+        return work;
+    }
+
+    private void accept(Finding finding) {
+        all.accept(finding);
+        if (file != null) {
+            file.accept(finding);
+        }
+    }
+
+    WebAddress base() {
+        return publication.base();
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    JsonArticles articles() {
+        return articles;
+    }
+
+    Report report() {
+        return all.report();
+    }
+
+    /** Returns the folder of files that are copied, if there is one. */
+    List<Path> files(Path publicationFile) {
+        String folder = publication.files();
+        return folder.isEmpty()
+                ? List.of()
+                : List.of(publicationFile.toAbsolutePath().resolveSibling(folder));
+    }
+
+    /** Reads and validates the articles, and renders nothing. */
+    PublishReport readThrough(Consumer<Finding> findings) throws IOException {
+        return Publisher.of(Site.of(publication, List.of())).findings(findings).check(articles);
+    }
+
+    void finish(PublishReport report, long files) throws IOException {
+        if (file != null) {
+            file.finish(report, files);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}
