@@ -1,5 +1,6 @@
 package dev.weft.publish;
 
+import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.render.Listing;
 import dev.weft.render.SitePath;
@@ -37,77 +38,56 @@ final class Assembly {
         final int part;
         final SitePath path;
         final Listing listing;
-        private final int[] members;
-        private final byte[] @Nullable [] pieces;
+
+        /** What its pieces depend on beside their articles. */
+        final Object pieceKey;
+
+        private final int[] pieces;
         private final @Nullable Article[] articles;
-        private long[] spilled = new long[0];
         private int missing;
 
         private Waiting(int part, SitePath path) {
             this.part = part;
             this.path = path;
-            members = sheet.division().members(part);
             listing = sheet.division().part(part);
-            pieces = new byte[sheet.isInPieces() ? members.length : 0][];
-            articles = new Article[sheet.isInPieces() ? 0 : members.length];
-            missing = members.length;
+            pieceKey = sheet.pieceKey(listing);
+            missing = sheet.division().size(part);
+            pieces = new int[sheet.isInPieces() ? missing : 0];
+            articles = new Article[sheet.isInPieces() ? 0 : missing];
         }
 
-        /** Takes the piece of an article; returns whether it was the last. */
-        synchronized boolean take(int ordinal, byte[] piece) throws IOException {
-            int at = slot(ordinal);
-            if (piece.length == 0 || store.takeRoom(piece.length)) {
+        /** Takes the piece of an article, by its number in the store; returns whether it was the last. */
+        boolean take(int ordinal, int piece) {
+            int at = sheet.division().slot(part, ordinal);
+            synchronized (this) {
                 pieces[at] = piece;
-            } else {
-                if (spilled.length == 0) {
-                    spilled = new long[members.length];
-                }
-                spilled[at] = store.write(piece);
+                return --missing == 0;
             }
-            return --missing == 0;
         }
 
         /** Takes an article itself, or that it is missing; returns whether it was the last. */
-        synchronized boolean take(int ordinal, @Nullable Article article) {
-            if (articles.length > 0) {
-                articles[slot(ordinal)] = article;
+        boolean take(int ordinal, @Nullable Article article) {
+            int at = sheet.division().slot(part, ordinal);
+            synchronized (this) {
+                articles[at] = article;
+                return --missing == 0;
             }
-            return --missing == 0;
-        }
-
-        private int slot(int ordinal) {
-            for (int i = 0; i < members.length; i++) {
-                if (members[i] == ordinal) {
-                    return i;
-                }
-            }
-            throw new IllegalStateException("article " + ordinal + " is not in part " + part);
         }
 
         /** Returns the document, when the last piece has come, and lets go of everything. */
         @Nullable
-        Document finish(Desk desk, List<dev.weft.finding.Finding> findings) throws IOException {
+        Document finish(Desk desk, List<Finding> findings) throws IOException {
             waiting.set(part, null);
-            if (!sheet.isInPieces()) {
-                List<Article> whole = new ArrayList<>();
-                for (Article article : articles) {
-                    if (article != null) {
-                        whole.add(article);
-                    }
-                }
-                return sheet.document(listing, whole, desk, findings::add);
+            if (sheet.isInPieces()) {
+                return sheet.document(listing, path, store.taking(pieces), desk, findings::add);
             }
-            List<byte[]> all = new ArrayList<>(members.length);
-            for (int i = 0; i < members.length; i++) {
-                byte[] piece = pieces[i];
-                if (piece != null) {
-                    store.giveRoom(piece.length);
-                    all.add(piece);
-                } else if (i < spilled.length && spilled[i] != 0) {
-                    all.add(store.read(spilled[i]));
+            List<Article> whole = new ArrayList<>();
+            for (Article article : articles) {
+                if (article != null) {
+                    whole.add(article);
                 }
             }
-            return sheet.document(listing, path, all, desk, findings::add);
+            return sheet.document(listing, whole, desk, findings::add);
         }
     }
 }

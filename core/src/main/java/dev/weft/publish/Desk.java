@@ -6,7 +6,6 @@ import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Consumer;
@@ -14,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where one thread renders: a buffer that is used again, and faults of a renderer caught, so that they cost one document. */
 final class Desk {
-    private static final byte[] NOTHING = new byte[0];
-
     private final Site site;
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(32 * 1024);
+    private final Buffer buffer = new Buffer();
 
     Desk(Site site) {
         this.site = site;
@@ -40,20 +37,20 @@ final class Desk {
         }
     }
 
-    /** Returns what is written, empty where nothing was or the renderer failed. */
-    byte[] piece(String format, Consumer<Finding> findings, Writing writing) {
+    /** Returns what is written, or null where the renderer failed. */
+    byte @Nullable [] part(String format, Consumer<Finding> findings, Writing writing) {
         try {
             return write(writing);
         } catch (IOException | RuntimeException | StackOverflowError fault) {
             findings.accept(failed(fault).inFormat(format));
-            return NOTHING;
+            return null;
         }
     }
 
     private byte[] write(Writing writing) throws IOException {
         buffer.reset();
         writing.to(buffer);
-        return buffer.size() == 0 ? NOTHING : buffer.toByteArray();
+        return buffer.toBytes();
     }
 
     private static Finding failed(Throwable fault) {

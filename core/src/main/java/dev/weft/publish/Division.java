@@ -170,6 +170,33 @@ final class Division {
         return Arrays.copyOf(members, n);
     }
 
+    /** Returns how many articles a part has. */
+    int size(int part) {
+        int listing = listing(part);
+        int number = part - firstParts[listing];
+        if (number == 0) {
+            return listing == 0 ? members(part).length : listings.size(listing) - indexStart(listings.size(listing));
+        }
+        return end(listing, number, listings.size(listing)) - start(listing, number);
+    }
+
+    /** Returns where among the members of a part an article is. */
+    int slot(int part, int ordinal) {
+        int listing = listing(part);
+        int number = part - firstParts[listing];
+        if (listing == 0 && number == 0 && pinned.length > 0) {
+            int[] members = members(part);
+            for (int i = 0; i < members.length; i++) {
+                if (members[i] == ordinal) {
+                    return i;
+                }
+            }
+            throw new IllegalStateException("article " + ordinal + " is not in part " + part);
+        }
+        int size = listings.size(listing);
+        return (number == 0 ? size : end(listing, number, size)) - 1 - listings.position(listing, ordinal);
+    }
+
     private int start(int listing, int number) {
         return format.isByPeriod() ? cuts.get(firstCuts[listing] + number - 1) : (number - 1) * format.partSize();
     }

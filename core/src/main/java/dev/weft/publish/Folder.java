@@ -22,7 +22,7 @@ final class Folder implements Closeable {
     /** What the names of files begin with that are not documents. */
     static final String PREFIX = ".weft-";
 
-    private static final int CHUNK = 1 << 20;
+    private static final int CHUNK = 1 << 17;
 
     private final Path root;
     private final boolean durable;
@@ -76,17 +76,14 @@ final class Folder implements Closeable {
         return replace(name, channel -> files.write(channel, ByteBuffer.wrap(bytes)));
     }
 
-    /** Copies a file, and returns what the file system says of the copy. */
-    Stamp copy(Path source, String name) throws IOException {
+    /** Copies a file, and returns what the file system says of the copy; {@code digests} gets its bytes. */
+    Stamp copy(Path source, String name, Digests digests) throws IOException {
         return replace(name, channel -> {
             try (FileChannel in = FileChannel.open(source)) {
-                long size = in.size();
-                for (long at = 0; at < size; ) {
-                    long copied = in.transferTo(at, size - at, channel);
-                    if (copied <= 0) {
-                        break;
-                    }
-                    at += copied;
+                ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+                while (in.read(chunk.clear()) > 0) {
+                    digests.add(chunk.array(), chunk.position());
+                    files.write(channel, chunk.flip());
                 }
             }
         });

@@ -1,6 +1,5 @@
 package dev.weft.publish;
 
-import com.google.common.hash.Hashing;
 import dev.weft.finding.Finding;
 import dev.weft.publish.StateRecord.Written;
 import dev.weft.render.SitePath;
@@ -57,7 +56,7 @@ final class FolderLedger implements Ledger {
         }
         for (Written file : record.files()) {
             if (!file.stamp().equals(folder.stamp(file.name()))
-                    || verifying && digest(folder.read(file.name())) != file.digest()) {
+                    || verifying && Digests.of(folder.read(file.name())) != file.digest()) {
                 return null;
             }
         }
@@ -153,7 +152,7 @@ final class FolderLedger implements Ledger {
         Folder.Stamp stamp = folder.write(name, document.bytes());
         keepName(name);
         tally.wrote(document.path(), stamp.size());
-        return new Written(name, stamp.size(), stamp.modified(), digest(document.bytes()));
+        return new Written(name, stamp.size(), stamp.modified(), Digests.of(document.bytes()));
     }
 
     /** Returns what stands where a document goes, if it is the document; otherwise null. */
@@ -166,17 +165,13 @@ final class FolderLedger implements Ledger {
         if (stamp == null || stamp.size() != document.bytes().length) {
             return null;
         }
-        long digest = digest(document.bytes());
+        long digest = Digests.of(document.bytes());
         for (Written file : before == null ? List.<Written>of() : before.files()) {
             if (file.name().equals(name) && file.stamp().equals(stamp) && !verifying) {
                 return file.digest() == digest ? file : null;
             }
         }
         return folder.has(name, document.bytes()) ? new Written(name, stamp.size(), stamp.modified(), digest) : null;
-    }
-
-    private static long digest(byte[] bytes) {
-        return Hashing.farmHashFingerprint64().hashBytes(bytes).asLong();
     }
 
     /** Returns findings whose origin begins with {@code +} where the unit's own goes, which may be another next time. */
@@ -204,14 +199,11 @@ final class FolderLedger implements Ledger {
             return;
         }
         append(List.of(StateRecord.intent(List.of(name)).encode()));
-        Path source = Path.of(file.source());
-        Folder.Stamp stamp = folder.copy(source, name);
-        long digest = com.google.common.io.Files.asByteSource(source.toFile())
-                .hash(Hashing.farmHashFingerprint64())
-                .asLong();
+        Digests digests = new Digests();
+        Folder.Stamp stamp = folder.copy(Path.of(file.source()), name, digests);
         keepName(name);
         tally.wrote(file.path(), stamp.size());
-        Written written = new Written(name, stamp.size(), stamp.modified(), digest);
+        Written written = new Written(name, stamp.size(), stamp.modified(), digests.value());
         append(List.of(new StateRecord(key, fingerprint, List.of(written), List.of()).encode()));
     }
 

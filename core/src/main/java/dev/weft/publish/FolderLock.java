@@ -25,9 +25,12 @@ final class FolderLock implements Closeable {
     private final Path file;
     private final FileChannel channel;
 
+    private final boolean foldsCase;
+
     private FolderLock(Path file, FileChannel channel) {
         this.file = file;
         this.channel = channel;
+        foldsCase = Files.exists(file.resolveSibling(".WEFT-lock"), LinkOption.NOFOLLOW_LINKS);
     }
 
     static FolderLock take(Path folder) throws IOException {
@@ -102,7 +105,7 @@ final class FolderLock implements Closeable {
 
     /** Returns whether the folder takes names that differ only in case for one. */
     boolean foldsCase() {
-        return Files.exists(file.resolveSibling(".WEFT-lock"), LinkOption.NOFOLLOW_LINKS);
+        return foldsCase;
     }
 
     @Override

@@ -19,6 +19,11 @@ final class Ints {
         values = Arrays.copyOf(values, Math.max(size, 1));
     }
 
+    /** Removes the last one, and returns it. */
+    int removeLast() {
+        return values[--size];
+    }
+
     int get(int index) {
         return values[index];
     }

@@ -1,6 +1,5 @@
 package dev.weft.publish;
 
-import com.google.common.hash.Hashing;
 import dev.weft.finding.Finding;
 import dev.weft.json.ArticleLines;
 import dev.weft.json.ArticleReader;
@@ -115,8 +114,7 @@ public final class JsonArticles implements ArticleSource {
     private record Json(String origin, byte[] bytes, ArticleReader reader) implements Item {
         @Override
         public long digest() {
-            long digest = Hashing.farmHashFingerprint64().hashBytes(bytes).asLong();
-            return digest == 0 ? 1 : digest;
+            return Digests.of(bytes);
         }
 
         @Override

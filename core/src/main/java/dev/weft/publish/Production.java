@@ -9,6 +9,7 @@ import dev.weft.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ final class Production {
     private final SitePlan plan;
     private final SiteIndex index;
     private final Ledger ledger;
+    private final PieceStore store;
     private final long inputs;
     private final LocalFiles local;
     private final Validator validator;
@@ -32,6 +34,7 @@ final class Production {
         this.plan = plan;
         this.index = plan.index();
         this.ledger = ledger;
+        this.store = store;
         this.inputs = inputs;
         this.local = new LocalFiles(index.site().publication().base(), files);
         this.validator = validator;
@@ -179,26 +182,53 @@ final class Production {
             throws IOException {
         for (int s = 0; s < assemblies.size(); s++) {
             Sheet sheet = plan.sheets().get(s);
-            byte[] shared = null;
-            for (int part : plan.parts(s, ordinal)) {
-                if (current.get(s).get(part)) {
-                    continue;
-                }
-                Assembly.Waiting waiting = waiting(s, part);
-                boolean complete;
-                if (sheet.isInPieces()) {
-                    byte[] piece = shared != null
-                            ? shared
-                            : article == null ? new byte[0] : sheet.piece(waiting.listing, article, desk, findings);
-                    shared = sheet.hasSharedPieces() ? piece : null;
-                    complete = waiting.take(ordinal, piece);
-                } else {
-                    complete = waiting.take(ordinal, article);
-                }
-                if (complete) {
-                    units.add(finished(s, waiting, desk));
+            List<Assembly.Waiting> due = due(s, ordinal);
+            if (!sheet.isInPieces()) {
+                for (Assembly.Waiting part : due) {
+                    finish(s, part, part.take(ordinal, article), desk, units);
                 }
             }
+            while (sheet.isInPieces() && !due.isEmpty()) {
+                List<Assembly.Waiting> alike = takeAlike(due);
+                int piece = article == null
+                        ? PieceStore.EMPTY
+                        : store.keep(sheet.piece(alike.get(0).listing, article, desk, findings), alike.size());
+                for (Assembly.Waiting part : alike) {
+                    finish(s, part, part.take(ordinal, piece), desk, units);
+                }
+            }
+        }
+    }
+
+    /** Returns the parts that an article is in and that are to be made. */
+    private List<Assembly.Waiting> due(int sheet, int ordinal) {
+        List<Assembly.Waiting> due = new ArrayList<>();
+        for (int part : plan.parts(sheet, ordinal)) {
+            if (!current.get(sheet).get(part)) {
+                due.add(waiting(sheet, part));
+            }
+        }
+        return due;
+    }
+
+    /** Takes the first part out of a list, and those that have the same pieces. */
+    private static List<Assembly.Waiting> takeAlike(List<Assembly.Waiting> due) {
+        Object key = due.get(0).pieceKey;
+        List<Assembly.Waiting> alike = new ArrayList<>(due.size());
+        for (Iterator<Assembly.Waiting> rest = due.iterator(); rest.hasNext(); ) {
+            Assembly.Waiting part = rest.next();
+            if (part.pieceKey.equals(key)) {
+                alike.add(part);
+                rest.remove();
+            }
+        }
+        return alike;
+    }
+
+    private void finish(int sheet, Assembly.Waiting part, boolean complete, Desk desk, List<Unit> units)
+            throws IOException {
+        if (complete) {
+            units.add(finished(sheet, part, desk));
         }
     }
 

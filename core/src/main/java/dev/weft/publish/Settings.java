@@ -33,7 +33,7 @@ final class Settings implements Cloneable {
     String inputs;
 
     /** How many bytes of pieces of listings are kept in memory. */
-    long piecesInMemory = Math.min(MOST_PIECES_IN_MEMORY, Runtime.getRuntime().maxMemory() / 8);
+    long piecesInMemory = Math.min(MOST_PIECES_IN_MEMORY, Runtime.getRuntime().maxMemory() / 5);
 
     /** Checks each article. */
     Validator validator = Validator.standard();

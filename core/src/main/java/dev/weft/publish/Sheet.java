@@ -7,21 +7,26 @@ import dev.weft.render.ListingRenderer;
 import dev.weft.render.Renderer;
 import dev.weft.render.SitePath;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of all listings in one format: how they are cut into parts, and how a part is put together. */
 final class Sheet {
+    private static final byte[] NOTHING = new byte[0];
+
     private final Renderer<Listing> renderer;
     private final @Nullable ListingRenderer inPieces;
     private final Division division;
+    private final byte[] separator;
 
     Sheet(Renderer<Listing> renderer, Listings listings) {
         this.renderer = renderer;
         inPieces = renderer instanceof ListingRenderer pieces ? pieces : null;
+        separator = inPieces == null ? NOTHING : inPieces.separator().getBytes(StandardCharsets.UTF_8);
         division = new Division(listings, renderer, listings.pinned());
     }
 
@@ -37,9 +42,9 @@ final class Sheet {
         return renderer;
     }
 
-    /** Returns whether an article's piece is the same in every part of every listing. */
-    boolean hasSharedPieces() {
-        return inPieces != null && inPieces.hasSharedPieces();
+    /** Returns what an article's piece depends on beside the article: for parts of equal keys one copy serves. */
+    Object pieceKey(Listing part) {
+        return inPieces == null ? part : inPieces.pieceKey(part);
     }
 
     /** Returns whether documents are made of pieces; otherwise articles are kept until a part is complete. */
@@ -52,7 +57,8 @@ final class Sheet {
         ListingRenderer pieces = pieces();
         Consumer<Finding> named = finding ->
                 findings.accept(finding.inArticle(article.id().value()).inFormat(format()));
-        return desk.piece(format(), named, out -> pieces.piece(part, article, out, named));
+        byte[] piece = desk.part(format(), named, out -> pieces.piece(part, article, out, named));
+        return piece == null ? NOTHING : piece;
     }
 
     private ListingRenderer pieces() {
@@ -62,35 +68,69 @@ final class Sheet {
         return inPieces;
     }
 
-    /** Returns the document of a part from its pieces in their order. */
+    /** The pieces of a part in their order. */
+    interface Pieces {
+        int count();
+
+        int length(int index);
+
+        /** Copies a piece; each piece is either copied or left out, once. */
+        void copy(int index, byte[] into, int at) throws IOException;
+
+        /** Leaves a piece out. */
+        void leaveOut(int index);
+    }
+
+    /** Returns the document of a part from its pieces; null where its renderer failed. */
     @Nullable
-    Document document(Listing part, SitePath path, Iterable<byte[]> parts, Desk desk, Consumer<Finding> findings) {
+    Document document(Listing part, SitePath path, Pieces parts, Desk desk, Consumer<Finding> findings)
+            throws IOException {
         ListingRenderer pieces = pieces();
         Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format()));
-        byte[] bytes = desk.piece(format(), named, out -> {
-            pieces.head(part, out, named);
-            join(part, pieces, parts, out);
-            pieces.tail(part, out, named);
-        });
+        byte[] head = desk.part(format(), named, out -> pieces.head(part, out, named));
+        byte[] tail = head == null ? null : desk.part(format(), named, out -> pieces.tail(part, out, named));
+        if (head == null || tail == null) {
+            for (int i = 0; i < parts.count(); i++) {
+                parts.leaveOut(i);
+            }
+            return null;
+        }
+        byte[] bytes = join(head, parts, tail, part.place().isIndex() ? pieces.maxIndexBytes() : Long.MAX_VALUE);
         return bytes.length == 0 ? null : new Document(path, renderer.format(), bytes);
     }
 
-    private static void join(Listing part, ListingRenderer renderer, Iterable<byte[]> pieces, OutputStream out)
-            throws IOException {
-        byte[] separator = renderer.separator().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        long room = part.place().isIndex() ? renderer.maxIndexBytes() : Long.MAX_VALUE;
+    /** Joins what a document is made of; of pieces beyond the room there is the first alone stands. */
+    private byte[] join(byte[] head, Pieces parts, byte[] tail, long mostBytes) throws IOException {
+        boolean[] stands = new boolean[parts.count()];
+        long room = mostBytes;
+        long size = (long) head.length + tail.length;
         boolean first = true;
-        for (byte[] piece : pieces) {
-            room -= piece.length;
-            if (piece.length == 0 || room < 0 && !first) {
+        for (int i = 0; i < stands.length; i++) {
+            int length = parts.length(i);
+            room -= length;
+            stands[i] = length > 0 && (room >= 0 || first);
+            if (stands[i]) {
+                size += length + (first ? 0 : separator.length);
+                first = false;
+            }
+        }
+        byte[] all = Arrays.copyOf(head, Math.toIntExact(size));
+        int at = head.length;
+        for (int i = 0; i < stands.length; i++) {
+            if (!stands[i]) {
+                parts.leaveOut(i);
                 continue;
             }
-            if (!first) {
-                out.write(separator);
+            if (at > head.length) {
+                System.arraycopy(separator, 0, all, at, separator.length);
+                at += separator.length;
             }
-            out.write(piece);
-            first = false;
+            int length = parts.length(i);
+            parts.copy(i, all, at);
+            at += length;
         }
+        System.arraycopy(tail, 0, all, at, tail.length);
+        return all;
     }
 
     /** Returns the document of a part from its articles, for a renderer that makes no pieces. */

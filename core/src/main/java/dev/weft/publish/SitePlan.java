@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -190,9 +192,11 @@ public final class SitePlan {
             documents(article, ordinal, index.neighbours(ordinal), desk, documents, named);
             for (int s = 0; s < sheets.size(); s++) {
                 Sheet sheet = sheets.get(s);
+                Map<Object, byte[]> made = new HashMap<>();
                 for (int part : sheet.isInPieces() ? parts(s, ordinal) : new int[0]) {
                     Listing listing = sheet.division().part(part);
-                    byte[] piece = sheet.piece(listing, article, desk, named);
+                    byte[] piece = made.computeIfAbsent(
+                            sheet.pieceKey(listing), key -> sheet.piece(listing, article, desk, named));
                     pieces.add(new Piece(path(s, listing), article.id(), piece));
                 }
             }
@@ -261,10 +265,41 @@ public final class SitePlan {
             if (sheet.renderer().format().equals(part.format())) {
                 List<byte[]> all = new ArrayList<>();
                 part.articles().forEach(article -> all.add(pieces.apply(article)));
-                return Optional.ofNullable(sheet.document(part.listing(), part.path(), all, new Desk(site), findings));
+                return document(sheet, part, all, findings);
             }
         }
         throw new IllegalArgumentException("part == " + part + ", expected a format of this plan");
+    }
+
+    private Optional<Document> document(
+            Sheet sheet, ListingPart part, List<byte[]> pieces, Consumer<Finding> findings) {
+        try {
+            return Optional.ofNullable(
+                    sheet.document(part.listing(), part.path(), new InMemory(pieces), new Desk(site), findings));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Pieces that a caller has. */
+    private record InMemory(List<byte[]> pieces) implements Sheet.Pieces {
+        @Override
+        public int count() {
+            return pieces.size();
+        }
+
+        @Override
+        public int length(int index) {
+            return pieces.get(index).length;
+        }
+
+        @Override
+        public void copy(int index, byte[] into, int at) {
+            System.arraycopy(pieces.get(index), 0, into, at, length(index));
+        }
+
+        @Override
+        public void leaveOut(int index) {}
     }
 
     /** Makes what the site has once: organisations, sitemaps and the like. */

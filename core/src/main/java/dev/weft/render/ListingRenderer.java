@@ -27,9 +27,12 @@ public interface ListingRenderer extends Renderer<Listing> {
         return "";
     }
 
-    /** Returns whether an article's piece is the same in every listing, so that one copy serves all. */
-    default boolean hasSharedPieces() {
-        return false;
+    /**
+     * Returns what an article's piece depends on beside the article: for listings of equal keys one copy serves. By default
+     * every document has its own; a constant says that a piece is the same everywhere.
+     */
+    default Object pieceKey(Listing listing) {
+        return listing;
     }
 
     /** Returns how many bytes of pieces the index holds at most; the first piece always stands. */

@@ -224,8 +224,8 @@ final class Fakes {
         }
 
         @Override
-        public boolean hasSharedPieces() {
-            return format.equals(FEED);
+        public Object pieceKey(Listing listing) {
+            return format.equals(FEED) ? "" : listing;
         }
     }
 

@@ -88,6 +88,11 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
     }
 
     @Override
+    public Object pieceKey(Listing listing) {
+        return bound(listing);
+    }
+
+    @Override
     public void tail(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
         Utf8Writer tail = new Utf8Writer();
         tail(listing, bound(listing), tail);

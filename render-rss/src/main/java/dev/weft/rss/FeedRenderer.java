@@ -61,8 +61,8 @@ abstract class FeedRenderer implements ListingRenderer {
     }
 
     @Override
-    public final boolean hasSharedPieces() {
-        return true;
+    public final Object pieceKey(Listing listing) {
+        return format;
     }
 
     @Override
