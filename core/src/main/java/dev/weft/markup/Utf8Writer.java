@@ -290,6 +290,14 @@ public final class Utf8Writer {
         return Arrays.copyOf(bytes, length);
     }
 
+    /** Returns a copy of what was gathered after the first {@code size} bytes. */
+    public byte[] toBytes(int size) {
+        if (size < 0 || size > length) {
+            throw new IllegalArgumentException("size == " + size + ", expected 0 to " + length);
+        }
+        return Arrays.copyOfRange(bytes, size, length);
+    }
+
     /** Returns what was gathered as a text. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.weft.html;
 
 import com.google.common.hash.Hashing;
+import dev.weft.html.template.Memory;
 import dev.weft.html.template.Program;
 import dev.weft.html.template.Root;
 import dev.weft.html.template.TemplateFault;
@@ -146,9 +147,9 @@ public final class Theme {
                     Root.unknown("theme", ThemeView.TYPE));
             for (PageTemplate template : PageTemplate.values()) {
                 if (template == PageTemplate.LISTING) {
-                    set.split(template.template(), PageTemplate.ARTICLES, template.roots(roots));
+                    set.split(template.template(), PageTemplate.ARTICLES, template.roots(roots), null);
                 } else {
-                    set.bind(template.template(), template.roots(roots));
+                    set.bind(template.template(), template.roots(roots), null);
                 }
             }
             refuseUnused(set);
@@ -177,16 +178,17 @@ public final class Theme {
         }
     }
 
-    Pages.Bound bind(PageTemplate template, PageContext context, Root site, Words language) {
+    Pages.Bound bind(PageTemplate template, PageContext context, Root site, Words language, Memory memory) {
         List<Root> roots = new ArrayList<>();
         roots.add(site);
         roots.add(Root.shared("text", wordsType, language));
         roots.add(Root.shared("theme", ThemeView.TYPE, view));
         List<Root> all = template.roots(roots);
         if (template == PageTemplate.LISTING) {
-            return new Pages.Bound(context, null, templates.split(template.template(), PageTemplate.ARTICLES, all));
+            return new Pages.Bound(
+                    context, null, templates.split(template.template(), PageTemplate.ARTICLES, all, memory));
         }
-        Program program = templates.bind(template.template(), all);
+        Program program = templates.bind(template.template(), all, memory);
         return new Pages.Bound(context, program, null);
     }
 }

@@ -24,6 +24,7 @@ final class Binder {
     private final Place place = new Place();
     private final Deque<String> open = new ArrayDeque<>();
     private final String splitAt;
+    private final @Nullable Memory memory;
     private int nextSlot;
     private int slots;
     private @Nullable Parts parts;
@@ -31,9 +32,10 @@ final class Binder {
     /** What a template is cut into by the list it is split at. */
     record Parts(List<Node> head, List<Node> piece, int slot) {}
 
-    Binder(Map<String, List<Part>> templates, List<Root> roots, String splitAt) {
+    Binder(Map<String, List<Part>> templates, List<Root> roots, String splitAt, @Nullable Memory memory) {
         this.templates = templates;
         this.splitAt = splitAt;
+        this.memory = memory;
         Map<String, Scope> scopes = new LinkedHashMap<>();
         for (Root root : roots) {
             int slot = root.constant() == null ? nextSlot++ : -1;
@@ -137,15 +139,22 @@ final class Binder {
         Steps inner = new Steps();
         if (enters) {
             int slot = slot();
-            bind(section.parts(), new Scope(scope, type(found.field()), null, slot), inner);
+            ViewType<?> type = type(found.field());
+            bind(section.parts(), new Scope(scope, type, null, slot), inner);
             nextSlot--;
-            steps.add(new Node.Each(found.slot(), found.get(), slot, inner.finish()));
+            steps.add(each(found, type, slot, inner.finish()));
         } else {
             bind(section.parts(), scope, inner);
             boolean wanted = section.kind() != Part.Kind.NONE;
-            steps.add(new Node.If(found.slot(), found.get(), wanted, inner.finish()));
+            steps.add(new Node.If(found, wanted, inner.finish()));
         }
         return steps;
+    }
+
+    private Node each(Found found, ViewType<?> type, int slot, Node[] nodes) {
+        return memory != null && type.recurs() && Node.firstSlot(nodes) >= slot
+                ? new Node.Remembered(found, slot, nodes, memory)
+                : new Node.Each(found, slot, nodes);
     }
 
     private void constant(Part.Section section, Found found, @Nullable Scope scope, Steps steps, boolean enters) {
@@ -205,11 +214,11 @@ final class Binder {
                 out = attribute ? out.attribute(text) : out.text(text);
             }
         } else if (found.field().kind() == Field.Kind.MARKUP) {
-            steps.add(new Node.Finished(found.slot(), found.get()));
+            steps.add(new Node.Finished(found));
         } else if (attribute) {
-            steps.add(new Node.Attribute(found.slot(), found.get()));
+            steps.add(new Node.Attribute(found));
         } else {
-            steps.add(new Node.Text(found.slot(), found.get()));
+            steps.add(new Node.Text(found));
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.weft.html.template;
 
+import dev.weft.html.template.Scope.Found;
 import dev.weft.markup.Utf8Writer;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +12,34 @@ import org.jspecify.annotations.Nullable;
 abstract class Node {
     abstract void write(@Nullable Object[] views, Utf8Writer out);
 
+    /** Returns the first slot that is read. */
+    int firstSlot() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Returns what says all that the step does: steps of equal shape write the same for the same views. */
+    abstract Object shape();
+
     static void all(Node[] nodes, @Nullable Object[] views, Utf8Writer out) {
         for (Node node : nodes) {
             node.write(views, out);
         }
+    }
+
+    static int firstSlot(Node[] nodes) {
+        int first = Integer.MAX_VALUE;
+        for (Node node : nodes) {
+            first = Math.min(first, node.firstSlot());
+        }
+        return first;
+    }
+
+    static List<Object> shape(Node[] nodes) {
+        List<Object> shape = new ArrayList<>(nodes.length);
+        for (Node node : nodes) {
+            shape.add(node.shape());
+        }
+        return shape;
     }
 
     /** Bytes that are the same every time. */
@@ -21,6 +48,11 @@ abstract class Node {
 
         Fixed(byte[] bytes) {
             this.bytes = bytes;
+        }
+
+        @Override
+        Object shape() {
+            return ByteBuffer.wrap(bytes);
         }
 
         @Override
@@ -33,10 +65,22 @@ abstract class Node {
     abstract static class OfField extends Node {
         private final int slot;
         private final Function<Object, @Nullable Object> get;
+        private final List<Field> path;
 
-        OfField(int slot, Function<Object, @Nullable Object> get) {
-            this.slot = slot;
-            this.get = get;
+        OfField(Found found) {
+            this.slot = found.slot();
+            this.get = found.get();
+            this.path = found.path();
+        }
+
+        @Override
+        int firstSlot() {
+            return slot;
+        }
+
+        @Override
+        Object shape() {
+            return List.of(getClass(), slot, path);
         }
 
         final @Nullable Object value(@Nullable Object[] views) {
@@ -50,8 +94,8 @@ abstract class Node {
 
     /** A text between tags. */
     static final class Text extends OfField {
-        Text(int slot, Function<Object, @Nullable Object> get) {
-            super(slot, get);
+        Text(Found found) {
+            super(found);
         }
 
         @Override
@@ -64,8 +108,8 @@ abstract class Node {
 
     /** A text inside a double-quoted attribute. */
     static final class Attribute extends OfField {
-        Attribute(int slot, Function<Object, @Nullable Object> get) {
-            super(slot, get);
+        Attribute(Found found) {
+            super(found);
         }
 
         @Override
@@ -78,8 +122,8 @@ abstract class Node {
 
     /** Finished markup. */
     static final class Finished extends OfField {
-        Finished(int slot, Function<Object, @Nullable Object> get) {
-            super(slot, get);
+        Finished(Found found) {
+            super(found);
         }
 
         @Override
@@ -95,10 +139,20 @@ abstract class Node {
         private final boolean wanted;
         private final Node[] nodes;
 
-        If(int slot, Function<Object, @Nullable Object> get, boolean wanted, Node[] nodes) {
-            super(slot, get);
+        If(Found found, boolean wanted, Node[] nodes) {
+            super(found);
             this.wanted = wanted;
             this.nodes = nodes;
+        }
+
+        @Override
+        int firstSlot() {
+            return Math.min(super.firstSlot(), firstSlot(nodes));
+        }
+
+        @Override
+        Object shape() {
+            return List.of(super.shape(), wanted, shape(nodes));
         }
 
         @Override
@@ -110,27 +164,62 @@ abstract class Node {
     }
 
     /** Steps taken with a view of its own, or with each of a list. */
-    static final class Each extends OfField {
+    static class Each extends OfField {
         private final int inner;
         private final Node[] nodes;
 
-        Each(int slot, Function<Object, @Nullable Object> get, int inner, Node[] nodes) {
-            super(slot, get);
+        Each(Found found, int inner, Node[] nodes) {
+            super(found);
             this.inner = inner;
             this.nodes = nodes;
         }
 
         @Override
-        void write(@Nullable Object[] views, Utf8Writer out) {
+        final int firstSlot() {
+            return Math.min(super.firstSlot(), firstSlot(nodes));
+        }
+
+        @Override
+        final Object shape() {
+            return List.of(super.shape(), inner, shape(nodes));
+        }
+
+        @Override
+        final void write(@Nullable Object[] views, Utf8Writer out) {
             Object value = value(views);
             if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
-                    views[inner] = list.get(i);
-                    all(nodes, views, out);
+                    one(list.get(i), views, out);
                 }
             } else if (value != null) {
-                views[inner] = value;
-                all(nodes, views, out);
+                one(value, views, out);
+            }
+        }
+
+        void one(Object view, @Nullable Object[] views, Utf8Writer out) {
+            views[inner] = view;
+            all(nodes, views, out);
+        }
+    }
+
+    /** The same where the views come again on other pages, and the steps read nothing else. */
+    static final class Remembered extends Each {
+        private final Memory memory;
+        private final int section;
+
+        Remembered(Found found, int inner, Node[] nodes, Memory memory) {
+            super(found, inner, nodes);
+            this.memory = memory;
+            this.section = memory.section(shape(nodes));
+        }
+
+        @Override
+        void one(Object view, @Nullable Object[] views, Utf8Writer out) {
+            int place = memory.place(section, view);
+            if (!memory.write(place, section, view, out)) {
+                int start = out.size();
+                super.one(view, views, out);
+                memory.keep(place, section, view, out.toBytes(start));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.weft.html.template;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The templates of a theme, read and ready to be bound. Immutable. */
 public final class TemplateSet {
@@ -36,10 +37,11 @@ public final class TemplateSet {
     /**
      * Returns a template with its names bound.
      *
+     * @param memory where to keep what sections became; null where a template is only checked
      * @throws TemplateFault if a name is unknown, a partial missing or within itself, or a value in an unsafe place
      */
-    public Program bind(String template, List<Root> roots) {
-        Binder binder = new Binder(templates, roots, "");
+    public Program bind(String template, List<Root> roots, @Nullable Memory memory) {
+        Binder binder = new Binder(templates, roots, "", memory);
         Node[] nodes = binder.bind(template);
         return new Program(nodes, binder.slots(), 0);
     }
@@ -49,8 +51,8 @@ public final class TemplateSet {
      *
      * @throws TemplateFault as {@link #bind} does, or if there is no such section outside of others
      */
-    public Split split(String template, String list, List<Root> roots) {
-        Binder binder = new Binder(templates, roots, list);
+    public Split split(String template, String list, List<Root> roots, @Nullable Memory memory) {
+        Binder binder = new Binder(templates, roots, list, memory);
         Node[] tail = binder.bind(template);
         Binder.Parts parts = binder.parts();
         if (parts == null) {

@@ -18,6 +18,7 @@ public final class ViewType<T> {
     private final String name;
     private final String description;
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private boolean recurs;
 
     /** Makes a type without fields; add them before templates are bound. */
     public ViewType(String name, String description) {
@@ -38,6 +39,19 @@ public final class ViewType<T> {
     /** Returns its fields, in the order they are documented. */
     public Collection<Field> fields() {
         return fields.values();
+    }
+
+    /**
+     * Says that its views come again on other pages and are worth remembering: two that are equal must give the same for
+     * every name.
+     */
+    public ViewType<T> recurring() {
+        recurs = true;
+        return this;
+    }
+
+    boolean recurs() {
+        return recurs;
     }
 
     @Nullable

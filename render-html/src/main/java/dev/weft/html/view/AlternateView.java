@@ -18,7 +18,8 @@ public record AlternateView(String title, String label, String mediaType, String
             .text("title", "what a feed reader shows", "辽宁纺织服装网 · RSS", AlternateView::title)
             .text("label", "what kind it is", "RSS", AlternateView::label)
             .text("mediaType", "its media type", "application/rss+xml", AlternateView::mediaType)
-            .address("address", "where it is", "../feed.xml", AlternateView::address);
+            .address("address", "where it is", "../feed.xml", AlternateView::address)
+            .recurring();
 
     static AlternateView of(SiteDocument document, String subject, Links links) {
         String type = document.format().mediaType();

@@ -14,7 +14,8 @@ public record PersonView(Person person, boolean first, Credit.Role role, PageCon
             .text("organisation", "whom the person works for", "辽宁省纺织服装协会", view -> view.person.organisation())
             .address("address", "the page of the person's articles", "../authors/李明/index.html", PersonView::address)
             .flag("author", "whether the person wrote it", view -> view.role == Credit.Role.AUTHOR)
-            .flag("first", "whether no other of the same role stands before", PersonView::first);
+            .flag("first", "whether no other of the same role stands before", PersonView::first)
+            .recurring();
 
     private String address() {
         return context.address(Listing.Kind.PERSON, person.name());
