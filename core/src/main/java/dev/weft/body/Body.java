@@ -84,8 +84,8 @@ public final class Body {
                 throw new InvalidValueException(
                         "正文嵌套超过 " + MAX_DEPTH + " 层", "the body is nested more than " + MAX_DEPTH + " deep");
             }
-            for (Block block : blocks) {
-                children(block);
+            for (int i = 0; i < blocks.size(); i++) {
+                children(blocks.get(i));
             }
             depth--;
         }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells in one pass, without making anything, whether inlines are in their normal form already, as most are. */
 final class NormalInlines {
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     private boolean atEdge = true;
     private boolean afterSpace;
     private boolean afterBlank;
@@ -13,13 +15,20 @@ final class NormalInlines {
     private NormalInlines() {}
 
     static boolean check(List<Inline> content) {
+        if (content.isEmpty()) {
+            return true;
+        }
         NormalInlines state = new NormalInlines();
-        return content.isEmpty() || state.list(content, 0, false, 1) && !state.atEdge && !state.afterBlank;
+        if (content.size() == 1 && content.get(0) instanceof Text text) {
+            return state.text(text.text()) && !state.afterBlank;
+        }
+        return state.list(content, 0, false, 1) && !state.atEdge && !state.afterBlank;
     }
 
     /** Returns whether a style would show nothing: on pictures, line breaks and spaces. */
     static boolean needsNoStyle(List<Inline> content) {
-        for (Inline inline : content) {
+        for (int i = 0; i < content.size(); i++) {
+            Inline inline = content.get(i);
             boolean bare = inline instanceof InlineImage
                     || inline instanceof LineBreak
                     || inline instanceof Text t && t.text().equals(" ");
@@ -78,21 +87,21 @@ final class NormalInlines {
             return false;
         }
         boolean space = afterSpace;
-        for (int i = 0; i < length; i++) {
+        int after = 0;
+        for (int i = Characters.space(text, 0); i < length; i = Characters.space(text, after)) {
             char c = text.charAt(i);
-            if (c > 0x2029 || c > ' ' && c < 0xA0) {
-                space = false;
-            } else if (c == ' ' || c == 0xA0) {
-                if (space) {
+            boolean folds = Characters.isLineSpace(c);
+            if (folds || c == NO_BREAK_SPACE) {
+                if (folds && c != ' ' || space && i == after) {
                     return false;
                 }
                 space = true;
-            } else if (Characters.isLineSpace(c)) {
-                return false;
             } else {
                 space = false;
             }
+            after = i + 1;
         }
+        space &= after == length;
         atEdge = false;
         afterSpace = space;
         afterBlank = Characters.isBlank(text.charAt(length - 1));

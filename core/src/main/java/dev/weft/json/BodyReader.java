@@ -30,53 +30,15 @@ final class BodyReader {
     private static final Keys BODY = Keys.of("html", "blocks");
     private static final Keys FIGURE = Keys.of("image", "caption");
     private static final Keys CELL = Keys.of("header", "colspan", "rowspan", "blocks");
-    private static final Keys KEYS = Keys.of(
-            "type",
-            "content",
-            "align",
-            "level",
-            "ordered",
-            "start",
-            "items",
-            "blocks",
-            "cite",
-            "url",
-            "image",
-            "caption",
-            "figures",
-            "rows",
-            "text",
-            "language",
-            "video",
-            "audio");
-    private static final Words<Type> TYPES = Words.of(Type.class);
+    private static final Words<BlockDraft.Type> TYPES = Words.of(BlockDraft.Type.class);
     private static final Words<Paragraph.Alignment> ALIGNMENTS = Words.of(Paragraph.Alignment.class);
-
-    /** What a block can be, with the keys it has. */
-    private enum Type {
-        PARAGRAPH("content", "align"),
-        HEADING("level", "content"),
-        LIST("ordered", "start", "items"),
-        QUOTATION("blocks", "cite", "url"),
-        FIGURE("image", "caption"),
-        GALLERY("figures", "caption"),
-        TABLE("caption", "rows"),
-        CODE("text", "language"),
-        EMBED("video", "audio", "caption"),
-        DIVIDER(),
-        ASIDE("blocks");
-
-        private final long keys;
-
-        Type(String... names) {
-            keys = KEYS.bits("type") | KEYS.bits(names);
-        }
-    }
 
     private final Cursor in;
     private final MediaReader media;
     private final InlineReader inlines;
     private final WebAddress base;
+    // One for each depth serves all blocks there, one after the other.
+    private final @Nullable BlockDraft[] drafts = new BlockDraft[Body.MAX_DEPTH + 1];
     private int depth;
 
     BodyReader(Cursor in, MediaReader media, WebAddress base) {
@@ -135,30 +97,9 @@ final class BodyReader {
         return blocks;
     }
 
-    /** What is known of a block while it is being read; which keys belong to it is known at its end. */
-    private static final class Draft {
-        private @Nullable Type type;
-        private List<Inline> content = List.of();
-        private Paragraph.Alignment align = Paragraph.Alignment.START;
-        private int level = 2;
-        private boolean ordered;
-        private int start = 1;
-        private List<ListItem> items = List.of();
-        private List<Block> blocks = List.of();
-        private List<Inline> cite = List.of();
-        private @Nullable WebAddress url;
-        private @Nullable Image image;
-        private List<Inline> caption = List.of();
-        private List<Figure> figures = List.of();
-        private List<TableRow> rows = List.of();
-        private String text = "";
-        private String language = "";
-        private @Nullable Media media;
-    }
-
     private void block(List<Block> out) {
-        Draft draft = new Draft();
-        for (String key = in.next(KEYS); key != null; key = in.next(KEYS)) {
+        BlockDraft draft = draft();
+        for (String key = in.next(BlockDraft.KEYS); key != null; key = in.next(BlockDraft.KEYS)) {
             read(draft, key);
         }
         long keys = in.closed();
@@ -171,14 +112,24 @@ final class BodyReader {
             out.addAll(draft.blocks);
             return;
         }
-        in.misplaced(KEYS, keys & ~draft.type.keys, TYPES.word(draft.type));
+        in.misplaced(BlockDraft.KEYS, keys & ~draft.type.keys, TYPES.word(draft.type));
         Block block = built(draft, draft.type);
         if (block != null) {
             out.add(block);
         }
     }
 
-    private void read(Draft draft, String key) {
+    private BlockDraft draft() {
+        BlockDraft draft = drafts[depth];
+        if (draft == null) {
+            draft = new BlockDraft();
+            drafts[depth] = draft;
+        }
+        draft.clear();
+        return draft;
+    }
+
+    private void read(BlockDraft draft, String key) {
         switch (key) {
             case "type" -> draft.type = in.word(TYPES);
             case "content" -> draft.content = inlines.content();
@@ -215,7 +166,7 @@ final class BodyReader {
         return first;
     }
 
-    private CodeBlock code(Draft draft) {
+    private CodeBlock code(BlockDraft draft) {
         CodeBlock code = new CodeBlock(draft.text, draft.language);
         if (!draft.language.equals(code.language())) {
             in.report(JsonCodes.INVALID_VALUE.at(
@@ -226,7 +177,7 @@ final class BodyReader {
         return code;
     }
 
-    private @Nullable Block built(Draft draft, Type type) {
+    private @Nullable Block built(BlockDraft draft, BlockDraft.Type type) {
         return switch (type) {
             case PARAGRAPH -> new Paragraph(draft.content, draft.align);
             case HEADING -> new Heading(draft.level, draft.content);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
  * Goes through one JSON document and gives its values as what the model is made of. Whatever is not as it should be is
@@ -57,17 +58,16 @@ final class Cursor extends Faults {
     @Nullable
     String next(Keys keys) {
         while (true) {
-            String name = parser.nextName();
-            if (name == null) {
+            int index = parser.nextNameMatch(keys.matcher());
+            if (index == PropertyNameMatcher.MATCH_END_OBJECT) {
                 closed = seen[depth--];
                 return null;
             }
-            int index = keys.index(name);
             parser.nextToken();
             if (index < 0) {
-                unknownKey(name, keys);
+                unknownKey(parser.currentName(), keys);
             } else if ((seen[depth] & 1L << index) != 0) {
-                duplicate(name);
+                duplicate(keys.name(index));
             } else {
                 seen[depth] |= 1L << index;
                 if (parser.currentToken() != JsonToken.VALUE_NULL) {
@@ -212,15 +212,17 @@ final class Cursor extends Faults {
 
     /** Reads one of some words. */
     <E extends Enum<E>> @Nullable E word(Words<E> words) {
-        String text = text();
-        if (text == null) {
-            return null;
+        if (isText()) {
+            E value = words.value(parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+            if (value != null) {
+                return value;
+            }
         }
-        E value = words.value(text);
-        if (value == null) {
+        String text = text();
+        if (text != null) {
             unknownWord(text, words.all());
         }
-        return value;
+        return null;
     }
 
     /** Reads a whole number within bounds, {@code otherwise} where there is none. */

@@ -74,16 +74,35 @@ final class InlineReader {
             depth--;
             return List.of();
         }
-        List<Inline> content = new ArrayList<>(4);
+        List<Inline> content = elements();
+        depth--;
+        return content;
+    }
+
+    /** Reads the elements up to the end of the array; a single text, which most arrays are, needs no list to grow. */
+    private List<Inline> elements() {
+        List<Inline> content = List.of();
         while (in.element()) {
+            if (in.isText() && content.isEmpty()) {
+                content = List.of(in.node());
+                continue;
+            }
+            if (!(content instanceof ArrayList)) {
+                content = grown(content);
+            }
             if (in.isText()) {
                 content.add(in.node());
             } else {
                 inline(content);
             }
         }
-        depth--;
         return content;
+    }
+
+    private static List<Inline> grown(List<Inline> content) {
+        List<Inline> grown = new ArrayList<>(4);
+        grown.addAll(content);
+        return grown;
     }
 
     /** What is known of an inline while it is being read; which keys belong to it is known at its end. */

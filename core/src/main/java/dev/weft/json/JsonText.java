@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,7 +19,9 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
 import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.core.util.Named;
 
 /** Opens one JSON document within its bounds, and says what is wrong with one that cannot be read. */
 final class JsonText {
@@ -46,6 +49,12 @@ final class JsonText {
                     .maxStringLength(MAX_BYTES)
                     .build())
             .build();
+
+    /** Returns what recognises names, by their order. */
+    static PropertyNameMatcher matcher(String... names) {
+        return FACTORY.constructNameMatcher(
+                Stream.of(names).map(Named::fromString).toList(), false);
+    }
 
     private final Place place;
     private final Consumer<Finding> findings;

@@ -1,20 +1,16 @@
 package dev.weft.json;
 
-/** The keys that an object may have: found by name without allocating, each with a bit of its own. */
+import java.util.Arrays;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
+/** The keys that an object may have, each with a bit of its own. */
 final class Keys {
     private final String[] names;
-    private final byte[] table;
+    private final PropertyNameMatcher matcher;
 
     private Keys(String... names) {
         this.names = names;
-        this.table = new byte[Integer.highestOneBit(names.length * 2 - 1) * 2];
-        for (int i = 0; i < names.length; i++) {
-            int at = slot(names[i]);
-            while (table[at] != 0) {
-                at = at + 1 & table.length - 1;
-            }
-            table[at] = (byte) (i + 1);
-        }
+        this.matcher = JsonText.matcher(names);
     }
 
     /** Returns the keys of these names, at most 64. */
@@ -25,19 +21,9 @@ final class Keys {
         return new Keys(names.clone());
     }
 
-    private int slot(String name) {
-        int hash = name.hashCode();
-        return (hash ^ hash >>> 15) & table.length - 1;
-    }
-
-    /** Returns the place of a key, or -1 if it is none of these. */
-    int index(String name) {
-        for (int at = slot(name); table[at] != 0; at = at + 1 & table.length - 1) {
-            if (names[table[at] - 1].equals(name)) {
-                return table[at] - 1;
-            }
-        }
-        return -1;
+    /** Returns what finds the place of a key in the bytes themselves. */
+    PropertyNameMatcher matcher() {
+        return matcher;
     }
 
     String name(int index) {
@@ -48,7 +34,7 @@ final class Keys {
     long bits(String... some) {
         long bits = 0;
         for (String name : some) {
-            bits |= 1L << index(name);
+            bits |= 1L << matcher.matchName(name);
         }
         return bits;
     }
@@ -71,7 +57,7 @@ final class Keys {
     }
 
     String nearest(String name) {
-        return nearest(name, java.util.Arrays.asList(names));
+        return nearest(name, Arrays.asList(names));
     }
 
     /** Counts the characters to insert, delete or replace between two names, whatever their case. */

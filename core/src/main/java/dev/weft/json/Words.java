@@ -21,15 +21,24 @@ final class Words<E extends Enum<E>> {
         return new Words<>(type.getEnumConstants());
     }
 
-    /** Returns what a word means, or null if it is none of these. */
+    /** Returns what a word among some characters means, or null if it is none of these. */
     @Nullable
-    E value(String word) {
+    E value(char[] chars, int offset, int length) {
         for (int i = 0; i < words.length; i++) {
-            if (words[i].equals(word)) {
+            if (words[i].length() == length && isAt(words[i], chars, offset)) {
                 return values[i];
             }
         }
         return null;
+    }
+
+    private static boolean isAt(String word, char[] chars, int offset) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != chars[offset + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String word(E value) {

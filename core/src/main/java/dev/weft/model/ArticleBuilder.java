@@ -80,10 +80,13 @@ public final class ArticleBuilder {
 
     /** Sets the path of the section: slugs separated by slashes. */
     public ArticleBuilder section(String path) {
+        int start = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+            PathSegment.check(path.substring(start, slash));
+            start = slash + 1;
+        }
         if (!path.isEmpty()) {
-            for (String slug : path.split("/", -1)) {
-                PathSegment.check(slug);
-            }
+            PathSegment.check(path.substring(start));
         }
         f.section = path;
         return this;

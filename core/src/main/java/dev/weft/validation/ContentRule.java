@@ -19,6 +19,8 @@ final class ContentRule implements BodyRule {
     /** The shortest paragraph, in chars, whose repetition is suspicious; shorter ones recur in lists and refrains. */
     private static final int MIN_REPEATED = 20;
 
+    private static final int MAX_PROBES = 32;
+
     @Override
     public void check(Article article, Context context) {
         List<Block> blocks = article.body().blocks();
@@ -64,8 +66,9 @@ final class ContentRule implements BodyRule {
         }
     }
 
+    /** Reports paragraphs that are there twice; whole texts are compared only where some seem to be alike. */
     private static void repetition(List<Block> blocks, Context context) {
-        if (blocks.size() < 2) {
+        if (!seemsRepeated(blocks)) {
             return;
         }
         Set<List<Inline>> seen = new HashSet<>();
@@ -74,6 +77,36 @@ final class ContentRule implements BodyRule {
                 context.report(ArticleCodes.REPETITION, "/body/blocks/" + i);
             }
         }
+    }
+
+    private static boolean seemsRepeated(List<Block> blocks) {
+        int[] table = new int[Integer.highestOneBit(blocks.size()) * 4];
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Paragraph p && length(p.content()) >= MIN_REPEATED) {
+                int look = look((Text) p.content().get(0));
+                int at = look >>> 8 & table.length - 1;
+                int end = at + MAX_PROBES;
+                while (table[at & table.length - 1] != 0) {
+                    if (table[at & table.length - 1] == look || at == end) {
+                        return true;
+                    }
+                    at++;
+                }
+                table[at & table.length - 1] = look;
+            }
+        }
+        return false;
+    }
+
+    /** Returns a number made of some of a long text's characters: it differs for most that differ, and is never 0. */
+    private static int look(Text text) {
+        String chars = text.text();
+        int length = chars.length();
+        int look = length;
+        for (int i = 1; i <= 4; i++) {
+            look = (look * 31 + chars.charAt(i * 2)) * 31 + chars.charAt(length - i * 2);
+        }
+        return look * 0x9E3779B9 | 1;
     }
 
     private static int length(List<Inline> content) {

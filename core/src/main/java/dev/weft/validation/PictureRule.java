@@ -20,12 +20,20 @@ final class PictureRule implements BodyRule {
     @Override
     public void node(Node node, Context context) {
         if (node instanceof Figure figure) {
-            if (figure.image().alt().kind() != AltText.Kind.DECORATIVE) {
+            if (saysNothing(figure.image().alt())) {
                 image(figure.image(), context.pointer() + "/image", context);
             }
         } else if (node instanceof InlineImage picture) {
             image(picture.image(), context.pointer(), context);
         }
+    }
+
+    private static boolean saysNothing(AltText alt) {
+        return switch (alt.kind()) {
+            case UNKNOWN -> true;
+            case DESCRIBED -> isFileName(alt.text());
+            case DECORATIVE -> false;
+        };
     }
 
     private static void image(Image image, String pointer, Context context) {

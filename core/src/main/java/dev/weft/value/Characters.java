@@ -1,24 +1,29 @@
 package dev.weft.value;
 
+import java.util.function.IntPredicate;
+
 /** What a character may be in Weft's texts, and how a text is made clean: the one place where both are decided. */
 public final class Characters {
     /** Stands for a character that no channel may carry. */
     public static final char REPLACEMENT = '\uFFFD';
 
-    /** For each 32 characters, whether all of them are clean: one look for most texts, and no branch to mispredict. */
-    private static final boolean[] CLEAN = cleanRanges();
+    // A bit for each char, 64 to a long: what most texts are made of takes one look, and no branch to mispredict.
+    private static final long[] CLEAN = bits(c -> isAllowed(c) && !isDirectionControl(c));
+    private static final long[] UNSPACED =
+            bits(c -> isAllowed(c) && !isDirectionControl(c) && !isLineSpace(c) && c != 0xA0);
 
     private Characters() {}
 
-    private static boolean[] cleanRanges() {
-        boolean[] clean = new boolean[0x10000 >> 5];
-        for (int i = 0; i < clean.length; i++) {
-            clean[i] = true;
-            for (int c = i << 5; c < i + 1 << 5; c++) {
-                clean[i] &= isAllowed(c) && !isDirectionControl(c);
-            }
+    private static long[] bits(IntPredicate isMember) {
+        long[] bits = new long[0x10000 >> 6];
+        for (int c = 0; c < 0x10000; c++) {
+            bits[c >> 6] |= isMember.test(c) ? 1L << c : 0;
         }
-        return clean;
+        return bits;
+    }
+
+    private static boolean has(long[] bits, char c) {
+        return (bits[c >> 6] >>> c & 1) != 0;
     }
 
     /**
@@ -71,6 +76,11 @@ public final class Characters {
 
     /** Returns the text clean, on one line: each run of white space is one space, none at the edges. */
     public static String line(String text) {
+        int length = text.length();
+        if (space(text, 0) == length
+                && (length == 0 || !isBlank(text.charAt(0)) && !isBlank(text.charAt(length - 1)))) {
+            return text;
+        }
         String clean = clean(text);
         int end = clean.length();
         boolean plain = end == 0 || !isBlank(clean.charAt(0)) && !isBlank(clean.charAt(end - 1));
@@ -136,11 +146,25 @@ public final class Characters {
         return true;
     }
 
+    /**
+     * Returns where, from {@code from} on, the first character stands that folding or cleaning may change: a space that
+     * HTML folds, a no-break space, or one that is not clean; also a surrogate. The length if there is none.
+     */
+    public static int space(String text, int from) {
+        int length = text.length();
+        for (int i = from; i < length; i++) {
+            if (!has(UNSPACED, text.charAt(i))) {
+                return i;
+            }
+        }
+        return length;
+    }
+
     private static int firstUnclean(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (CLEAN[c >> 5] || c >= 0x60 && c < 0x7F) {
+            if (has(CLEAN, c)) {
                 continue;
             }
             if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {

@@ -56,9 +56,9 @@ public final class WebAddress implements LinkAddress, Comparable<WebAddress> {
 
     /** Returns the host in lower-case ASCII, without the port. */
     public String host() {
-        String authority = authority();
-        int colon = authority.lastIndexOf(':');
-        return colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
+        int colon = text.lastIndexOf(':', pathStart - 1);
+        boolean port = colon >= hostStart && text.charAt(pathStart - 1) != ']';
+        return text.substring(hostStart, port ? colon : pathStart);
     }
 
     /** Returns the host, with the port where it is not the scheme's own. */
@@ -68,16 +68,20 @@ public final class WebAddress implements LinkAddress, Comparable<WebAddress> {
 
     /** Returns the path, beginning with a slash, percent-encoded, without query and fragment. */
     public String path() {
+        return text.substring(pathStart, pathEnd());
+    }
+
+    private int pathEnd() {
         int end = pathStart;
         while (end < text.length() && text.charAt(end) != '?' && text.charAt(end) != '#') {
             end++;
         }
-        return text.substring(pathStart, end);
+        return end;
     }
 
     /** Returns what follows the path: {@code ?query#fragment}, or empty. */
     public String suffix() {
-        return text.substring(pathStart + path().length());
+        return text.substring(pathEnd());
     }
 
     /** Returns the address without its fragment. */
@@ -88,8 +92,7 @@ public final class WebAddress implements LinkAddress, Comparable<WebAddress> {
 
     /** Returns whether this address begins with {@code base}, up to its last slash. */
     public boolean isWithin(WebAddress base) {
-        return text.startsWith(
-                base.text.substring(0, base.pathStart + base.path().lastIndexOf('/') + 1));
+        return text.regionMatches(0, base.text, 0, base.text.lastIndexOf('/', base.pathEnd() - 1) + 1);
     }
 
     /** Returns the same as a {@link URI}. */
