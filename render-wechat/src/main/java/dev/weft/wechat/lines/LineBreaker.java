@@ -72,7 +72,7 @@ public final class LineBreaker {
             if (used > room) {
                 break;
             }
-            used += width.applyAsDouble(" ".repeat(trailingSpaces(text, best, next)));
+            used += width.applyAsDouble(text.substring(next - trailingSpaces(text, best, next), next));
             best = next;
         }
         return best > start ? best : within(text, start);
@@ -80,7 +80,7 @@ public final class LineBreaker {
 
     private static int trailingSpaces(String text, int from, int to) {
         int count = 0;
-        while (count < to - from && text.charAt(to - 1 - count) == ' ') {
+        while (count < to - from && Character.isWhitespace(text.charAt(to - 1 - count))) {
             count++;
         }
         return count;

@@ -24,6 +24,8 @@ public record CardPicture(ShareCard card, String from, boolean dark) {
     private static final int FOOT = 26;
     private static final int TITLE_LINES = 2;
     private static final int TEXT_LINES = 3;
+    private static final String WIDE = "mwMW@%";
+    private static final String NARROW = "ijltfr .,:;'|!()[]-";
     private static final String FONTS = "-apple-system,'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
     /** Returns the picture as an SVG document; it refers to the card's picture by its address. */
@@ -140,9 +142,22 @@ public record CardPicture(ShareCard card, String from, boolean dark) {
         double width = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            boolean wide = c >= 0x2E80 || c >= 0x2014 && c <= 0x2026;
-            width += wide ? size : size * (Character.isUpperCase(c) ? 0.68 : 0.54);
+            width += size * em(c);
         }
         return width;
+    }
+
+    /** Returns how wide a character is in the widest of the usual fonts, in its size. */
+    private static double em(int c) {
+        if (c >= 0x1F000 && c < 0x20000) {
+            return 1.3;
+        }
+        if (c >= 0x2E80 || c >= 0x2014 && c <= 0x2026) {
+            return 1;
+        }
+        if (WIDE.indexOf(c) >= 0) {
+            return 0.98;
+        }
+        return NARROW.indexOf(c) >= 0 ? 0.4 : Character.isUpperCase(c) ? 0.76 : 0.64;
     }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class LineBreakerTest {
     private static final String HAN = "辽宁省纺织服装协会主办全国产业集群会议在萧山召开一二三四五六七八九十";
     private static final String[] BITS = {
-        "，", "。", "！", "？", "：", "；", "、", "”", "“", "《", "》", "（", "）", "……", "——", " ", "2013年", "Weft", "3.5%", "「",
-        "」"
+        "，", "。", "！", "？", "：", "；", "、", "”", "“", "《", "》", "（", "）", "……", "——", " ", "\u3000", "2013年", "Weft",
+        "3.5%", "「", "」"
     };
 
     /** A full-width character is 2 wide, any other 1. */
@@ -31,6 +31,12 @@ class LineBreakerTest {
     @Test
     void anOpeningMarkGoesWithTheCharacterAfterIt() {
         assertThat(lines("一二三《四五》", 8, 9)).containsExactly("一二三", "《四五》");
+    }
+
+    @Test
+    void wideSpacesTakeRoomWithinALine() {
+        assertThat(lines("一\u3000二\u3000三四五六", 10, 9)).containsExactly("一\u3000二\u3000三", "四五六");
+        assertThat(lines("一二三四五\u3000六", 10, 9)).containsExactly("一二三四五", "六");
     }
 
     @Test
