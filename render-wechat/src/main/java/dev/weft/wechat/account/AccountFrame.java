@@ -21,6 +21,8 @@ final class AccountFrame {
     private static final Credit.Role[] AFTER = {Credit.Role.EDITOR, Credit.Role.RESPONSIBLE_EDITOR, Credit.Role.REVIEWER
     };
 
+    private static final byte[] ENDING = Utf8Writer.ascii("<section style=\"margin:20px 0 0\">");
+
     private final Utf8Writer out;
     private final Context context;
     private final Article article;
@@ -50,7 +52,9 @@ final class AccountFrame {
         article.cover().filter(cover -> !Pictures.isInBody(article, cover)).ifPresent(this::cover);
         html.body(article.body());
         attachments();
+        out.raw(ENDING);
         ending();
+        html.endSection();
         notes();
         out.raw("</section>");
     }

@@ -25,7 +25,6 @@ import dev.weft.body.Visitor;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.value.Image;
 import dev.weft.value.LinkAddress;
-import dev.weft.value.WebAddress;
 import java.util.List;
 
 /** Writes the body of one article as WeChat keeps it: sections for boxes, a style on each block, no line breaks. */
@@ -34,25 +33,28 @@ final class AccountHtml implements Visitor {
     private static final byte[] P_END = Utf8Writer.ascii("</p>");
     private static final byte[] SECTION = Utf8Writer.ascii("<section");
     private static final byte[] SECTION_END = Utf8Writer.ascii("</section>");
-    private static final byte[] SPAN = Utf8Writer.ascii("<span");
+    static final byte[] SPAN = Utf8Writer.ascii("<span");
     private static final byte[] SPAN_END = Utf8Writer.ascii("</span>");
     private static final byte[] OPEN_END = Utf8Writer.ascii("\">");
     private static final byte[] BREAK = Utf8Writer.ascii("<br>");
     private static final byte[] CENTRE = Utf8Writer.ascii(";text-indent:0;text-align:center");
     private static final byte[] END = Utf8Writer.ascii(";text-indent:0;text-align:right");
-    private static final String LIVE_HOST = "mp.weixin.qq.com";
+    private static final byte[] NO_INDENT = Utf8Writer.ascii(";text-indent:0");
 
     private final Utf8Writer out;
     private final Context context;
+    private final LinkHtml links;
     private final ListHtml lists;
     private final TableHtml tables;
     private final MediaHtml media;
     private Rule text = Rule.TEXT;
+    private boolean inHeading;
     private String path = "/body";
 
     AccountHtml(Utf8Writer out, Context context) {
         this.out = out;
         this.context = context;
+        this.links = new LinkHtml(this, out, context);
         this.lists = new ListHtml(this, out);
         this.tables = new TableHtml(this, out);
         this.media = new MediaHtml(this, out, context);
@@ -131,6 +133,9 @@ final class AccountHtml implements Visitor {
     public void paragraph(Paragraph paragraph) {
         open(P, text);
         align(paragraph.alignment());
+        if (paragraph.alignment() == Paragraph.Alignment.START && MediaHtml.comesFirst(paragraph.content())) {
+            out.raw(NO_INDENT);
+        }
         out.raw(OPEN_END);
         inlines(paragraph.content());
         out.raw(P_END);
@@ -149,7 +154,9 @@ final class AccountHtml implements Visitor {
         int level = heading.level();
         Rule rule = level == 2 ? Rule.HEADING_2 : level == 3 ? Rule.HEADING_3 : Rule.HEADING_4;
         out.raw("<h").number(level).raw(context.styles.of(rule)).raw(OPEN_END);
+        inHeading = true;
         inlines(heading.content());
+        inHeading = false;
         out.raw("</h").number(level).raw(">");
     }
 
@@ -162,13 +169,13 @@ final class AccountHtml implements Visitor {
     public void quotation(Quotation quotation) {
         section(Rule.QUOTATION);
         blocks(quotation.blocks(), Rule.QUOTED);
-        paragraph(Rule.ATTRIBUTION, quotation.attribution());
-        quotation.address().ifPresent(address -> {
+        if (!quotation.attribution().isEmpty() || quotation.address().isPresent()) {
             open(P, Rule.ATTRIBUTION);
             out.raw(OPEN_END);
-            reference(address);
+            inlines(quotation.attribution());
+            quotation.address().ifPresent(this::reference);
             out.raw(P_END);
-        });
+        }
         endSection();
     }
 
@@ -185,15 +192,17 @@ final class AccountHtml implements Visitor {
 
     @Override
     public void gallery(Gallery gallery) {
+        section(Rule.FIGURE);
         for (Figure figure : gallery.figures()) {
             figure(figure);
         }
         paragraph(Rule.CAPTION, gallery.caption());
+        endSection();
     }
 
     @Override
     public void table(Table table) {
-        paragraph(Rule.CAPTION, table.caption());
+        paragraph(Rule.TABLE_CAPTION, table.caption());
         tables.write(table);
     }
 
@@ -231,7 +240,7 @@ final class AccountHtml implements Visitor {
     public void span(Span span) {
         String element = span.style().element();
         out.raw("<").raw(element);
-        if (span.style() == Span.Style.STRONG) {
+        if (span.style() == Span.Style.STRONG && !inHeading) {
             out.raw(context.styles.of(Rule.STRONG)).raw("\"");
         }
         out.raw(">");
@@ -239,30 +248,13 @@ final class AccountHtml implements Visitor {
         out.raw("</").raw(element).raw(">");
     }
 
-    /** Only links into WeChat stay live; what any other leads to is said in a note. */
     @Override
     public void link(Link link) {
-        LinkAddress address = link.address();
-        if (address instanceof WebAddress web && isLive(web)) {
-            out.raw("<a href=\"").attribute(web.toString()).raw("\"");
-            out.raw(context.styles.of(Rule.LINK)).raw(OPEN_END);
-            inlines(link.content());
-            out.raw("</a>");
-        } else {
-            span(Rule.LINK);
-            inlines(link.content());
-            endSpan();
-            reference(address);
-        }
-    }
-
-    static boolean isLive(WebAddress address) {
-        return address.host().equals(LIVE_HOST);
+        links.write(link, inHeading);
     }
 
     void reference(LinkAddress address) {
-        out.raw("<sup").raw(context.styles.of(Rule.NOTE_MARK)).raw("\">[");
-        out.number(context.notes.number(address)).raw("]</sup>");
+        links.reference(address, inHeading);
     }
 
     @Override

@@ -8,7 +8,6 @@ enum Labels {
     SOURCE("来源：", "Source: "),
     ORIGINAL_TITLE("原标题：", "Original title: "),
     ORIGINAL_AUTHOR("原作者：", "Original author: "),
-    ORIGINAL_ADDRESS("原文网址：", "Original: "),
     PAGE_ADDRESS("原文链接：", "On the web: "),
     NUMBER("文号：", "Document number: "),
     ISSUER("发文单位：", "Issued by: "),

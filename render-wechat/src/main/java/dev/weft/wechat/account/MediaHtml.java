@@ -1,11 +1,16 @@
 package dev.weft.wechat.account;
 
 import dev.weft.body.Embed;
+import dev.weft.body.Inline;
+import dev.weft.body.InlineImage;
+import dev.weft.body.Link;
+import dev.weft.body.Span;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.value.AltText;
 import dev.weft.value.Image;
 import dev.weft.value.Video;
 import dev.weft.value.WebAddress;
+import java.util.List;
 
 /** Writes pictures, and names what cannot be embedded. */
 final class MediaHtml {
@@ -17,6 +22,22 @@ final class MediaHtml {
         this.html = html;
         this.out = out;
         this.context = context;
+    }
+
+    /** Returns whether a picture comes first: as wide as the text, and indented, it would leave the screen. */
+    static boolean comesFirst(List<Inline> content) {
+        List<Inline> inner = content;
+        while (!inner.isEmpty()) {
+            Inline first = inner.get(0);
+            if (first instanceof Span span) {
+                inner = span.content();
+            } else if (first instanceof Link link) {
+                inner = link.content();
+            } else {
+                return first instanceof InlineImage;
+            }
+        }
+        return false;
     }
 
     void picture(Image image, Rule rule, String path) {

@@ -24,14 +24,16 @@ public enum Rule {
     QUOTED,
     /** Whom a quotation is from. */
     ATTRIBUTION,
-    /** The box of a picture and its caption. */
+    /** The box of a picture and its caption, or of a gallery. */
     FIGURE,
     /** A picture. */
     PICTURE,
     /** A picture in a line. */
     INLINE_PICTURE,
-    /** The caption of a picture, a table or a recording. */
+    /** The caption below a picture or a recording. */
     CAPTION,
+    /** The caption above a table. */
+    TABLE_CAPTION,
     /** The box a table scrolls in. */
     TABLE_BOX,
     /** A table. */

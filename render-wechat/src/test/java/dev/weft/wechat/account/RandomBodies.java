@@ -37,7 +37,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Makes bodies of every kind of block and inline, with hostile texts, always the same for one seed. */
-final class RandomBodies {
+public final class RandomBodies {
     private static final String[] TEXTS = {
         "织造",
         "<script>alert(1)</script>",
@@ -59,15 +59,18 @@ final class RandomBodies {
 
     private final Random random;
 
-    RandomBodies(long seed) {
+    /** Begins a sequence. */
+    public RandomBodies(long seed) {
         random = new Random(seed);
     }
 
-    Body next() {
+    /** Returns the next body. */
+    public Body next() {
         return Body.of(blocks(3, 1 + random.nextInt(6)));
     }
 
-    String text() {
+    /** Returns a text that does harm where it is not escaped. */
+    public String text() {
         return TEXTS[random.nextInt(TEXTS.length)];
     }
 
