@@ -139,6 +139,17 @@ public final class Utf8Writer {
         return raw(Long.toString(number));
     }
 
+    /** Appends once more what was gathered from one byte up to another. */
+    public Utf8Writer again(int from, int to) {
+        if (from < 0 || from > to || to > length) {
+            throw new IllegalArgumentException("from == " + from + ", to == " + to + ", expected 0 to " + length);
+        }
+        ensure(to - from);
+        System.arraycopy(bytes, from, bytes, length, to - from);
+        length += to - from;
+        return this;
+    }
+
     /** Appends what another writer holds, as it is. */
     public Utf8Writer append(Utf8Writer other) {
         return put(other.bytes, other.length);

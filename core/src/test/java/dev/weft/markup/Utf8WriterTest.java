@@ -1,7 +1,9 @@
 package dev.weft.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,19 @@ class Utf8WriterTest {
             assertThat(written(Utf8Writer::script, text)).isEqualTo(expected(text, Utf8WriterTest::script));
             assertThat(written(Utf8Writer::raw, text)).isEqualTo(expected(text, c -> null));
         }
+    }
+
+    @Test
+    void whatStandsThereCanBeSaidAgainAndTakenOut() {
+        Utf8Writer out = new Utf8Writer(64).raw("<p>");
+        out.text("汉字".repeat(20)).raw("</p>");
+        int end = out.size();
+        out.again(3, end - 4).again(5, 5);
+        assertThat(out.toString()).isEqualTo("<p>" + "汉字".repeat(20) + "</p>" + "汉字".repeat(20));
+        assertThat(new String(out.toBytes(end), StandardCharsets.UTF_8)).isEqualTo("汉字".repeat(20));
+        assertThatThrownBy(() -> out.again(0, out.size() + 1)).hasMessageContaining("to == ");
+        assertThatThrownBy(() -> out.again(2, 1)).hasMessageContaining("from == 2");
+        assertThatThrownBy(() -> out.toBytes(out.size() + 1)).hasMessageContaining("size == ");
     }
 
     @Test

@@ -52,8 +52,8 @@ final class ArticleRenderer extends HtmlRenderer<ArticlePage> {
         List<AlternateView> alternates = view.context().alternatesOf(subject);
         return new PageView(
                 view.context(),
-                article.title(),
-                withdrawn ? "" : article.summary(),
+                view.title(),
+                view.summary(),
                 view.absolute(),
                 withdrawn ? PageView.Kind.HIDDEN : PageView.Kind.ARTICLE,
                 view.mainImage(),

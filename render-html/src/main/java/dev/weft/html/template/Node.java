@@ -100,8 +100,11 @@ abstract class Node {
 
         @Override
         void write(@Nullable Object[] views, Utf8Writer out) {
-            if (value(views) instanceof String text) {
+            Object value = value(views);
+            if (value instanceof String text) {
                 out.text(text);
+            } else if (value instanceof Phrase phrase) {
+                phrase.text(out);
             }
         }
     }
@@ -114,8 +117,11 @@ abstract class Node {
 
         @Override
         void write(@Nullable Object[] views, Utf8Writer out) {
-            if (value(views) instanceof String text) {
+            Object value = value(views);
+            if (value instanceof String text) {
                 out.attribute(text);
+            } else if (value instanceof Phrase phrase) {
+                phrase.attribute(out);
             }
         }
     }
@@ -231,6 +237,9 @@ abstract class Node {
         }
         if (value instanceof String text) {
             return !text.isEmpty();
+        }
+        if (value instanceof Phrase phrase) {
+            return !phrase.isEmpty();
         }
         return value != null && !(value instanceof List<?> list && list.isEmpty());
     }

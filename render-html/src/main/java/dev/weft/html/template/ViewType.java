@@ -82,6 +82,16 @@ public final class ViewType<T> {
         return add(Field.Kind.ADDRESS, field, about, example, get, null);
     }
 
+    /** Adds a text that templates write several times; empty where there is none. */
+    public ViewType<T> phrase(String field, String about, String example, Function<T, Phrase> get) {
+        return add(Field.Kind.TEXT, field, about, example, get, null);
+    }
+
+    /** Adds an address that templates write several times; empty where there is none. */
+    public ViewType<T> addressPhrase(String field, String about, String example, Function<T, Phrase> get) {
+        return add(Field.Kind.ADDRESS, field, about, example, get, null);
+    }
+
     /** Adds declarations for a style attribute. */
     public ViewType<T> style(String field, String about, String example, Function<T, String> get) {
         return add(Field.Kind.STYLE, field, about, example, get, null);

@@ -36,7 +36,7 @@ final class ArticleData {
         json.object(standing ? "WebPage" : "NewsArticle")
                 .text("@id", view.absolute())
                 .text("url", view.absolute())
-                .text(standing ? "name" : "headline", article.title());
+                .text(standing ? "name" : "headline", view.title());
         if (!standing) {
             json.text("mainEntityOfPage", view.absolute()).text("alternativeHeadline", article.subtitle());
         }
@@ -47,7 +47,7 @@ final class ArticleData {
     }
 
     private void content(boolean standing) {
-        json.text("description", article.summary());
+        json.text("description", view.summary());
         json.text(
                 "inLanguage",
                 article.language()

@@ -23,11 +23,7 @@ final class ArticleFields {
                         "its id",
                         "2014-cluster-conference",
                         view -> view.article().id().value())
-                .text(
-                        "title",
-                        "the title",
-                        "全国纺织产业集群工作会议在萧山召开",
-                        view -> view.article().title())
+                .phrase("title", "the title", "全国纺织产业集群工作会议在萧山召开", ArticleView::title)
                 .text(
                         "shortTitle",
                         "the title where there is little room",
@@ -37,11 +33,7 @@ final class ArticleFields {
                                 : view.article().shortTitle())
                 .text("subtitle", "the subtitle", "", view -> view.article().subtitle())
                 .text("lead", "the lead as given", "", view -> view.article().lead())
-                .text(
-                        "summary",
-                        "the lead, else the beginning of the text",
-                        "",
-                        view -> view.isWithdrawn() ? "" : view.article().summary())
+                .phrase("summary", "the lead, else the beginning of the text", "", ArticleView::summary)
                 .markup("body", "the text", ArticleView::body)
                 .flag(
                         "hasText",
@@ -58,7 +50,7 @@ final class ArticleFields {
                                 .tag())
                 .text("direction", "how its language is written", "ltr", ArticleView::direction)
                 .address("address", "where its page is", "../articles/a.html", ArticleView::address)
-                .address(
+                .addressPhrase(
                         "absolute",
                         "where its page is, for other sites",
                         "https://example.org/articles/a.html",
@@ -138,7 +130,7 @@ final class ArticleFields {
                         "a picture to open it in WeChat with",
                         "../wechat/a/qr.png",
                         ArticleView::shareImage)
-                .address(
+                .addressPhrase(
                         "shareQuery",
                         "address and title as parameters",
                         "?url=https%3A…&title=…",

@@ -6,6 +6,7 @@ import dev.weft.body.Figure;
 import dev.weft.body.Gallery;
 import dev.weft.finding.Finding;
 import dev.weft.html.template.Markup;
+import dev.weft.html.template.Phrase;
 import dev.weft.html.template.ViewType;
 import dev.weft.model.Article;
 import dev.weft.model.Credit;
@@ -37,8 +38,10 @@ public final class ArticleView {
     private final @Nullable DateView published;
     private final List<RoleView> byline;
     // What templates ask for more than once.
-    private @Nullable String absolute;
-    private @Nullable String shareQuery;
+    private final Phrase title;
+    private final Phrase summary;
+    private @Nullable Phrase absolute;
+    private @Nullable Phrase shareQuery;
     private @Nullable List<LinkView> tags;
     private @Nullable List<TeaserView> earlier;
     private @Nullable List<TeaserView> related;
@@ -53,6 +56,8 @@ public final class ArticleView {
         this.findings = findings;
         this.main = article.mainImage().orElse(null);
         this.published = article.published().map(context::date).orElse(null);
+        this.title = new Phrase(article.title());
+        this.summary = new Phrase(isWithdrawn() ? "" : article.summary());
         this.byline = RoleView.of(article.byline(), context);
     }
 
@@ -64,6 +69,16 @@ public final class ArticleView {
     /** Returns what its page shares with others. */
     public PageContext context() {
         return context;
+    }
+
+    /** Returns its title. */
+    public Phrase title() {
+        return title;
+    }
+
+    /** Returns the lead, else the beginning of the text; empty where it was taken back. */
+    public Phrase summary() {
+        return summary;
     }
 
     @Nullable
@@ -84,10 +99,10 @@ public final class ArticleView {
     }
 
     /** Returns the absolute address of its page. */
-    public String absolute() {
-        String address = absolute;
+    public Phrase absolute() {
+        Phrase address = absolute;
         if (address == null) {
-            address = context.site().address(path).toString();
+            address = new Phrase(context.site().address(path).toString());
             absolute = address;
         }
         return address;
@@ -239,15 +254,14 @@ public final class ArticleView {
         return article.views().flatMap(views -> views.asOf()).map(context::date).orElse(null);
     }
 
-    String shareQuery() {
-        if (shareQuery == null) {
-            shareQuery = shareQueryAnew();
+    Phrase shareQuery() {
+        Phrase query = shareQuery;
+        if (query == null) {
+            String address = absolute().toString();
+            query = new Phrase("?url=" + Percent.encode(address) + "&title=" + Percent.encode(article.title()));
+            shareQuery = query;
         }
-        return shareQuery;
-    }
-
-    private String shareQueryAnew() {
-        return "?url=" + Percent.encode(absolute()) + "&title=" + Percent.encode(article.title());
+        return query;
     }
 
     /** Returns the picture to open in WeChat with: a QR code if the site has one, else a picture made to be shared. */

@@ -1,5 +1,6 @@
 package dev.weft.html.view;
 
+import dev.weft.html.template.Phrase;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Listing;
@@ -19,7 +20,7 @@ final class Breadcrumbs {
     static void article(ArticleView view, JsonLd json) {
         Breadcrumbs trail = new Breadcrumbs(view.context(), json);
         trail.sections(view.context(), view.article().section());
-        trail.add(view.article().title(), view.absolute());
+        trail.add(view.title(), view.absolute());
         trail.end();
     }
 
@@ -50,6 +51,15 @@ final class Breadcrumbs {
     }
 
     private void add(String name, String address) {
+        position++;
+        json.object("ListItem")
+                .number("position", position)
+                .text("name", name)
+                .text("item", address)
+                .end();
+    }
+
+    private void add(Phrase name, Phrase address) {
         position++;
         json.object("ListItem")
                 .number("position", position)

@@ -1,5 +1,6 @@
 package dev.weft.html.view;
 
+import dev.weft.html.template.Phrase;
 import dev.weft.html.template.ViewType;
 import dev.weft.value.PreciseDate;
 import java.time.ZoneId;
@@ -10,7 +11,7 @@ public final class DateView {
     /** What templates see of it. */
     public static final ViewType<DateView> TYPE = new ViewType<DateView>(
                     "date", "a date, no more precise than it is known")
-            .text("iso", "for machines", "2014-01-24", DateView::iso)
+            .phrase("iso", "for machines", "2014-01-24", DateView::iso)
             .text("shown", "for readers", "2014年1月24日", DateView::shown)
             .text(
                     "asOf",
@@ -21,7 +22,7 @@ public final class DateView {
 
     private final PreciseDate date;
     private final PageContext context;
-    private @Nullable String iso;
+    private @Nullable Phrase iso;
 
     DateView(PreciseDate date, PageContext context) {
         this.date = date;
@@ -29,10 +30,10 @@ public final class DateView {
     }
 
     /** Returns the date for machines; remembered, since a page says it in several places. */
-    String iso() {
-        String text = iso;
+    Phrase iso() {
+        Phrase text = iso;
         if (text == null) {
-            text = date.iso(zone());
+            text = new Phrase(date.iso(zone()));
             iso = text;
         }
         return text;

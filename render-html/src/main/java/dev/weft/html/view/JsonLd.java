@@ -1,5 +1,6 @@
 package dev.weft.html.view;
 
+import dev.weft.html.template.Phrase;
 import dev.weft.markup.Utf8Writer;
 
 /** Writes JSON within a script element: nothing in a text can end the string, or the script. */
@@ -73,6 +74,17 @@ final class JsonLd {
         if (!value.isEmpty()) {
             name(name);
             out.raw("\"").script(value).raw("\"");
+        }
+        return this;
+    }
+
+    /** Writes a text that the document says elsewhere too, unless it is empty. */
+    JsonLd text(String name, Phrase value) {
+        if (!value.isEmpty()) {
+            name(name);
+            out.raw("\"");
+            value.script(out);
+            out.raw("\"");
         }
         return this;
     }

@@ -1,6 +1,7 @@
 package dev.weft.html.view;
 
 import dev.weft.html.template.Markup;
+import dev.weft.html.template.Phrase;
 import dev.weft.html.template.ViewType;
 import dev.weft.value.Image;
 import java.util.List;
@@ -20,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageView(
         PageContext context,
-        String heading,
-        String description,
-        String canonical,
+        Phrase heading,
+        Phrase description,
+        Phrase canonical,
         Kind kind,
         @Nullable Image imageOrNull,
         List<AlternateView> alternates,
@@ -41,9 +42,10 @@ public record PageView(
 
     /** What templates see of it. */
     public static final ViewType<PageView> TYPE = new ViewType<PageView>("page", "what the head of a page says")
-            .text("heading", "what the page is called", "全国纺织产业集群工作会议在萧山召开", PageView::heading)
-            .text("description", "what it is about", "", PageView::description)
-            .address("canonical", "its address, absolute", "https://example.org/articles/a.html", PageView::canonical)
+            .phrase("heading", "what the page is called", "全国纺织产业集群工作会议在萧山召开", PageView::heading)
+            .phrase("description", "what it is about", "", PageView::description)
+            .addressPhrase(
+                    "canonical", "its address, absolute", "https://example.org/articles/a.html", PageView::canonical)
             .text(
                     "language",
                     "the language of its words",
@@ -69,6 +71,27 @@ public record PageView(
                     () -> AlternateView.TYPE,
                     PageView::alternates)
             .markup("structuredData", "what it says to machines: JSON-LD", PageView::structuredData);
+
+    /** Makes the view of a page whose texts nothing else on it says. */
+    public PageView(
+            PageContext context,
+            String heading,
+            String description,
+            String canonical,
+            Kind kind,
+            @Nullable Image imageOrNull,
+            List<AlternateView> alternates,
+            Markup structuredData) {
+        this(
+                context,
+                new Phrase(heading),
+                new Phrase(description),
+                new Phrase(canonical),
+                kind,
+                imageOrNull,
+                alternates,
+                structuredData);
+    }
 
     private @Nullable ImageView image() {
         return imageOrNull == null ? null : new ImageView(imageOrNull, context);
