@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A step of a bound template. Views stand in slots; which slot a step reads is known when the template is bound. */
 abstract class Node {
+    private static final byte[] NOTHING = new byte[0];
+
+    private byte[] before = NOTHING;
+
+    /** Sets what is written before the step, whatever it does itself. */
+    final void after(byte[] fixed) {
+        before = fixed;
+    }
+
     abstract void write(@Nullable Object[] views, Utf8Writer out);
 
     /** Returns the first slot that is read. */
@@ -22,6 +31,7 @@ abstract class Node {
 
     static void all(Node[] nodes, @Nullable Object[] views, Utf8Writer out) {
         for (Node node : nodes) {
+            out.raw(node.before);
             node.write(views, out);
         }
     }
@@ -37,28 +47,21 @@ abstract class Node {
     static List<Object> shape(Node[] nodes) {
         List<Object> shape = new ArrayList<>(nodes.length);
         for (Node node : nodes) {
+            shape.add(ByteBuffer.wrap(node.before));
             shape.add(node.shape());
         }
         return shape;
     }
 
-    /** Bytes that are the same every time. */
-    static final class Fixed extends Node {
-        private final byte[] bytes;
-
-        Fixed(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
+    /** The end of the steps: nothing but what is written before it. */
+    static final class End extends Node {
         @Override
         Object shape() {
-            return ByteBuffer.wrap(bytes);
+            return NOTHING;
         }
 
         @Override
-        void write(@Nullable Object[] views, Utf8Writer out) {
-            out.raw(bytes);
-        }
+        void write(@Nullable Object[] views, Utf8Writer out) {}
     }
 
     /** A step that depends on a field of the view in a slot. */

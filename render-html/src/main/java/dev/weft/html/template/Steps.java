@@ -43,21 +43,20 @@ final class Steps {
         return fixed;
     }
 
+    /** Adds a step after what is fixed. */
     void add(Node node) {
-        flush();
+        if (fixed.size() > 0) {
+            node.after(fixed.toBytes());
+            fixed.truncate(0);
+        }
         nodes.add(node);
         atLineStart = false;
     }
 
-    private void flush() {
-        if (fixed.size() > 0) {
-            nodes.add(new Node.Fixed(fixed.toBytes()));
-            fixed.truncate(0);
-        }
-    }
-
     Node[] finish() {
-        flush();
+        if (fixed.size() > 0) {
+            add(new Node.End());
+        }
         return nodes.toArray(new Node[0]);
     }
 

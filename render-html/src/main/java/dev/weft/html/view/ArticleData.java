@@ -57,10 +57,9 @@ final class ArticleData {
         if (published != null) {
             json.text("datePublished", published.iso());
         }
-        if (article.modified().isPresent()) {
-            json.text("dateModified", article.modified().get().iso(zone));
-        } else if (published != null) {
-            json.text("dateModified", published.iso());
+        DateView modified = view.modified() == null ? published : view.modified();
+        if (modified != null) {
+            json.text("dateModified", modified.iso());
         }
         Image image = view.mainImage();
         if (image != null) {

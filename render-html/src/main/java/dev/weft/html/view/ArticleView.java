@@ -1,21 +1,14 @@
 package dev.weft.html.view;
 
-import dev.weft.body.Block;
-import dev.weft.body.Body;
-import dev.weft.body.Figure;
-import dev.weft.body.Gallery;
 import dev.weft.finding.Finding;
 import dev.weft.html.template.Markup;
 import dev.weft.html.template.Phrase;
 import dev.weft.html.template.ViewType;
 import dev.weft.model.Article;
-import dev.weft.model.Credit;
 import dev.weft.model.Section;
 import dev.weft.render.ArticlePage;
-import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.Neighbours;
-import dev.weft.render.SiteDocument;
 import dev.weft.render.SitePath;
 import dev.weft.value.Attachment;
 import dev.weft.value.Image;
@@ -42,6 +35,12 @@ public final class ArticleView {
     private final Phrase summary;
     private @Nullable Phrase absolute;
     private @Nullable Phrase shareQuery;
+    private @Nullable String shareImage;
+    private @Nullable String authors;
+    private @Nullable String section;
+    private @Nullable String views;
+    private final @Nullable DateView modified;
+    private final @Nullable SourceView source;
     private @Nullable List<LinkView> tags;
     private @Nullable List<TeaserView> earlier;
     private @Nullable List<TeaserView> related;
@@ -58,6 +57,9 @@ public final class ArticleView {
         this.published = article.published().map(context::date).orElse(null);
         this.title = new Phrase(article.title());
         this.summary = new Phrase(isWithdrawn() ? "" : article.summary());
+        this.modified = article.modified().map(context::date).orElse(null);
+        this.source =
+                article.source().map(given -> new SourceView(given, context)).orElse(null);
         this.byline = RoleView.of(article.byline(), context);
     }
 
@@ -84,6 +86,16 @@ public final class ArticleView {
     @Nullable
     DateView published() {
         return published;
+    }
+
+    @Nullable
+    DateView modified() {
+        return modified;
+    }
+
+    @Nullable
+    SourceView source() {
+        return source;
     }
 
     List<RoleView> byline() {
@@ -139,23 +151,7 @@ public final class ArticleView {
     @Nullable
     ImageView hero() {
         Image cover = article.cover().orElse(null);
-        return cover == null || shows(article.body(), cover) ? null : new ImageView(cover, context);
-    }
-
-    private static boolean shows(Body body, Image cover) {
-        for (Block block : body.blocks()) {
-            if (block instanceof Figure figure && figure.image().address().equals(cover.address())) {
-                return true;
-            }
-            if (block instanceof Gallery gallery) {
-                for (Figure figure : gallery.figures()) {
-                    if (figure.image().address().equals(cover.address())) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return cover == null || ArticlePictures.shows(article.body(), cover) ? null : new ImageView(cover, context);
     }
 
     Markup body() {
@@ -164,14 +160,10 @@ public final class ArticleView {
     }
 
     String authors() {
-        StringBuilder names = new StringBuilder();
-        for (Credit credit : article.byline()) {
-            if (credit.role() == Credit.Role.AUTHOR) {
-                names.append(names.length() == 0 ? "" : context.words().get("and-names"))
-                        .append(credit.person().name());
-            }
+        if (authors == null) {
+            authors = RoleView.authors(article.byline(), context);
         }
-        return names.toString();
+        return authors;
     }
 
     String kind() {
@@ -193,10 +185,13 @@ public final class ArticleView {
 
     /** Returns the name of its section, or empty. */
     public String section() {
-        return context.publication()
-                .section(article.section())
-                .map(Section::name)
-                .orElse("");
+        if (section == null) {
+            section = context.publication()
+                    .section(article.section())
+                    .map(Section::name)
+                    .orElse("");
+        }
+        return section;
     }
 
     List<LinkView> trail() {
@@ -244,9 +239,12 @@ public final class ArticleView {
     }
 
     String views() {
-        return article.views()
-                .map(views -> context.words().get("views", Long.toString(views.count())))
-                .orElse("");
+        if (views == null) {
+            views = article.views()
+                    .map(views -> context.words().get("views", Long.toString(views.count())))
+                    .orElse("");
+        }
+        return views;
     }
 
     @Nullable
@@ -266,33 +264,23 @@ public final class ArticleView {
 
     /** Returns the picture to open in WeChat with: a QR code if the site has one, else a picture made to be shared. */
     String shareImage() {
-        ArticlePage page = new ArticlePage(article, neighbours);
-        List<SiteDocument> found = context.site().documents(page, Format.Relation.QR_CODE);
-        if (found.isEmpty()) {
-            found = context.site().documents(page, Format.Relation.SHARE_IMAGE);
+        if (shareImage == null) {
+            shareImage = ArticlePictures.toShare(new ArticlePage(article, neighbours), context);
         }
-        return found.isEmpty() ? "" : context.links().to(found.get(0).path());
+        return shareImage;
     }
 
     List<TeaserView> earlier() {
         if (earlier == null) {
-            earlier = earlierAnew();
+            earlier = TeaserView.of(neighbours.earlier(), context);
         }
         return earlier;
     }
 
-    private List<TeaserView> earlierAnew() {
-        return TeaserView.of(neighbours.earlier(), context);
-    }
-
     List<TeaserView> related() {
         if (related == null) {
-            related = relatedAnew();
+            related = TeaserView.of(neighbours.related(), context);
         }
         return related;
-    }
-
-    private List<TeaserView> relatedAnew() {
-        return TeaserView.of(neighbours.related(), context);
     }
 }

@@ -1,6 +1,7 @@
 package dev.weft.html.view;
 
 import dev.weft.html.template.Phrase;
+import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Listing;
@@ -17,11 +18,25 @@ final class Breadcrumbs {
         add(context.words().get("home"), context.publication().base().toString());
     }
 
+    private Breadcrumbs(JsonLd json, int position) {
+        this.json = json;
+        this.position = position;
+    }
+
     static void article(ArticleView view, JsonLd json) {
-        Breadcrumbs trail = new Breadcrumbs(view.context(), json);
-        trail.sections(view.context(), view.article().section());
+        PageContext context = view.context();
+        String section = view.article().section();
+        json.raw(context.breadcrumbs(section));
+        Breadcrumbs trail = new Breadcrumbs(json, 1 + context.trail(section).size());
         trail.add(view.title(), view.absolute());
         trail.end();
+    }
+
+    /** Returns the list as far as the last section of an article's page. */
+    static byte[] toSection(PageContext context, String section) {
+        Utf8Writer out = new Utf8Writer(512);
+        new Breadcrumbs(context, new JsonLd(out)).sections(context, section);
+        return out.toBytes();
     }
 
     static void listing(ListingView view, String address, JsonLd json) {

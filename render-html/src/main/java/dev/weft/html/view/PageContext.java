@@ -12,9 +12,11 @@ import dev.weft.render.Subject;
 import dev.weft.value.PreciseDate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What pages of one depth and one language share. Immutable but for what it remembers. */
@@ -26,8 +28,9 @@ public final class PageContext {
     private final Links links;
     private final Map<String, List<LinkView>> trails = new ConcurrentHashMap<>();
     private final Map<String, List<AlternateView>> alternates = new ConcurrentHashMap<>();
-    private final Map<Listing, String> addresses = new ConcurrentHashMap<>();
+    private final Map<Listing.Kind, Map<String, String>> addresses = new EnumMap<>(Listing.Kind.class);
     private final Map<String, String> sections = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> breadcrumbs = new ConcurrentHashMap<>();
     private byte @Nullable [] publisher;
 
     /** Makes the context of pages with these words and links. */
@@ -35,6 +38,9 @@ public final class PageContext {
         this.site = site;
         this.words = words;
         this.links = links;
+        for (Listing.Kind kind : Listing.Kind.values()) {
+            addresses.put(kind, new ConcurrentHashMap<>());
+        }
     }
 
     /** Returns the site. */
@@ -57,6 +63,12 @@ public final class PageContext {
         return links;
     }
 
+    /** Returns what is remembered, without the lock that asking for it to be made may take. */
+    private static <T> T known(Map<String, T> all, String key, Function<String, T> make) {
+        T known = all.get(key);
+        return known == null ? all.computeIfAbsent(key, make) : known;
+    }
+
     DateView date(PreciseDate date) {
         return new DateView(date, this);
     }
@@ -68,21 +80,22 @@ public final class PageContext {
 
     /** Returns where a listing is; remembered, since many pages name the same tags and people. */
     String address(Listing.Kind kind, String key) {
-        Listing listing = listing(kind, key);
-        String known = addresses.get(listing);
+        Map<String, String> byKey = addresses.getOrDefault(kind, Map.of());
+        String known = byKey.get(key);
         if (known != null) {
             return known;
         }
-        String address = links.to(site.page(listing));
-        if (addresses.size() < MOST_ADDRESSES) {
-            addresses.put(listing, address);
+        String address = links.to(site.page(listing(kind, key)));
+        if (byKey.size() < MOST_ADDRESSES) {
+            byKey.put(key, address);
         }
         return address;
     }
 
     /** Returns the absolute address of a section of the publication; remembered, since there are few of them. */
     String sectionAddress(String path) {
-        return sections.computeIfAbsent(
+        return known(
+                sections,
                 path,
                 p -> site.address(site.page(listing(Listing.Kind.SECTION, p))).toString());
     }
@@ -97,10 +110,16 @@ public final class PageContext {
         return known;
     }
 
+    /** Returns the way to an article's page as far as its section, as JSON-LD; remembered, since sections are few. */
+    byte[] breadcrumbs(String section) {
+        String known = publication().trail(section).isEmpty() ? "" : section;
+        return known(breadcrumbs, known, s -> Breadcrumbs.toSection(this, s));
+    }
+
     /** Returns links to the sections from the top down to a path; remembered, since a publication has few of them. */
     List<LinkView> trail(String path) {
         List<Section> sections = publication().trail(path);
-        return sections.isEmpty() ? List.of() : trails.computeIfAbsent(path, p -> links(sections));
+        return sections.isEmpty() ? List.of() : known(trails, path, p -> links(sections));
     }
 
     private List<LinkView> links(List<Section> sections) {
@@ -116,7 +135,7 @@ public final class PageContext {
     /** Returns the feeds of the publication and of a section; remembered, since a publication has few of them. */
     public List<AlternateView> feedsOfSection(String path) {
         boolean known = !publication().trail(path).isEmpty();
-        return alternates.computeIfAbsent(known ? path : "", p -> {
+        return known(alternates, known ? path : "", p -> {
             List<AlternateView> found = new ArrayList<>(
                     alternates(listing(Listing.Kind.HOME, ""), publication().name()));
             publication()

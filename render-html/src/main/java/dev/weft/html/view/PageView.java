@@ -55,12 +55,12 @@ public record PageView(
                     "locale",
                     "the same as social networks write it",
                     "zh_CN",
-                    view -> view.context.words().language().tag().replace('-', '_'))
+                    view -> view.context.words().locale())
             .text(
                     "direction",
                     "how that language is written",
                     "ltr",
-                    view -> SiteView.direction(view.context.words().language().isRightToLeft()))
+                    view -> view.context.words().direction())
             .flag("home", "whether it is the home page", view -> view.kind == Kind.HOME)
             .flag("article", "whether it is an article", view -> view.kind == Kind.ARTICLE)
             .flag("hidden", "whether search engines should not keep it", view -> view.kind == Kind.HIDDEN)

@@ -4,20 +4,24 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encodes a text for the value of a query parameter. */
 final class Percent {
-    private static final String HEX = "0123456789ABCDEF";
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private Percent() {}
 
     static String encode(String text) {
-        StringBuilder out = new StringBuilder(text.length() * 4);
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] out = new byte[bytes.length * 3];
+        int length = 0;
+        for (byte b : bytes) {
             boolean unreserved = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
             if (unreserved || b == '-' || b == '.' || b == '_' || b == '~') {
-                out.append((char) b);
+                out[length++] = b;
             } else {
-                out.append('%').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
+                out[length++] = '%';
+                out[length++] = HEX[b >> 4 & 15];
+                out[length++] = HEX[b & 15];
             }
         }
-        return out.toString();
+        return new String(out, 0, length, StandardCharsets.US_ASCII);
     }
 }

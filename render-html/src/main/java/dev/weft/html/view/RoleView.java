@@ -18,14 +18,16 @@ public record RoleView(String label, List<PersonView> people) {
             .text("label", "what they did", "作者", RoleView::label)
             .list("people", "who they are", () -> PersonView.TYPE, RoleView::people);
 
+    private static final Credit.Role[] ROLES = Credit.Role.values();
+
     /** Groups a byline by roles. */
     static List<RoleView> of(List<Credit> byline, PageContext context) {
         if (byline.isEmpty()) {
             return List.of();
         }
         List<RoleView> roles = new ArrayList<>();
-        for (Credit.Role role : Credit.Role.values()) {
-            List<PersonView> people = new ArrayList<>();
+        for (Credit.Role role : ROLES) {
+            List<PersonView> people = new ArrayList<>(byline.size());
             for (Credit credit : byline) {
                 if (credit.role() == role) {
                     people.add(new PersonView(credit.person(), people.isEmpty(), role, context));
@@ -36,6 +38,18 @@ public record RoleView(String label, List<PersonView> people) {
             }
         }
         return roles;
+    }
+
+    /** Returns the names of the authors on one line. */
+    static String authors(List<Credit> byline, PageContext context) {
+        StringBuilder names = new StringBuilder();
+        for (Credit credit : byline) {
+            if (credit.role() == Credit.Role.AUTHOR) {
+                names.append(names.length() == 0 ? "" : context.words().get("and-names"))
+                        .append(credit.person().name());
+            }
+        }
+        return names.toString();
     }
 
     private static String key(Credit.Role role) {

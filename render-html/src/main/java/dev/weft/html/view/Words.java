@@ -2,6 +2,7 @@ package dev.weft.html.view;
 
 import dev.weft.html.template.ViewType;
 import dev.weft.value.Language;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,16 +10,30 @@ import java.util.TreeMap;
 public final class Words {
     private final Language language;
     private final Map<String, String> byKey;
+    private final String locale;
+    private final String direction;
 
     /** Makes the words of a language. */
     public Words(Language language, Map<String, String> byKey) {
         this.language = language;
-        this.byKey = new TreeMap<>(byKey);
+        this.byKey = new HashMap<>(byKey);
+        this.locale = language.tag().replace('-', '_');
+        this.direction = SiteView.direction(language.isRightToLeft());
     }
 
     /** Returns the language. */
     public Language language() {
         return language;
+    }
+
+    /** Returns the language as social networks write it. */
+    String locale() {
+        return locale;
+    }
+
+    /** Returns how the language is written. */
+    String direction() {
+        return direction;
     }
 
     /** Returns what is said for a key. */
