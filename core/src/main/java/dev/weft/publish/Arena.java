@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Very many short texts in few arrays, each behind its length. */
+/** Very many short texts in few arrays, each behind its length; in UTF-8, or in UTF-16 where that is shorter. */
 final class Arena {
     private static final int CHUNK = 1 << 20;
 
@@ -13,12 +13,16 @@ final class Arena {
     private byte[] last = new byte[0];
     private int used;
 
-    /** Adds texts that are found by one address, and returns it. */
+    /** Adds texts that are found by one address, and returns it; the first is in UTF-8, by which {@link #compare} goes. */
     long add(List<String> texts) {
         int size = 0;
         byte[][] encoded = new byte[texts.size()][];
+        boolean[] isWide = new boolean[encoded.length];
         for (int i = 0; i < encoded.length; i++) {
-            encoded[i] = texts.get(i).getBytes(StandardCharsets.UTF_8);
+            String text = texts.get(i);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            isWide[i] = i > 0 && bytes.length > text.length() * 2;
+            encoded[i] = isWide[i] ? text.getBytes(StandardCharsets.UTF_16BE) : bytes;
             size += encoded[i].length + 4;
         }
         if (size > last.length - used) {
@@ -27,16 +31,17 @@ final class Arena {
             used = 0;
         }
         long address = (long) (chunks.size() - 1) << 32 | used;
-        for (byte[] text : encoded) {
-            length(text.length);
+        for (int i = 0; i < encoded.length; i++) {
+            byte[] text = encoded[i];
+            head(text.length << 1 | (isWide[i] ? 1 : 0));
             System.arraycopy(text, 0, last, used, text.length);
             used += text.length;
         }
         return address;
     }
 
-    private void length(int length) {
-        int rest = length;
+    private void head(int head) {
+        int rest = head;
         while (rest >= 0x80) {
             last[used++] = (byte) (rest | 0x80);
             rest >>>= 7;
@@ -53,8 +58,8 @@ final class Arena {
     int compare(long a, long b) {
         Reader one = at(a);
         Reader two = at(b);
-        int lengthOne = one.length();
-        int lengthTwo = two.length();
+        int lengthOne = one.head() >>> 1;
+        int lengthTwo = two.head() >>> 1;
         return Arrays.compareUnsigned(one.bytes, one.at, one.at + lengthOne, two.bytes, two.at, two.at + lengthTwo);
     }
 
@@ -68,27 +73,37 @@ final class Arena {
             this.at = at;
         }
 
-        private int length() {
-            int length = 0;
+        /** Reads the length in bytes, and behind it one bit: whether they are in UTF-16. */
+        private int head() {
+            int head = 0;
             for (int shift = 0; ; shift += 7) {
                 byte b = bytes[at++];
-                length |= (b & 0x7F) << shift;
+                head |= (b & 0x7F) << shift;
                 if (b >= 0) {
-                    return length;
+                    return head;
                 }
             }
         }
 
         String next() {
-            int length = length();
-            String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+            int head = head();
+            int length = head >>> 1;
+            String text = (head & 1) != 0 ? wide(length / 2) : new String(bytes, at, length, StandardCharsets.UTF_8);
             at += length;
             return text;
         }
 
+        private String wide(int count) {
+            char[] chars = new char[count];
+            for (int i = 0; i < count; i++) {
+                chars[i] = (char) ((bytes[at + 2 * i] & 0xFF) << 8 | bytes[at + 2 * i + 1] & 0xFF);
+            }
+            return new String(chars);
+        }
+
         Reader skip(int count) {
             for (int i = 0; i < count; i++) {
-                int length = length();
+                int length = head() >>> 1;
                 at += length;
             }
             return this;

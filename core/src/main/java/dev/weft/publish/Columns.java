@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of the index, a column for each field: about 150 bytes an article. Articles go by their ordinal. */
+/** The entries of the index, a column for each field: about 180 bytes an article. Articles go by their ordinal. */
 final class Columns {
     /** How many articles there can be at most. */
     static final int MAX = (1 << 24) - 1;
@@ -173,7 +173,7 @@ final class Columns {
         return byTime != 0 ? byTime : compareIds(one, other);
     }
 
-    /** Returns id, slug or empty, title, date or empty, language or empty, in this order. */
+    /** Returns id, slug or empty, title, packed date or empty, language or empty, in this order. */
     Arena.Reader texts(int ordinal) {
         return arena.at(texts[ordinal]);
     }
@@ -184,9 +184,9 @@ final class Columns {
         String id = texts.next();
         String slug = texts.next();
         var builder = Article.builder(id, texts.next()).slug(slug);
-        String date = texts.next();
-        if (!date.isEmpty()) {
-            builder.published(PreciseDate.parse(date));
+        PreciseDate date = PackedDate.date(texts.next());
+        if (date != null) {
+            builder.published(date);
         }
         String section = sectionPath(ordinal);
         return builder.section(section).build();

@@ -95,7 +95,7 @@ public record IndexEntry(
         texts.add(name);
         texts.add(slug.equals(name) ? "" : slug);
         texts.add(title);
-        texts.add(published == null ? "" : published.toString());
+        texts.add(PackedDate.of(published));
         texts.add(language == null ? "" : language.tag());
         texts.add(related.isEmpty() ? "" : Integer.toString(related.size()));
         related.forEach(related -> texts.add(related.value()));
