@@ -26,8 +26,8 @@ public abstract class Walker implements Visitor {
 
     @Override
     public void list(ListBlock list) {
-        for (ListItem item : list.items()) {
-            all(item.blocks());
+        for (int i = 0; i < list.items().size(); i++) {
+            all(list.items().get(i).blocks());
         }
     }
 
@@ -51,9 +51,10 @@ public abstract class Walker implements Visitor {
     @Override
     public void table(Table table) {
         all(table.caption());
-        for (TableRow row : table.rows()) {
-            for (TableCell cell : row.cells()) {
-                all(cell.blocks());
+        for (int i = 0; i < table.rows().size(); i++) {
+            List<TableCell> cells = table.rows().get(i).cells();
+            for (int j = 0; j < cells.size(); j++) {
+                all(cells.get(j).blocks());
             }
         }
     }

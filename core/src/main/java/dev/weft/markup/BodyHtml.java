@@ -90,9 +90,10 @@ public class BodyHtml implements Visitor {
         } else {
             out.raw("<ol start=\"").number(list.start()).raw("\">");
         }
-        for (ListItem item : list.items()) {
+        List<ListItem> items = list.items();
+        for (int i = 0; i < items.size(); i++) {
             out.raw(Tags.LI);
-            compact(item.blocks());
+            compact(items.get(i).blocks());
             out.raw(Tags.LI_END);
         }
         out.raw(list.ordered() ? Tags.OL_END : Tags.UL_END);
@@ -106,7 +107,9 @@ public class BodyHtml implements Visitor {
                 && (blocks.size() == 1 || !(blocks.get(1) instanceof Paragraph));
         if (bare) {
             inlines(((Paragraph) blocks.get(0)).content());
-            blocks(blocks.subList(1, blocks.size()));
+            if (blocks.size() > 1) {
+                blocks(blocks.subList(1, blocks.size()));
+            }
         } else {
             blocks(blocks);
         }
@@ -114,7 +117,7 @@ public class BodyHtml implements Visitor {
 
     @Override
     public void quotation(Quotation quotation) {
-        out.raw("<blockquote");
+        out.raw(Tags.BLOCKQUOTE);
         if (quotation.address().isPresent()) {
             out.raw(" cite=\"");
             address(quotation.address().get());
@@ -127,7 +130,7 @@ public class BodyHtml implements Visitor {
             inlines(quotation.attribution());
             out.raw("</footer>");
         }
-        out.raw("</blockquote>");
+        out.raw(Tags.BLOCKQUOTE_END);
     }
 
     @Override
@@ -159,7 +162,7 @@ public class BodyHtml implements Visitor {
 
     @Override
     public void table(Table table) {
-        out.raw("<table>");
+        out.raw(Tags.TABLE);
         if (!table.caption().isEmpty()) {
             out.raw("<caption>");
             inlines(table.caption());
@@ -167,19 +170,21 @@ public class BodyHtml implements Visitor {
         }
         int header = table.headerRows();
         if (header > 0) {
-            out.raw("<thead>");
-            rows(table.rows().subList(0, header), true);
-            out.raw("</thead>");
+            out.raw(Tags.THEAD);
+            rows(table.rows(), 0, header, true);
+            out.raw(Tags.THEAD_END);
         }
-        out.raw("<tbody>");
-        rows(table.rows().subList(header, table.rows().size()), false);
-        out.raw("</tbody></table>");
+        out.raw(Tags.TBODY);
+        rows(table.rows(), header, table.rows().size(), false);
+        out.raw(Tags.TABLE_END);
     }
 
-    private void rows(List<TableRow> rows, boolean head) {
-        for (TableRow row : rows) {
+    private void rows(List<TableRow> rows, int from, int to, boolean head) {
+        for (int i = from; i < to; i++) {
             out.raw(Tags.TR);
-            for (TableCell cell : row.cells()) {
+            List<TableCell> cells = rows.get(i).cells();
+            for (int j = 0; j < cells.size(); j++) {
+                TableCell cell = cells.get(j);
                 out.raw(!cell.header() ? Tags.TD : head ? Tags.TH_COLUMN : Tags.TH_ROW);
                 if (cell.columns() > 1) {
                     out.raw(" colspan=\"").number(cell.columns()).raw("\"");

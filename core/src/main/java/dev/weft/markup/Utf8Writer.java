@@ -17,12 +17,17 @@ public final class Utf8Writer {
     /** Up to here the compiler unrolls the loop over a literal of the program, and little is left of it. */
     private static final int SHORT = 48;
 
+    /** A character of three bytes is written with one more behind it. */
+    private static final int SPARE = 1;
+
     private final char[] chars = new char[CHUNK];
     private byte[] bytes;
     private int length;
-    private int markupPlace;
-    private int textPlace = Escapes.TEXT;
-    private int attributePlace = Escapes.ATTRIBUTE;
+    private int replacements;
+    private Host host = Host.NONE;
+    private Escaping markup = Escaping.NONE;
+    private Escaping text = Escaping.TEXT;
+    private Escaping attribute = Escaping.ATTRIBUTE;
 
     /** Makes an empty writer with room for a page. */
     public Utf8Writer() {
@@ -44,31 +49,21 @@ public final class Utf8Writer {
      * escaped for that as well, in the same pass; the other methods do not change.
      */
     public Utf8Writer inside(Host host) {
-        switch (host) {
-            case NONE -> places(0, Escapes.TEXT, Escapes.ATTRIBUTE);
-            case XML ->
-                places(
-                        Escapes.TEXT | Escapes.IN_XML | Escapes.MARKUP,
-                        Escapes.TEXT | Escapes.IN_XML,
-                        Escapes.ATTRIBUTE | Escapes.IN_XML);
-            case JSON ->
-                places(
-                        Escapes.JSON,
-                        Escapes.TEXT | Escapes.JSON | Escapes.IN_JSON,
-                        Escapes.ATTRIBUTE | Escapes.JSON | Escapes.IN_JSON);
-        }
+        this.host = host;
+        markup = Escaping.MARKUP[host.ordinal()];
+        text = Escaping.TEXTS[host.ordinal()];
+        attribute = Escaping.ATTRIBUTES[host.ordinal()];
         return this;
     }
 
-    private void places(int markup, int text, int attribute) {
-        markupPlace = markup;
-        textPlace = text;
-        attributePlace = attribute;
+    /** Appends markup that was encoded once. */
+    public Utf8Writer raw(Literal markup) {
+        return put(markup.in(host));
     }
 
     /** Appends bytes of markup as they are. */
     public Utf8Writer raw(byte[] more) {
-        if (markupPlace == 0) {
+        if (host == Host.NONE) {
             return put(more);
         }
         return raw(new String(more, StandardCharsets.UTF_8));
@@ -89,21 +84,18 @@ public final class Utf8Writer {
     public Utf8Writer raw(String markup) {
         int count = markup.length();
         if (count > SHORT) {
-            return escaped(markup, markupPlace);
+            return escaped(markup, this.markup);
         }
-        if (markupPlace != 0) {
-            ensure(count * 6L);
-            int end = Escapes.markup(markup, markupPlace, bytes, length);
-            length = Math.max(length, end);
-            return end < 0 ? escaped(markup, markupPlace) : this;
-        }
+        byte[][] forms = this.markup.forms;
         ensure(count);
+        byte[] b = bytes;
+        int n = length;
         for (int i = 0; i < count; i++) {
             char c = markup.charAt(i);
-            if (c >= 0x80) {
-                return escaped(markup, 0);
+            if (c >= 0x80 || forms[c] != null) {
+                return escaped(markup, this.markup);
             }
-            bytes[length + i] = (byte) c;
+            b[n + i] = (byte) c;
         }
         length += count;
         return this;
@@ -111,27 +103,27 @@ public final class Utf8Writer {
 
     /** Appends text between tags of HTML. */
     public Utf8Writer text(String text) {
-        return escaped(text, textPlace);
+        return escaped(text, this.text);
     }
 
     /** Appends text inside a double-quoted attribute of HTML. */
     public Utf8Writer attribute(String text) {
-        return escaped(text, attributePlace);
+        return escaped(text, attribute);
     }
 
     /** Appends text between tags, or inside a double-quoted attribute, of XML; written so that no feed validator warns. */
     public Utf8Writer xml(String text) {
-        return escaped(text, Escapes.XML);
+        return escaped(text, Escaping.XML);
     }
 
     /** Appends text inside a JSON string, without the quotes; characters beyond ASCII stay as they are. */
     public Utf8Writer json(String text) {
-        return escaped(text, Escapes.JSON);
+        return escaped(text, Escaping.JSON);
     }
 
     /** Appends text inside a JSON or JavaScript string within a script element of HTML: nothing can end either. */
     public Utf8Writer script(String text) {
-        return escaped(text, Escapes.SCRIPT);
+        return escaped(text, Escaping.SCRIPT);
     }
 
     /** Appends a number in decimal. */
@@ -155,17 +147,17 @@ public final class Utf8Writer {
         return put(other.bytes, other.length);
     }
 
-    private Utf8Writer escaped(String text, int place) {
+    Utf8Writer escaped(String text, Escaping escaping) {
         int count = text.length();
-        ensure(count * 3L);
+        ensure(count * 3L + SPARE);
         for (int from = 0; from < count; ) {
             int size = Math.min(CHUNK, count - from);
             text.getChars(from, from + size, chars, 0);
-            int done = plain(0, size, place);
+            int done = plain(0, size, escaping);
             while (done < size) {
-                done += special(text, from + done, place);
-                ensure((count - from - done) * 3L);
-                done = plain(done, size, place);
+                done += special(text, from + done, escaping);
+                ensure((count - from - done) * 3L + SPARE);
+                done = plain(done, size, escaping);
             }
             from += done;
         }
@@ -173,30 +165,28 @@ public final class Utf8Writer {
     }
 
     /** Encodes the chars taken over, from one on, up to the first that needs more than encoding; returns its index. */
-    private int plain(int from, int to, int place) {
+    private int plain(int from, int to, Escaping escaping) {
+        byte[][] forms = escaping.forms;
+        boolean[] threes = escaping.threes;
         char[] in = chars;
         byte[] b = bytes;
-        int separator = place == Escapes.SCRIPT ? 0x2028 >> 1 : 0;
         int n = length;
         int i = from;
         for (; i < to; i++) {
             char c = in[i];
-            if (c < 0x80) {
-                if ((Escapes.STOPS[c] & place) != 0) {
+            if (threes[c >> 5]) {
+                Escaping.QUADS.set(b, n, Escaping.quad(c));
+                n += 3;
+            } else if (c < 0x80) {
+                if (forms[c] != null) {
                     break;
                 }
                 b[n++] = (byte) c;
-            } else if (c < 0x800) {
-                if (c < 0xA0) {
-                    break;
-                }
+            } else if (c >= 0xA0 && c < 0x800) {
                 b[n++] = (byte) (0xC0 | c >> 6);
                 b[n++] = (byte) (0x80 | c & 0x3F);
             } else {
-                if (c >> 1 == separator || c >= 0xD800 && (c < 0xFDF0 || c > 0xFFFD)) {
-                    break;
-                }
-                n = Escapes.three(c, b, n);
+                break;
             }
         }
         length = n;
@@ -204,68 +194,18 @@ public final class Utf8Writer {
     }
 
     /** Writes a character that may need more than encoding; returns how many chars it is. */
-    private int special(String text, int i, int place) {
+    private int special(String text, int i, Escaping escaping) {
         char c = text.charAt(i);
-        boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
-        ensure(6);
-        if (c < 0x80) {
-            escape(c, place);
-        } else if (c == 0x2028 || c == 0x2029) {
-            length = Escapes.unicode(c, bytes, length);
-        } else if (c > 0xDFFF && c < 0xFDD0) {
-            length = Escapes.three(c, bytes, length);
-        } else if (pair) {
-            length = Escapes.pair(text.codePointAt(i), bytes, length);
+        byte[] form = c < 0x80 ? escaping.forms[c] : null;
+        ensure(Escaping.MAX_FORM);
+        int start = length;
+        if (form != null) {
+            put(form);
         } else {
-            length = Escapes.replacement(bytes, length);
+            length = escaping.beyondAscii(text, i, bytes, start);
         }
-        return pair ? 2 : 1;
-    }
-
-    private void escape(char c, int place) {
-        ensure(6);
-        if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0x7F) {
-            length = Escapes.replacement(bytes, length);
-        } else if ((place & (Escapes.IN_XML | Escapes.IN_JSON)) != 0) {
-            nested(c, place);
-        } else if (place == Escapes.JSON || place == Escapes.SCRIPT) {
-            switch (c) {
-                case '"', '\\' -> {
-                    bytes[length++] = '\\';
-                    bytes[length++] = (byte) c;
-                }
-                case '\n' -> put(Escapes.JSON_LF);
-                case '\r' -> put(Escapes.JSON_CR);
-                case '\t' -> put(Escapes.JSON_TAB);
-                default -> length = Escapes.unicode(c, bytes, length);
-            }
-        } else {
-            switch (c) {
-                case '&' -> put(place == Escapes.XML ? Escapes.X_AMP : Escapes.AMP);
-                case '<' -> put(place == Escapes.XML ? Escapes.X_LT : Escapes.LT);
-                case '>' -> put(place == Escapes.XML ? Escapes.X_GT : Escapes.GT);
-                case '"' -> put(place == Escapes.XML ? Escapes.X_QUOT : Escapes.QUOT);
-                default -> put(ascii("&#" + (int) c + ";"));
-            }
-        }
-    }
-
-    /** Escapes for HTML and for its host at once. */
-    private void nested(char c, int place) {
-        if ((place & Escapes.MARKUP) != 0) {
-            escape(c, Escapes.XML);
-        } else if (c == '\\' || (place & Escapes.ATTRIBUTE) == 0 && (c == '"' || c == '\n' || c == '\t')) {
-            escape(c, Escapes.JSON);
-        } else {
-            boolean xml = (place & Escapes.IN_XML) != 0;
-            switch (c) {
-                case '&' -> put(xml ? Escapes.XX_AMP : Escapes.AMP);
-                case '<' -> put(xml ? Escapes.XX_LT : Escapes.LT);
-                case '>' -> put(xml ? Escapes.XX_GT : Escapes.GT);
-                case '"' -> put(xml ? Escapes.XX_QUOT : Escapes.QUOT);
-                default -> put(ascii((xml ? "&#x26;#" : "&#") + (int) c + ";"));
-            }
-        }
+        replacements += Escaping.isReplacement(bytes, start) ? 1 : 0;
+        return Character.charCount(text.codePointAt(i));
     }
 
     private void ensure(long more) {
@@ -278,9 +218,20 @@ public final class Utf8Writer {
         }
     }
 
+    /** Makes room for so many bytes more at once, where it is known that they will come. */
+    public Utf8Writer reserve(int more) {
+        ensure(more);
+        return this;
+    }
+
     /** Returns how many bytes were written. */
     public int size() {
         return length;
+    }
+
+    /** Returns how often U+FFFD was written so far: for a character that no channel may carry, or as it came in. */
+    public int replacements() {
+        return replacements;
     }
 
     /** Forgets what was written after the first {@code size} bytes, and keeps the room. */
@@ -298,7 +249,12 @@ public final class Utf8Writer {
 
     /** Returns a copy of what was gathered. */
     public byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+        return toBytes(0);
+    }
+
+    /** Returns a copy of what was gathered after the first {@code from} bytes. */
+    public byte[] toBytes(int from) {
+        return Arrays.copyOfRange(bytes, from, length);
     }
 
     /** Returns a copy of what was gathered after the first {@code size} bytes. */

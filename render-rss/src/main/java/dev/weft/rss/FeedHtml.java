@@ -5,6 +5,7 @@ import dev.weft.body.Figure;
 import dev.weft.body.Inline;
 import dev.weft.body.Paragraph;
 import dev.weft.markup.BodyHtml;
+import dev.weft.markup.Literal;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Correction;
 import dev.weft.model.Source;
@@ -22,6 +23,24 @@ import java.util.Optional;
  * only an importer would read.
  */
 final class FeedHtml extends BodyHtml {
+    private static final Literal P = Literal.of("<p>");
+    private static final Literal P_CENTER = Literal.of("<p align=\"center\">");
+    private static final Literal P_RIGHT = Literal.of("<p align=\"right\">");
+    private static final Literal P_END = Literal.of("</p>");
+    private static final Literal A = Literal.of("<a href=\"");
+    private static final Literal A_END = Literal.of("</a>");
+    private static final Literal FIGURE = Literal.of("<figure>");
+    private static final Literal FIGURE_END = Literal.of("</figure>");
+    private static final Literal FIGCAPTION = Literal.of("<figcaption>");
+    private static final Literal FIGCAPTION_END = Literal.of("</figcaption>");
+    private static final Literal IMG = Literal.of("<img src=\"");
+    private static final Literal ALT = Literal.of("\" alt=\"");
+    private static final Literal TITLE = Literal.of("\" title=\"");
+    private static final Literal WIDTH = Literal.of("\" width=\"");
+    private static final Literal HEIGHT = Literal.of("\" height=\"");
+    private static final Literal SRCSET = Literal.of("\" srcset=\"");
+    private static final Literal TAG_END = Literal.of("\">");
+
     private final Language language;
     private int players;
 
@@ -62,21 +81,21 @@ final class FeedHtml extends BodyHtml {
             case REPRINT -> say("转载自：", "Reprinted from: ");
             case COMPILED -> say("编译自：", "Compiled from: ");
         };
-        out.raw("<p>").text(label);
+        out.raw(P).text(label);
         if (source.address().isPresent()) {
-            out.raw("<a href=\"");
+            out.raw(A);
             address(source.address().get());
-            out.raw("\">");
+            out.raw(TAG_END);
         }
         String host = source.address().isPresent() ? source.address().get().host() : "";
         out.text(source.name().isEmpty() ? host : source.name());
         if (source.address().isPresent()) {
-            out.raw("</a>");
+            out.raw(A_END);
         }
         note(say("，原题：", ", originally titled: "), source.originalTitle());
         note(say("，原作者：", ", originally by: "), source.originalAuthor());
         note(say("。", ". "), source.note());
-        out.raw("</p>");
+        out.raw(P_END);
     }
 
     private void note(String label, String text) {
@@ -96,37 +115,37 @@ final class FeedHtml extends BodyHtml {
 
     @Override
     public void paragraph(Paragraph paragraph) {
-        switch (paragraph.alignment()) {
-            case START -> out.raw("<p>");
-            case CENTER -> out.raw("<p align=\"center\">");
-            case END -> out.raw("<p align=\"right\">");
+        if (paragraph.alignment() == Paragraph.Alignment.START) {
+            super.paragraph(paragraph);
+            return;
         }
+        out.raw(paragraph.alignment() == Paragraph.Alignment.CENTER ? P_CENTER : P_RIGHT);
         inlines(paragraph.content());
-        out.raw("</p>");
+        out.raw(P_END);
     }
 
     @Override
     public void figure(Figure figure) {
-        out.raw("<figure>");
+        out.raw(FIGURE);
         element(figure.image(), "");
         String credit = figure.image().credit();
         List<Inline> caption = figure.caption();
         if (!caption.isEmpty() || !credit.isEmpty()) {
-            out.raw("<figcaption>");
+            out.raw(FIGCAPTION);
             inlines(caption);
             if (!credit.isEmpty()) {
                 out.raw(caption.isEmpty() ? "<small>" : " <small>").text(credit).raw("</small>");
             }
-            out.raw("</figcaption>");
+            out.raw(FIGCAPTION_END);
         }
-        out.raw("</figure>");
+        out.raw(FIGURE_END);
     }
 
     @Override
     public void embed(Embed embed) {
         players++;
         Media media = embed.media();
-        out.raw("<figure>");
+        out.raw(FIGURE);
         if (media instanceof Video video && video.poster().isPresent()) {
             out.raw("<p><a href=\"");
             address(media.address());
@@ -138,7 +157,7 @@ final class FeedHtml extends BodyHtml {
         address(media.address());
         out.raw("\">").text(label(media)).raw("</a></p>");
         caption(embed.caption());
-        out.raw("</figure>");
+        out.raw(FIGURE_END);
     }
 
     private String label(Media media) {
@@ -158,28 +177,27 @@ final class FeedHtml extends BodyHtml {
     }
 
     private void element(Image image, String title) {
-        out.raw("<img src=\"");
+        out.raw(IMG);
         address(image.address());
-        out.raw("\"");
         if (image.alt().kind() != AltText.Kind.UNKNOWN) {
-            out.raw(" alt=\"").attribute(image.alt().text()).raw("\"");
+            out.raw(ALT).attribute(image.alt().text());
         }
-        optional("title", title);
+        if (!title.isEmpty()) {
+            out.raw(TITLE).attribute(title);
+        }
         if (image.hasSize()) {
-            out.raw(" width=\"").number(image.width()).raw("\" height=\"");
-            out.number(image.height()).raw("\"");
+            out.raw(WIDTH).number(image.width()).raw(HEIGHT).number(image.height());
         }
-        if (!image.variants().isEmpty()) {
-            out.raw(" srcset=\"");
-            String separator = "";
-            for (ImageVariant variant : image.variants()) {
-                out.raw(separator);
-                address(variant.address());
-                out.raw(" ").number(variant.width()).raw("w");
-                separator = ", ";
+        List<ImageVariant> variants = image.variants();
+        for (int i = 0; i < variants.size(); i++) {
+            if (i == 0) {
+                out.raw(SRCSET);
+            } else {
+                out.raw(", ");
             }
-            out.raw("\"");
+            address(variants.get(i).address());
+            out.raw(" ").number(variants.get(i).width()).raw("w");
         }
-        out.raw(">");
+        out.raw(TAG_END);
     }
 }

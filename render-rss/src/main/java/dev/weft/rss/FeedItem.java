@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param contributors who else had a hand in it
  * @param categories its section and its tags
  * @param enclosures the files that go with it
+ * @param characters how many characters its text has at least
  * @param zone what its dates are told in
  */
 record FeedItem(
@@ -35,29 +36,38 @@ record FeedItem(
         List<Person> contributors,
         List<String> categories,
         List<Enclosure> enclosures,
+        int characters,
         ZoneId zone) {
     static FeedItem of(Article article, Site site) {
+        Survey survey = new Survey(article);
         Publication publication = site.publication();
-        List<Person> authors = new ArrayList<>(2);
-        List<Person> contributors = new ArrayList<>(2);
-        for (Credit credit : article.byline()) {
-            (credit.role() == Credit.Role.AUTHOR ? authors : contributors).add(credit.person());
-        }
+        List<Person> authors = people(article.byline(), true);
         if (authors.isEmpty() && article.source().isPresent()) {
             String original = article.source().get().originalAuthor();
-            if (!original.isEmpty()) {
-                authors.add(Person.of(original));
-            }
+            authors = original.isEmpty() ? authors : List.of(Person.of(original));
         }
         return new FeedItem(
                 article,
                 site.address(site.page(article)),
                 article.language().orElse(publication.language()),
                 authors,
-                contributors,
+                people(article.byline(), false),
                 categories(article, publication),
-                Enclosure.of(article),
+                survey.files(),
+                survey.characters(),
                 publication.zone());
+    }
+
+    private static List<Person> people(List<Credit> byline, boolean authors) {
+        List<Person> found = List.of();
+        for (int i = 0; i < byline.size(); i++) {
+            Credit credit = byline.get(i);
+            if (credit.role() == Credit.Role.AUTHOR == authors) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
+                found.add(credit.person());
+            }
+        }
+        return found;
     }
 
     private static List<String> categories(Article article, Publication publication) {

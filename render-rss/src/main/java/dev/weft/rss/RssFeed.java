@@ -39,6 +39,8 @@ final class RssFeed extends FeedRenderer {
     private static final byte[] GUID_END = ascii("</guid>");
     private static final byte[] DATE = ascii("<pubDate>");
     private static final byte[] DATE_END = ascii("</pubDate>");
+    private static final byte[] UPDATED = ascii("<atom:updated>");
+    private static final byte[] UPDATED_END = ascii("</atom:updated>");
     private static final byte[] CREATOR = ascii("<dc:creator>");
     private static final byte[] CREATOR_END = ascii("</dc:creator>");
     private static final byte[] CONTRIBUTOR = ascii("<dc:contributor>");
@@ -60,7 +62,7 @@ final class RssFeed extends FeedRenderer {
         Publication publication = site.publication();
         FeedLinks links = FeedLinks.of(listing, format(), site);
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        if (options.stylesheet()) {
+        if (options.stylesheet(publication)) {
             Stylesheet.instruction(out, site, site.path(format(), listing));
         }
         out.raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"");
@@ -145,15 +147,14 @@ final class RssFeed extends FeedRenderer {
             out.raw(DATE).raw(FeedDates.rfc822(published.get(), item.zone())).raw(DATE_END);
         }
         if (article.modified().isPresent()) {
-            item.changed()
-                    .ifPresent(changed -> out.raw("<atom:updated>")
-                            .raw(FeedDates.rfc3339(changed, item.zone()))
-                            .raw("</atom:updated>"));
+            Instant changed = item.changed().orElseThrow();
+            out.raw(UPDATED).raw(FeedDates.rfc3339(changed, item.zone())).raw(UPDATED_END);
         }
         people(out, CREATOR, item.authors(), CREATOR_END);
         people(out, CONTRIBUTOR, item.contributors(), CONTRIBUTOR_END);
-        for (String category : item.categories()) {
-            out.raw(CATEGORY).xml(category).raw(CATEGORY_END);
+        List<String> categories = item.categories();
+        for (int i = 0; i < categories.size(); i++) {
+            out.raw(CATEGORY).xml(categories.get(i)).raw(CATEGORY_END);
         }
         source(out, article);
         String summary = article.summary();
@@ -205,7 +206,10 @@ final class RssFeed extends FeedRenderer {
                 MediaRss.file(out, file);
             }
         }
-        item.article().mainImage().ifPresent(image -> MediaRss.image(out, image));
+        Optional<Image> image = item.article().mainImage();
+        if (image.isPresent()) {
+            MediaRss.image(out, image.get());
+        }
     }
 
     @Override

@@ -1,0 +1,110 @@
+package dev.weft.rss;
+
+import dev.weft.body.Block;
+import dev.weft.body.Embed;
+import dev.weft.body.Figure;
+import dev.weft.body.Gallery;
+import dev.weft.body.Heading;
+import dev.weft.body.Inline;
+import dev.weft.body.Paragraph;
+import dev.weft.body.Text;
+import dev.weft.body.Walker;
+import dev.weft.model.Article;
+import dev.weft.value.Attachment;
+import dev.weft.value.Audio;
+import dev.weft.value.Media;
+import dev.weft.value.MediaTypes;
+import dev.weft.value.Video;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Goes through an article once before it is written: finds the files that go with it, and how much text there is.
+ *
+ * <p>The nodes of many bodies lie scattered in memory. To touch them in a tight loop fetches many at a time; written
+ * without it, an item waits for each in turn.
+ */
+final class Survey extends Walker {
+    private static final String UNKNOWN = "application/octet-stream";
+
+    private List<Enclosure> files = List.of();
+    private int characters;
+
+    /** Looks through an article. */
+    Survey(Article article) {
+        for (Attachment file : article.attachments()) {
+            add(new Enclosure(file.address(), typeOr(file.mediaType(), UNKNOWN), file.bytes(), 0, file.title(), 0, 0));
+        }
+        List<Block> blocks = article.body().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Paragraph paragraph) {
+                paragraph(paragraph);
+            } else {
+                blocks.get(i).accept(this);
+            }
+        }
+    }
+
+    /** Returns the files that go with the article, attachments first, each address once. */
+    List<Enclosure> files() {
+        return files;
+    }
+
+    /** Returns how many characters its paragraphs and headings have, not counting those set in a style. */
+    int characters() {
+        return characters;
+    }
+
+    private void add(Enclosure file) {
+        for (Enclosure other : files) {
+            if (other.address().equals(file.address())) {
+                return;
+            }
+        }
+        files = files.isEmpty() ? new ArrayList<>(2) : files;
+        files.add(file);
+    }
+
+    private static String typeOr(String type, String other) {
+        return type.isEmpty() ? other : type;
+    }
+
+    @Override
+    public void paragraph(Paragraph paragraph) {
+        count(paragraph.content());
+    }
+
+    @Override
+    public void heading(Heading heading) {
+        count(heading.content());
+    }
+
+    private void count(List<Inline> content) {
+        for (int i = 0; i < content.size(); i++) {
+            if (content.get(i) instanceof Text text) {
+                characters += text.text().length();
+            }
+        }
+    }
+
+    @Override
+    public void figure(Figure figure) {}
+
+    @Override
+    public void gallery(Gallery gallery) {}
+
+    /** Adds what the text plays; the player of a provider is no file. */
+    @Override
+    public void embed(Embed embed) {
+        Media media = embed.media();
+        String type = MediaTypes.ofPath(media.address().path());
+        if (media instanceof Audio audio) {
+            long seconds = audio.duration().toSeconds();
+            add(new Enclosure(audio.address(), typeOr(type, "audio/mpeg"), -1, seconds, audio.title(), 0, 0));
+        } else if (media instanceof Video video && video.provider().isEmpty()) {
+            long seconds = video.duration().toSeconds();
+            String known = typeOr(type, "video/mp4");
+            add(new Enclosure(video.address(), known, -1, seconds, video.title(), video.width(), video.height()));
+        }
+    }
+}
