@@ -274,9 +274,14 @@ final class Columns {
         return (flags[ordinal] & REJECTED) != 0;
     }
 
-    /** Returns whether listings name an article at a time. */
+    /** Returns whether an article was taken back. */
+    boolean isWithdrawn(int ordinal) {
+        return (flags[ordinal] & WITHDRAWN) != 0;
+    }
+
+    /** Returns whether listings name an article at a time, if it was not taken back. */
     boolean isListed(int ordinal, long now) {
-        return (flags[ordinal] & (LISTED | PAGE | WITHDRAWN)) == LISTED && isShown(ordinal, now);
+        return (flags[ordinal] & (LISTED | PAGE)) == LISTED && isShown(ordinal, now);
     }
 
     /** Returns the newest change of any article that is no draft. */

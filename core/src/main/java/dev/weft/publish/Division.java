@@ -22,6 +22,7 @@ final class Division {
     private final Listings listings;
     private final Format<Listing> format;
     private final int[] firstParts;
+    private final int[] indexStarts;
     private final int[] firstCuts;
     private final Ints cuts = new Ints();
     private final int[] pinned;
@@ -31,13 +32,15 @@ final class Division {
         this.format = renderer.format();
         this.pinned = format.isPaged() ? Arrays.copyOf(pinned, Math.min(pinned.length, MOST_PINNED)) : new int[0];
         firstParts = new int[listings.count() + 1];
+        indexStarts = new int[listings.count()];
         firstCuts = new int[format.isByPeriod() ? listings.count() + 1 : 0];
         for (int listing = 0; listing < listings.count(); listing++) {
             int size = listings.size(listing);
+            indexStarts[listing] = indexStart(listing, size);
             boolean wanted = (size > 0 || listings.isStanding(listing)) && renderer.accepts(of(listing, Place.INDEX));
             int parts = 0;
             if (wanted && format.isByPeriod()) {
-                parts = 1 + cut(listing, size);
+                parts = 1 + (indexStarts[listing] == 0 ? 0 : cut(listing, size));
             } else if (wanted) {
                 parts = 1 + pages(size);
             }
@@ -52,11 +55,23 @@ final class Division {
         return format.isPaged() ? Math.max(0, size / format.partSize() - 1) : 0;
     }
 
-    /** Finds where the periods of a listing begin, and returns how many there are; none where the index has all. */
-    private int cut(int listing, int size) {
-        if (size <= format.partSize()) {
-            return 0;
+    /** Returns how many articles of a listing are too old for its index; those taken back take no room in it. */
+    private int indexStart(int listing, int size) {
+        if (format.isPaged()) {
+            return pages(size) * format.partSize();
         }
+        int start = size;
+        for (int room = format.partSize(); start > 0; start--) {
+            room -= listings.isWithdrawn(listings.member(listing, start - 1)) ? 0 : 1;
+            if (room < 0) {
+                break;
+            }
+        }
+        return start;
+    }
+
+    /** Finds where the periods of a listing begin, and returns how many there are. */
+    private int cut(int listing, int size) {
         int before = cuts.size();
         int at = 0;
         while (at < size && !isDated(listings.member(listing, at))) {
@@ -112,12 +127,11 @@ final class Division {
             return new int[] {-1, -1};
         }
         int position = listings.position(listing, ordinal);
-        int size = listings.size(listing);
-        int index = position >= indexStart(size) || listing == 0 && isPinned(ordinal) ? first : -1;
+        int index = position >= indexStarts[listing] || listing == 0 && isPinned(ordinal) ? first : -1;
         if (format.isByPeriod()) {
             return new int[] {index, count == 1 ? -1 : period(listing, position)};
         }
-        boolean onPage = format.isPaged() && position < indexStart(size);
+        boolean onPage = format.isPaged() && position < indexStarts[listing];
         return new int[] {index, onPage ? first + 1 + position / format.partSize() : -1};
     }
 
@@ -135,10 +149,6 @@ final class Division {
         return low == firstCuts[listing] ? -1 : firstParts[listing] + low - firstCuts[listing];
     }
 
-    private int indexStart(int size) {
-        return format.isPaged() ? pages(size) * format.partSize() : Math.max(0, size - format.partSize());
-    }
-
     private boolean isPinned(int ordinal) {
         for (int other : pinned) {
             if (other == ordinal) {
@@ -153,7 +163,7 @@ final class Division {
         int listing = listing(part);
         int number = part - firstParts[listing];
         int size = listings.size(listing);
-        int from = number == 0 ? indexStart(size) : start(listing, number);
+        int from = number == 0 ? indexStarts[listing] : start(listing, number);
         int to = number == 0 ? size : end(listing, number, size);
         boolean pins = listing == 0 && number == 0;
         int[] members = new int[to - from + (pins ? pinned.length : 0)];

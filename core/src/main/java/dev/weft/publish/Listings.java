@@ -27,12 +27,12 @@ final class Listings {
     private final int[] starts;
     private final int[] members;
 
-    Listings(Columns columns, Publication publication, long now) {
+    Listings(Columns columns, Publication publication, long now, boolean withdrawn) {
         this.columns = columns;
         zone = publication.zone();
         sectionPaths = publication.sectionPaths();
         parents = parents(sectionPaths);
-        order = Order.oldestFirst(columns, now);
+        order = Order.oldestFirst(columns, now, withdrawn);
         ranks = new int[columns.size()];
         Arrays.fill(ranks, -1);
         for (int i = 0; i < order.length; i++) {
@@ -101,6 +101,11 @@ final class Listings {
     /** Returns whether the day an article was published on is known. */
     boolean isDated(int ordinal) {
         return columns.published(ordinal) != Columns.UNDATED;
+    }
+
+    /** Returns whether an article was taken back. */
+    boolean isWithdrawn(int ordinal) {
+        return columns.isWithdrawn(ordinal);
     }
 
     /** Returns when an article was last changed, in seconds since 1970. */

@@ -9,12 +9,16 @@ final class Order {
 
     private Order() {}
 
-    /** Returns the ordinals of the articles that are listed at a time, the oldest first; those without a date before all. */
-    static int[] oldestFirst(Columns columns, long now) {
+    /**
+     * Returns the ordinals of the articles that are listed at a time, the oldest first; those without a date before all.
+     *
+     * @param withdrawn whether articles that were taken back are among them
+     */
+    static int[] oldestFirst(Columns columns, long now, boolean withdrawn) {
         long[] keys = new long[columns.size()];
         int count = 0;
         for (int ordinal = 0; ordinal < columns.size(); ordinal++) {
-            if (columns.isListed(ordinal, now)) {
+            if (columns.isListed(ordinal, now) && (withdrawn || !columns.isWithdrawn(ordinal))) {
                 keys[count++] = Math.max(columns.published(ordinal), UNDATED) << ORDINAL_BITS | ordinal;
             }
         }

@@ -20,14 +20,21 @@ final class Sheet {
 
     private final Renderer<Listing> renderer;
     private final @Nullable ListingRenderer inPieces;
+    private final Listings listings;
     private final Division division;
     private final byte[] separator;
 
     Sheet(Renderer<Listing> renderer, Listings listings) {
         this.renderer = renderer;
+        this.listings = listings;
         inPieces = renderer instanceof ListingRenderer pieces ? pieces : null;
         separator = inPieces == null ? NOTHING : inPieces.separator().getBytes(StandardCharsets.UTF_8);
         division = new Division(listings, renderer, listings.pinned());
+    }
+
+    /** Returns the listings that are put together. */
+    Listings listings() {
+        return listings;
     }
 
     Division division() {

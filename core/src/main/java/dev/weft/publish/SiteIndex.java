@@ -2,7 +2,10 @@ package dev.weft.publish;
 
 import dev.weft.model.Article;
 import dev.weft.render.ArticlePage;
+import dev.weft.render.Listing;
+import dev.weft.render.ListingRenderer;
 import dev.weft.render.Neighbours;
+import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Teaser;
@@ -23,6 +26,7 @@ final class SiteIndex {
     private final Site site;
     private final Columns columns;
     private final Listings listings;
+    private final Listings withWithdrawn;
     private final int[] inSection;
     private final int[] sectionStarts;
     private final Instant now;
@@ -34,10 +38,22 @@ final class SiteIndex {
         this.site = site;
         this.columns = columns;
         this.now = now;
-        listings = new Listings(columns, site.publication(), now.getEpochSecond());
+        listings = new Listings(columns, site.publication(), now.getEpochSecond(), false);
+        withWithdrawn = hasWithdrawn(columns)
+                ? new Listings(columns, site.publication(), now.getEpochSecond(), true)
+                : listings;
         sectionStarts = new int[columns.sectionCount() + 2];
         inSection = new int[listings.size(0)];
         groupBySection();
+    }
+
+    private static boolean hasWithdrawn(Columns columns) {
+        for (int ordinal = 0; ordinal < columns.size(); ordinal++) {
+            if (columns.isWithdrawn(ordinal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Groups what is listed by the exact section, in which an article's neighbours are. */
@@ -84,6 +100,12 @@ final class SiteIndex {
 
     Listings listings() {
         return listings;
+    }
+
+    /** Returns the listings as a renderer wants them. */
+    Listings listings(Renderer<Listing> renderer) {
+        boolean all = renderer instanceof ListingRenderer pieces && pieces.takesWithdrawn();
+        return all ? withWithdrawn : listings;
     }
 
     Neighbours neighbours(int ordinal) {

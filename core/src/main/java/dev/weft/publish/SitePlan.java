@@ -46,7 +46,7 @@ public final class SitePlan {
         this.outputs = outputs;
         this.claims = claims;
         for (Renderer<Listing> renderer : outputs.listings) {
-            Sheet sheet = new Sheet(renderer, index.listings());
+            Sheet sheet = new Sheet(renderer, index.listings(renderer));
             sheets.add(sheet);
             refused.add(refused(sheet, findings));
         }
@@ -96,7 +96,7 @@ public final class SitePlan {
         Division division = sheet.division();
         for (int part = 0; part < division.count(); part++) {
             Listing listing = division.name(part);
-            if (listing.place().isIndex() && index.listings().isStanding(division.listing(part))) {
+            if (listing.place().isIndex() && sheet.listings().isStanding(division.listing(part))) {
                 continue;
             }
             SitePath path = claims.path(sheet.renderer().format(), listing, "", findings);
@@ -209,7 +209,7 @@ public final class SitePlan {
         Division division = sheets.get(sheet).division();
         int[] found = new int[0];
         int n = 0;
-        for (int listing : index.listings().of(ordinal)) {
+        for (int listing : sheets.get(sheet).listings().of(ordinal)) {
             for (int part : division.partsOf(listing, ordinal)) {
                 if (has(sheet, part)) {
                     found = n == found.length ? java.util.Arrays.copyOf(found, n * 2 + 4) : found;

@@ -35,6 +35,11 @@ public interface ListingRenderer extends Renderer<Listing> {
         return listing;
     }
 
+    /** Returns whether withdrawn articles are named to it as well, so that its documents say that they were taken back. */
+    default boolean takesWithdrawn() {
+        return false;
+    }
+
     /** Returns how many bytes of pieces the index holds at most; the first piece always stands. */
     default long maxIndexBytes() {
         return Long.MAX_VALUE;

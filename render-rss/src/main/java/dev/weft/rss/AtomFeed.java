@@ -52,11 +52,16 @@ final class AtomFeed extends FeedRenderer {
     }
 
     @Override
+    public boolean takesWithdrawn() {
+        return true;
+    }
+
+    @Override
     void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings) {
         Publication publication = site.publication();
         FeedLinks links = FeedLinks.of(listing, format(), site);
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        if (options.stylesheet()) {
+        if (options.stylesheet(publication)) {
             Stylesheet.instruction(out, site, site.path(format(), listing));
         }
         out.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"http://search.yahoo.com/mrss/\"");

@@ -23,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** What the three formats have in common: which articles are in a feed, and how its document is put together. */
 abstract class FeedRenderer implements ListingRenderer {
     /** How much is gathered before it goes to the stream. */
-    private static final int CHUNK_BYTES = 32 * 1024;
+    private static final int CHUNK_BYTES = 8 * 1024;
 
     protected final Site site;
     protected final FeedOptions options;
-    private final Format<Listing> format;
+    private final Format<Listing> usual;
+    private @Nullable Format<Listing> format;
     private @Nullable String authority;
 
     FeedRenderer(Format<Listing> format, Site site, FeedOptions options) {
-        this.format = format;
+        usual = format;
         this.site = site;
         this.options = options;
     }
@@ -50,7 +51,13 @@ abstract class FeedRenderer implements ListingRenderer {
 
     @Override
     public final Format<Listing> format() {
-        return format;
+        Format<Listing> known = format;
+        if (known == null) {
+            int items = options.items(site.publication());
+            known = items > 0 ? usual.inParts(usual.partPattern(), items) : usual;
+            format = known;
+        }
+        return known;
     }
 
     @Override
@@ -67,22 +74,38 @@ abstract class FeedRenderer implements ListingRenderer {
 
     @Override
     public final long maxIndexBytes() {
-        return options.maxBytes();
+        return options.maxBytes(site.publication());
     }
 
     @Override
     public final void head(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
         Utf8Writer writer = new Utf8Writer(2048);
-        writeHead(writer, listing, inFormat(findings));
+        wholeHead(writer, listing, inFormat(findings));
         writer.writeTo(out);
+    }
+
+    private void wholeHead(Utf8Writer writer, Listing listing, Consumer<Finding> findings) {
+        writeHead(writer, listing, findings);
+        if (writer.replacements() > 0) {
+            findings.accept(RssCodes.REPLACED_CHARACTER.at(""));
+        }
     }
 
     @Override
     public final void piece(Listing listing, Article article, OutputStream out, Consumer<Finding> findings)
             throws IOException {
-        Utf8Writer writer = new Utf8Writer();
-        writePiece(writer, article, inFormat(findings));
-        writer.writeTo(out);
+        if (!isIn(article)) {
+            return;
+        }
+        FeedCache.Piece kept = kept(article);
+        if (kept == null) {
+            Utf8Writer writer = new Utf8Writer();
+            write(writer, article).forEach(inFormat(findings));
+            writer.writeTo(out);
+        } else {
+            kept.findings.forEach(inFormat(findings));
+            out.write(kept.content);
+        }
     }
 
     @Override
@@ -98,70 +121,102 @@ abstract class FeedRenderer implements ListingRenderer {
             throw new IllegalArgumentException(
                     "listing == " + listing.kind() + " \"" + listing.key() + "\", expected home or a section");
         }
-        Consumer<Finding> here = inFormat(findings);
         Utf8Writer writer = new Utf8Writer(2 * CHUNK_BYTES);
-        writeHead(writer, listing, here);
-        boolean index = listing.place().isIndex();
-        long bytes = 0;
-        int items = 0;
+        Consumer<Finding> here = inFormat(findings);
+        wholeHead(writer, listing, here);
+        Items items = new Items(writer, out, here, listing.place().isIndex());
         for (Article article : listing.articles()) {
-            if (index && options.items() > 0 && items == options.items()) {
+            if (items.isFull() || isIn(article) && !items.add(article)) {
                 break;
-            }
-            int before = writer.size();
-            writer.raw(items > 0 ? separator() : "");
-            int start = writer.size();
-            writePiece(writer, article, here);
-            int size = writer.size() - start;
-            if (index && items > 0 && size > options.maxBytes() - bytes) {
-                writer.truncate(before);
-                here.accept(RssCodes.SHORTENED.at(""));
-                break;
-            }
-            bytes += size;
-            items += size > 0 ? 1 : 0;
-            writer.truncate(size > 0 ? writer.size() : before);
-            if (writer.size() > CHUNK_BYTES) {
-                writer.writeTo(out);
-                writer.truncate(0);
             }
         }
         writeTail(writer, listing);
         writer.writeTo(out);
     }
 
-    private Consumer<Finding> inFormat(Consumer<Finding> findings) {
-        return finding -> findings.accept(finding.inFormat(format.id()));
+    /** The items of one document, as far as they were written. */
+    private final class Items {
+        private final Utf8Writer writer;
+        private final OutputStream out;
+        private final Consumer<Finding> findings;
+        private final int most;
+        private long left;
+        private int count;
+
+        Items(Utf8Writer writer, OutputStream out, Consumer<Finding> findings, boolean bound) {
+            this.writer = writer;
+            this.out = out;
+            this.findings = findings;
+            most = bound ? options.items(site.publication()) : 0;
+            left = bound ? maxIndexBytes() : Long.MAX_VALUE;
+        }
+
+        boolean isFull() {
+            return most > 0 && count == most;
+        }
+
+        /** Adds an article; returns whether there was room for it. */
+        boolean add(Article article) throws IOException {
+            int before = writer.size();
+            if (count > 0) {
+                writer.raw(separator());
+            }
+            int start = writer.size();
+            FeedCache.Piece kept = kept(article);
+            List<Finding> found = kept == null ? write(writer, article) : kept.findings;
+            int size = kept == null ? writer.size() - start : kept.content.length;
+            boolean room = count == 0 || size <= left;
+            if (size == 0 || !room) {
+                writer.truncate(before);
+            }
+            if (!room) {
+                findings.accept(RssCodes.SHORTENED.at(""));
+                return false;
+            }
+            found.forEach(findings);
+            left -= size;
+            count += size > 0 && article.status() != Article.Status.WITHDRAWN ? 1 : 0;
+            if (kept != null || writer.size() > CHUNK_BYTES) {
+                writer.writeTo(out);
+                writer.truncate(0);
+            }
+            if (kept != null) {
+                out.write(kept.content);
+            }
+            return true;
+        }
     }
 
-    private void writePiece(Utf8Writer out, Article article, Consumer<Finding> findings) {
-        if (!article.listed() || article.kind() == Article.Kind.PAGE || article.status() == Article.Status.DRAFT) {
-            return;
-        }
+    private Consumer<Finding> inFormat(Consumer<Finding> findings) {
+        return finding -> findings.accept(finding.inFormat(usual.id()));
+    }
+
+    private static boolean isIn(Article article) {
+        return article.listed() && article.kind() != Article.Kind.PAGE && article.status() != Article.Status.DRAFT;
+    }
+
+    private FeedCache.@Nullable Piece kept(Article article) {
         FeedCache cache = options.cache();
-        FeedCache.Piece kept = cache == null ? null : cache.find(this, article);
-        if (kept != null) {
-            out.raw(kept.content);
-            kept.findings.forEach(findings);
-            return;
-        }
+        return cache == null ? null : cache.find(this, article);
+    }
+
+    /** Writes a piece, and keeps it where pieces are kept; returns what was found. */
+    private List<Finding> write(Utf8Writer out, Article article) {
         List<Finding> found = new ArrayList<>(0);
-        if (cache == null) {
-            make(out, article, found);
-        } else {
-            Utf8Writer piece = new Utf8Writer();
-            if (make(piece, article, found)) {
-                cache.keep(this, new FeedCache.Piece(article, piece.toBytes(), found));
-            }
-            out.append(piece);
+        int start = out.size();
+        boolean whole = make(out, article, found);
+        FeedCache cache = options.cache();
+        if (whole && cache != null) {
+            cache.keep(this, new FeedCache.Piece(article, out.toBytes(start), found));
         }
-        found.forEach(findings);
+        return found;
     }
 
     /** Writes a piece; an article that cannot be written is named, costs the feed no more than itself, and gives false. */
     private boolean make(Utf8Writer out, Article article, List<Finding> findings) {
         String id = article.id().value();
         int start = out.size();
+        int replaced = out.replacements();
         try {
             FeedItem item = FeedItem.of(article, site);
             Consumer<Finding> here = finding -> findings.add(finding.inArticle(id));
@@ -169,6 +224,9 @@ abstract class FeedRenderer implements ListingRenderer {
                 writeWithdrawn(out, item, here);
             } else {
                 writeItem(out, item, here);
+            }
+            if (out.replacements() > replaced) {
+                here.accept(RssCodes.REPLACED_CHARACTER.at(""));
             }
             return true;
         } catch (RuntimeException e) {
@@ -232,7 +290,7 @@ abstract class FeedRenderer implements ListingRenderer {
 
     /** Writes the text of an article as HTML for a host, and reports players that became links. */
     final void writeContent(Utf8Writer out, Host host, FeedItem item, Consumer<Finding> findings) {
-        out.inside(host);
+        out.inside(host).reserve(3 * item.characters());
         int players = FeedHtml.write(out, item, site.publication().language());
         out.inside(Host.NONE);
         if (players > 0) {

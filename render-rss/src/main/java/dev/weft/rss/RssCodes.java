@@ -53,5 +53,13 @@ final class RssCodes {
             "无需处理；或改发摘要，或提高上限",
             "nothing; or offer summaries, or raise the bound");
 
+    static final Code REPLACED_CHARACTER = Code.of(
+            "rss.replaced-character",
+            Severity.INFO,
+            "文本含有订阅源不能携带的字符，已写作 U+FFFD（�）",
+            "a text holds characters that no feed can carry; U+FFFD stands in their place",
+            "在原稿中改正或删去",
+            "mend or remove them in the original");
+
     private RssCodes() {}
 }
