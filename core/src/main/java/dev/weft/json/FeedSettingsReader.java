@@ -12,7 +12,7 @@ final class FeedSettingsReader {
 
     static final String SUMMARY = "summary";
 
-    private static final Keys KEYS = Keys.of("content", "authority", "hubs");
+    private static final Keys KEYS = Keys.of("content", "authority", "hubs", "items", "maxBytes", "stylesheet");
 
     private FeedSettingsReader() {}
 
@@ -20,6 +20,9 @@ final class FeedSettingsReader {
         String content = FULL;
         String authority = "";
         List<WebAddress> hubs = List.of();
+        int items = 0;
+        long maxBytes = Long.MAX_VALUE;
+        boolean stylesheet = false;
         if (in.object()) {
             for (String key = in.next(KEYS); key != null; key = in.next(KEYS)) {
                 switch (key) {
@@ -31,12 +34,15 @@ final class FeedSettingsReader {
                         String checked = in.value(FeedSettings::checkAuthority);
                         authority = checked == null ? authority : checked;
                     }
+                    case "items" -> items = (int) in.whole(1, FeedSettings.MAX_ITEMS, 0);
+                    case "maxBytes" -> maxBytes = in.whole(1, Long.MAX_VALUE, Long.MAX_VALUE);
+                    case "stylesheet" -> stylesheet = in.flag(false);
                     case "hubs" -> hubs = in.list(() -> in.address(base));
                     default -> throw new AssertionError(key);
                 }
             }
         }
-        return new FeedSettings(content.equals(FULL), authority, hubs);
+        return new FeedSettings(content.equals(FULL), authority, hubs, items, maxBytes, stylesheet);
     }
 
     private static String content(String word) {

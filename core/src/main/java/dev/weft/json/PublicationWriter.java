@@ -63,6 +63,9 @@ public final class PublicationWriter {
             out.text("content", p.feeds().fullText() ? "" : FeedSettingsReader.SUMMARY);
             out.text("authority", p.feeds().authority());
             out.list("hubs", p.feeds().hubs(), hub -> out.string(hub.toString()));
+            out.number("items", p.feeds().items(), 0);
+            out.number("maxBytes", p.feeds().maxBytes(), Long.MAX_VALUE);
+            out.flag("stylesheet", p.feeds().stylesheet(), false);
             out.close('}');
         }
         out.close('}');

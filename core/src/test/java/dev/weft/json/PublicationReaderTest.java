@@ -76,7 +76,7 @@ class PublicationReaderTest {
                 .rights("版权所有")
                 .files("files")
                 .paths(Map.of("rss/2.0", "rss.xml", "html/article", "{id}.html"))
-                .feeds(new FeedSettings(false, "old.cn,2014-01", List.of(base)))
+                .feeds(new FeedSettings(false, "old.cn,2014-01", List.of(base), 50, 512 * 1024, true))
                 .build();
     }
 
@@ -138,6 +138,10 @@ class PublicationReaderTest {
                 "'feeds':{'content':'some'}|json.invalid-value|/feeds/content",
                 "'feeds':{'authority':'old.cn'}|json.invalid-value|/feeds/authority",
                 "'feeds':{'hubs':['ftp://x']}|json.invalid-value|/feeds/hubs/0",
+                "'feeds':{'items':0}|json.invalid-value|/feeds/items",
+                "'feeds':{'items':'20'}|json.wrong-type|/feeds/items",
+                "'feeds':{'maxBytes':-1}|json.invalid-value|/feeds/maxBytes",
+                "'feeds':{'stylesheet':'yes'}|json.wrong-type|/feeds/stylesheet",
                 "'feeds':{'hub':'x'}|json.unknown-key|/feeds/hub",
             })
     void whatIsWrongIsReportedAndLeftOut(String member, String code, String path) {

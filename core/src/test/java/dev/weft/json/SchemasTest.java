@@ -173,6 +173,7 @@ class SchemasTest {
                 +'navigation':[{'label':'一','url':'mailto:a@b.cn'},{'label':'二','section':'a/b'},{'label':'三','article':'about'},{'label':'四','organisation':'a'}]
                 +'links':[{'name':'友','url':'https://x.cn'}],'icp':'辽ICP备2020011239号-1','police':'辽公网安备21010302000123号'
                 +'rights':'r','files':'files','paths':{'rss/2.0':'rss.xml'}
+                +'feeds':{'items':50,'maxBytes':524288,'stylesheet':true}
                 +'feeds':{'content':'summary','authority':'a.cn,2014-01-24','hubs':['https://hub.example.com/']}
                 -'color':'#123456'
                 -'colour':'red'
@@ -196,6 +197,9 @@ class SchemasTest {
                 -'paths':{'rss':1}
                 -'paths':'x'
                 -'feeds':{'content':'some'}
+                -'feeds':{'items':0}
+                -'feeds':{'maxBytes':-1}
+                -'feeds':{'stylesheet':'yes'}
                 -'feeds':{'authority':'a.cn'}
                 -'feeds':{'hub':'x'}
                 """);

@@ -39,6 +39,21 @@ record FeedOptions(
         return fullText && publication.feeds().fullText();
     }
 
+    /** Returns how many items the subscription document of a publication has at most; 0 for all that its listing holds. */
+    int items(Publication publication) {
+        return items > 0 ? items : publication.feeds().items();
+    }
+
+    /** Returns how many bytes of items the subscription document of a publication has at most. */
+    long maxBytes(Publication publication) {
+        return Math.min(maxBytes, publication.feeds().maxBytes());
+    }
+
+    /** Returns whether a browser is told of a stylesheet. */
+    boolean stylesheet(Publication publication) {
+        return stylesheet || publication.feeds().stylesheet();
+    }
+
     /** Returns the hubs of a publication's feeds, each once. */
     List<WebAddress> hubs(Publication publication) {
         if (publication.feeds().hubs().isEmpty()) {

@@ -46,9 +46,8 @@ public final class Feeds implements RendererProvider {
     }
 
     private Format<Listing> format(String id, String mediaType, String index, String part) {
-        int size = options.items() > 0 ? options.items() : Format.PAGE_SIZE;
         return Format.of(id, Listing.class, mediaType, "{listing}" + index, Format.Relation.ALTERNATE)
-                .inParts("{listing}" + part, size);
+                .inParts("{listing}" + part, Format.PAGE_SIZE);
     }
 
     /** Begins feeds that are not as they are by default. */
@@ -92,11 +91,7 @@ public final class Feeds implements RendererProvider {
 
     @Override
     public List<Format<?>> formats() {
-        List<Format<?>> formats = new ArrayList<>(List.of(rss, atom, json, Opml.FORMAT));
-        if (options.stylesheet()) {
-            formats.add(Stylesheet.FORMAT);
-        }
-        return List.copyOf(formats);
+        return List.of(rss, atom, json, Opml.FORMAT, Stylesheet.FORMAT);
     }
 
     @Override
@@ -107,7 +102,7 @@ public final class Feeds implements RendererProvider {
             case "rss/atom" -> atom(site);
             case "rss/json" -> json(site);
             case "rss/opml" -> opml(site);
-            case "rss/stylesheet" -> new Stylesheet();
+            case "rss/stylesheet" -> new Stylesheet(site, options);
             default -> throw new IllegalArgumentException("format == \"" + format.id() + "\", expected one of a feed");
         };
         return (Renderer<S>) renderer;

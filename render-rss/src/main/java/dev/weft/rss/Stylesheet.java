@@ -18,9 +18,13 @@ final class Stylesheet implements Renderer<WholeSite> {
     static final Format<WholeSite> FORMAT =
             Format.of("rss/stylesheet", WholeSite.class, "text/css", "feed.css", Format.Relation.NONE);
 
+    private final Site site;
+    private final FeedOptions options;
     private final byte[] css;
 
-    Stylesheet() {
+    Stylesheet(Site site, FeedOptions options) {
+        this.site = site;
+        this.options = options;
         try (InputStream in = Stylesheet.class.getResourceAsStream("feed.css")) {
             if (in == null) {
                 throw new IllegalStateException("feed.css is missing from the jar");
@@ -44,7 +48,7 @@ final class Stylesheet implements Renderer<WholeSite> {
 
     @Override
     public boolean accepts(WholeSite subject) {
-        return subject.place().isIndex();
+        return subject.place().isIndex() && options.stylesheet(site.publication());
     }
 
     @Override

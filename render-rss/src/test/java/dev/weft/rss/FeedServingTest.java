@@ -85,7 +85,9 @@ class FeedServingTest {
         Renderer<WholeSite> css = feeds.create(Stylesheet.FORMAT, site);
         assertThat(css.render(WholeSite.EMPTY).text()).contains("atom|entry");
         assertThat(site.path(css.format(), WholeSite.EMPTY).file()).isEqualTo("feed.css");
-        assertThat(new Feeds().formats()).doesNotContain(Stylesheet.FORMAT);
+        assertThat(css.accepts(WholeSite.EMPTY)).isTrue();
+        assertThat(new Feeds().create(Stylesheet.FORMAT, site).accepts(WholeSite.EMPTY))
+                .isFalse();
     }
 
     @Test
