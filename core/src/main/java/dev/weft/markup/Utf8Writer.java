@@ -252,11 +252,6 @@ public final class Utf8Writer {
         return toBytes(0);
     }
 
-    /** Returns a copy of what was gathered after the first {@code from} bytes. */
-    public byte[] toBytes(int from) {
-        return Arrays.copyOfRange(bytes, from, length);
-    }
-
     /** Returns a copy of what was gathered after the first {@code size} bytes. */
     public byte[] toBytes(int size) {
         if (size < 0 || size > length) {

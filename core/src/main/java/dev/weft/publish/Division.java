@@ -185,7 +185,7 @@ final class Division {
         int listing = listing(part);
         int number = part - firstParts[listing];
         if (number == 0) {
-            return listing == 0 ? members(part).length : listings.size(listing) - indexStart(listings.size(listing));
+            return listing == 0 ? members(part).length : listings.size(listing) - indexStarts[listing];
         }
         return end(listing, number, listings.size(listing)) - start(listing, number);
     }

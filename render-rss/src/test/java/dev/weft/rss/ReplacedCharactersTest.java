@@ -16,8 +16,8 @@ import dev.weft.model.Publication;
 import dev.weft.model.Source;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Site;
-import dev.weft.value.Attachment;
 import dev.weft.value.AltText;
+import dev.weft.value.Attachment;
 import dev.weft.value.Image;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,9 +48,11 @@ class ReplacedCharactersTest {
         fields.put("rights", text -> article().rights(text));
         fields.put("caption", text -> article().cover(image.withCaption(text)));
         fields.put("correction", text -> article().corrections(List.of(new Correction(null, text))));
-        fields.put("attachment", text -> article()
-                .attachments(
-                        List.of(first, new Attachment(Fixture.BASE.resolve("f.pdf"), "f.pdf", text, "", 7))));
+        fields.put(
+                "attachment",
+                text -> article()
+                        .attachments(
+                                List.of(first, new Attachment(Fixture.BASE.resolve("f.pdf"), "f.pdf", text, "", 7))));
         fields.put("paragraph", text -> article().body(Body.of(Paragraph.of(text))));
         fields.put("code", text -> article().body(Body.of(new CodeBlock(text, ""))));
         return fields;
@@ -67,14 +69,16 @@ class ReplacedCharactersTest {
             for (int bad : BAD) {
                 Article article = builder.apply("好" + (char) bad + "字").build();
                 for (ListingRenderer renderer : renderers(Fixture.site())) {
-                    String as = field + " " + Integer.toHexString(bad) + " " + renderer.format().id();
+                    String as = field + " " + Integer.toHexString(bad) + " "
+                            + renderer.format().id();
                     var feed = renderer.render(Fixture.home(List.of(article)));
                     boolean shown = feed.text().contains("好\uFFFD字");
                     assertThat(shown || renderer instanceof JsonFeed).as(as).isTrue();
                     List<Finding> found = new ArrayList<>();
                     feed.report().first().forEach(found::add);
-                    assertThat(found.stream().anyMatch(f -> f.code().equals("rss.replaced-character")
-                                    && f.article().equals("x")))
+                    assertThat(found.stream()
+                                    .anyMatch(f -> f.code().equals("rss.replaced-character")
+                                            && f.article().equals("x")))
                             .as(as)
                             .isEqualTo(shown);
                 }
@@ -105,22 +109,21 @@ class ReplacedCharactersTest {
         fields.forEach((path, json) -> {
             for (int bad : BAD) {
                 String escape = "\\u" + String.format("%04x", bad);
-                byte[] bytes = json.replace('\'', '"')
-                        .replace("%", "好" + escape + "字")
-                        .getBytes(StandardCharsets.UTF_8);
+                byte[] bytes =
+                        json.replace('\'', '"').replace("%", "好" + escape + "字").getBytes(StandardCharsets.UTF_8);
                 List<Finding> found = new ArrayList<>();
                 assertThat(reader.read(bytes, "a.json", found::add)).isPresent();
                 assertThat(found)
                         .as(path + " " + escape)
-                        .anyMatch(f -> f.code().equals("json.replaced-character") && f.path().equals(path));
+                        .anyMatch(f -> f.code().equals("json.replaced-character")
+                                && f.path().equals(path));
             }
         });
     }
 
     @Test
     void theHeadOfAFeedReportsItsOwn() {
-        Publication publication =
-                Publication.builder("刊\u0000名", Fixture.BASE).build();
+        Publication publication = Publication.builder("刊\u0000名", Fixture.BASE).build();
         Site site = Site.of(publication, List.of(new Feeds()));
         for (ListingRenderer renderer : renderers(site)) {
             assertThat(renderer.check(Fixture.home(List.of())).counts()).containsOnlyKeys("rss.replaced-character");
