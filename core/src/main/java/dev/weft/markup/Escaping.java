@@ -42,12 +42,10 @@ final class Escaping {
     /** Stores four bytes at once, the lowest first. */
     static final VarHandle QUADS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** What markup, text and attributes are written with, by the number of their {@link Host}. */
-    static final Escaping[] MARKUP = {NONE, XML_TEXT, JSON};
-
-    static final Escaping[] TEXTS = {TEXT, TEXT.within(XML_TEXT), TEXT.within(JSON)};
-    static final Escaping[] ATTRIBUTES = {ATTRIBUTE, ATTRIBUTE.within(XML_TEXT), ATTRIBUTE.within(JSON)};
-
+    static final Escaping TEXT_IN_XML = TEXT.within(XML_TEXT);
+    static final Escaping TEXT_IN_JSON = TEXT.within(JSON);
+    static final Escaping ATTRIBUTE_IN_XML = ATTRIBUTE.within(XML_TEXT);
+    static final Escaping ATTRIBUTE_IN_JSON = ATTRIBUTE.within(JSON);
     private static final byte[] HEX = Utf8Writer.ascii("0123456789abcdef");
 
     /** For each character of ASCII what is written in its place; null where it stands for itself. */

@@ -1,6 +1,8 @@
 package dev.weft.markup;
 
 import dev.weft.body.Span;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** The markup that bodies have most of, encoded once. */
 final class Tags {
@@ -44,17 +46,17 @@ final class Tags {
     static final Literal END = Literal.of(">");
     static final Literal[] HEADINGS = headings("<h");
     static final Literal[] HEADING_ENDS = headings("</h");
-    private static final Literal[] STARTS = styles("<");
-    private static final Literal[] ENDS = styles("</");
+    private static final Map<Span.Style, Literal> STARTS = styles("<");
+    private static final Map<Span.Style, Literal> ENDS = styles("</");
 
     private Tags() {}
 
     static Literal start(Span.Style style) {
-        return STARTS[style.ordinal()];
+        return STARTS.getOrDefault(style, END);
     }
 
     static Literal end(Span.Style style) {
-        return ENDS[style.ordinal()];
+        return ENDS.getOrDefault(style, END);
     }
 
     private static Literal[] headings(String before) {
@@ -65,11 +67,10 @@ final class Tags {
         return tags;
     }
 
-    private static Literal[] styles(String before) {
-        Span.Style[] styles = Span.Style.values();
-        Literal[] tags = new Literal[styles.length];
-        for (Span.Style style : styles) {
-            tags[style.ordinal()] = Literal.of(before + style.element() + ">");
+    private static Map<Span.Style, Literal> styles(String before) {
+        Map<Span.Style, Literal> tags = new EnumMap<>(Span.Style.class);
+        for (Span.Style style : Span.Style.values()) {
+            tags.put(style, Literal.of(before + style.element() + ">"));
         }
         return tags;
     }

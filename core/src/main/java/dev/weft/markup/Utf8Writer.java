@@ -50,10 +50,18 @@ public final class Utf8Writer {
      */
     public Utf8Writer inside(Host host) {
         this.host = host;
-        markup = Escaping.MARKUP[host.ordinal()];
-        text = Escaping.TEXTS[host.ordinal()];
-        attribute = Escaping.ATTRIBUTES[host.ordinal()];
+        switch (host) {
+            case NONE -> escapings(Escaping.NONE, Escaping.TEXT, Escaping.ATTRIBUTE);
+            case XML -> escapings(Escaping.XML_TEXT, Escaping.TEXT_IN_XML, Escaping.ATTRIBUTE_IN_XML);
+            case JSON -> escapings(Escaping.JSON, Escaping.TEXT_IN_JSON, Escaping.ATTRIBUTE_IN_JSON);
+        }
         return this;
+    }
+
+    private void escapings(Escaping ofMarkup, Escaping ofText, Escaping ofAttributes) {
+        markup = ofMarkup;
+        text = ofText;
+        attribute = ofAttributes;
     }
 
     /** Appends markup that was encoded once. */

@@ -52,12 +52,13 @@ abstract class FeedRenderer implements ListingRenderer {
     @Override
     public final Format<Listing> format() {
         Format<Listing> known = format;
-        if (known == null) {
-            int items = options.items(site.publication());
-            known = items > 0 ? usual.inParts(usual.partPattern(), items) : usual;
-            format = known;
+        if (known != null) {
+            return known;
         }
-        return known;
+        int items = options.items(site.publication());
+        Format<Listing> made = items > 0 ? usual.inParts(usual.partPattern(), items) : usual;
+        format = made;
+        return made;
     }
 
     @Override
@@ -69,7 +70,7 @@ abstract class FeedRenderer implements ListingRenderer {
 
     @Override
     public final Object pieceKey(Listing listing) {
-        return format;
+        return usual;
     }
 
     @Override
