@@ -2,14 +2,10 @@ package dev.weft.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.weft.body.Body;
 import dev.weft.body.Embed;
 import dev.weft.body.Paragraph;
@@ -21,8 +17,6 @@ import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,81 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
     private static final String SAMPLE = "https://www.lnfz.example/";
     private static final String HOSTILE = "https://evil.example/a/";
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Browsers.playwright();
-        browser = Browsers.open(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"press", "association"})
-    void noPageHasAFaultOfAccessOrScrollsSideways(String theme) {
-        List<String> faults = new ArrayList<>();
-        visit(SAMPLE, PageSets.sample(Theme.builtIn(theme), Language.ZH_CN), faults);
-        visit(HOSTILE, PageSets.hostile(Theme.builtIn(theme), Language.EN), faults);
-        assertThat(faults).isEmpty();
-    }
-
-    private static void visit(String base, Map<String, byte[]> documents, List<String> faults) {
-        try (BrowserContext context = browser.newContext()) {
-            ServedSite site = new ServedSite(context, base, documents);
-            Page page = context.newPage();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error")) {
-                    faults.add(page.url() + " console: " + message.text());
-                }
-            });
-            page.onPageError(error -> faults.add(page.url() + " script: " + error));
-            for (String path : documents.keySet()) {
-                if (PageSets.isOneOfItsKind(path) && !path.contains("show-512") && !path.startsWith("old/")) {
-                    boolean whole = base.equals(SAMPLE) || path.contains("everything");
-                    look(page, base + path, whole, faults);
-                }
-            }
-            site.strangers().forEach(address -> faults.add("asked of a stranger: " + address));
-        }
-    }
-
-    private static void look(Page page, String address, boolean whole, List<String> faults) {
-        page.setViewportSize(1280, 900);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.navigate(address);
-        if (whole) {
-            check(new AxeBuilder(page).withTags(WCAG), address + " light", faults);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            check(new AxeBuilder(page).withRules(List.of("color-contrast")), address + " dark", faults);
-        }
-        page.setViewportSize(320, 800);
-        Object width = page.evaluate("document.scrollingElement.scrollWidth");
-        if (((Number) width).intValue() > 320) {
-            faults.add(address + " is " + width + " wide at 320: " + page.evaluate(WIDE));
-        }
-    }
-
-    /** Names what reaches beyond the edge. */
-    private static final String WIDE =
-            "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > 321"
-                    + " && !e.closest('.wide,pre')).slice(0, 5).map(e => e.tagName + '.' + e.className)";
-
-    private static void check(AxeBuilder axe, String what, List<String> faults) {
-        for (Rule rule : axe.setLegacyMode(true).analyze().getViolations()) {
-            faults.add(what + ": " + rule.getId() + " " + rule.getHelp() + " "
-                    + rule.getNodes().get(0).getHtml());
-        }
-    }
+    private final Browser browser = Browsers.shared();
 
     @ParameterizedTest
     @ValueSource(strings = {"press", "association"})
@@ -119,7 +40,7 @@ class BrowserTest {
             context.addInitScript("window.alert = () => { window.harm = true; }");
             Page page = context.newPage();
             for (String path : documents.keySet()) {
-                if (path.endsWith(".html") && !path.contains("show-512") && !path.startsWith("old/")) {
+                if (path.endsWith(".html") && !PageSets.isRedirect(path)) {
                     page.navigate(HOSTILE + path);
                     Object harm = page.evaluate("""
                             [window.harm, document.querySelectorAll('svg').length,
@@ -140,22 +61,51 @@ class BrowserTest {
         assertThat(faults).isEmpty();
     }
 
-    @Test
-    void theWholeTextIsThereWithoutScriptsAndInPrint() {
+    @ParameterizedTest
+    @ValueSource(strings = {"press", "association"})
+    void everyPageIsWholeWithoutScripts(String theme) {
         Publication publication = SamplePublication.publication();
-        Article article = SamplePublication.article(SamplePublication.articles(publication), "2014-cluster-conference");
-        String[] lines = article.body().plainText().split("\n", -1);
-        Map<String, byte[]> documents = PageSets.sample(Theme.builtIn("press"), Language.ZH_CN);
-        Browser.NewContextOptions options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-        try (BrowserContext context = browser.newContext(options)) {
+        List<Article> articles = SamplePublication.articles(publication).stream()
+                .filter(article -> article.status() == Article.Status.USABLE)
+                .toList();
+        Map<String, byte[]> documents = PageSets.sample(Theme.builtIn(theme), Language.ZH_CN);
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             new ServedSite(context, SAMPLE, documents);
             Page page = context.newPage();
-            page.navigate(SAMPLE + "articles/2014-cluster-conference.html");
-            assertThat(page.innerText("main")).contains(lines);
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            assertThat(page.innerText("main")).contains(lines);
-            assertThat(page.innerText("h1")).isEqualTo(article.title());
-            assertThat(page.pdf()).hasSizeGreaterThan(10_000);
+            for (Article article : articles) {
+                page.navigate(SAMPLE + "articles/" + article.id() + ".html");
+                assertThat(page.innerText("h1")).isEqualTo(article.title());
+                page.evaluate("document.querySelectorAll('rt').forEach(reading => reading.remove())");
+                String shown = page.innerText("main").replaceAll("\\s+", "");
+                for (String line : article.body().plainText().split("\n", -1)) {
+                    assertThat(shown).as(article.id().toString()).contains(line.replaceAll("\\s+", ""));
+                }
+            }
+            page.navigate(SAMPLE);
+            assertThat(page.locator("main h2").allInnerTexts()).hasSizeGreaterThan(15);
+            page.navigate(SAMPLE + "organisations/lnga.html");
+            assertThat(page.innerText("main")).contains("024-86606283", "LNGA@vip.163.com");
+        }
+    }
+
+    @Test
+    void noticesStandInAColumnOfTheirOwnBesideTheNews() {
+        Map<String, byte[]> documents = PageSets.sample(Theme.builtIn("association"), Language.ZH_CN);
+        try (BrowserContext context = browser.newContext()) {
+            new ServedSite(context, SAMPLE, documents);
+            Page page = context.newPage();
+            page.setViewportSize(1280, 900);
+            page.navigate(SAMPLE);
+            BoundingBox news = page.locator(".card:not(.notice)").nth(1).boundingBox();
+            BoundingBox first = page.locator(".card.notice").nth(0).boundingBox();
+            BoundingBox second = page.locator(".card.notice").nth(1).boundingBox();
+            assertThat(first.y).isEqualTo(news.y);
+            assertThat(first.x).isGreaterThan(news.x + news.width);
+            assertThat(second.x).isEqualTo(first.x);
+            assertThat(second.y).isEqualTo(first.y + first.height);
+            page.setViewportSize(390, 900);
+            assertThat(page.locator(".card.notice").nth(0).boundingBox().x)
+                    .isEqualTo(page.locator(".card:not(.notice)").nth(1).boundingBox().x);
         }
     }
 

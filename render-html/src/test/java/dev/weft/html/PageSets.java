@@ -55,4 +55,9 @@ final class PageSets {
                     default -> true;
                 };
     }
+
+    /** Returns whether a page leads to another at once. */
+    static boolean isRedirect(String page) {
+        return page.contains("show-512") || page.startsWith("old/");
+    }
 }
