@@ -43,9 +43,14 @@ abstract class HtmlRenderer<S extends Subject> implements Renderer<S> {
         if (!accepts(subject)) {
             throw new IllegalArgumentException("subject == " + subject + ", which has no document of " + format.id());
         }
+        gather(out, document -> write(subject, document, finding -> findings.accept(finding.inFormat(format.id()))));
+    }
+
+    /** Writes a document, or a piece of one, to the stream in one call. */
+    final void gather(OutputStream out, Consumer<Utf8Writer> content) throws IOException {
         Utf8Writer kept = writers.poll();
         Utf8Writer document = kept == null ? new Utf8Writer(MOST_KEPT / 4) : kept;
-        write(subject, document, finding -> findings.accept(finding.inFormat(format.id())));
+        content.accept(document);
         document.writeTo(out);
         if (document.size() <= MOST_KEPT) {
             document.truncate(0);

@@ -74,17 +74,13 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
 
     @Override
     public void head(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
-        Utf8Writer head = new Utf8Writer();
-        head(listing, bound(listing), head);
-        head.writeTo(out);
+        gather(out, head -> head(listing, bound(listing), head));
     }
 
     @Override
     public void piece(Listing listing, Article article, OutputStream out, Consumer<Finding> findings)
             throws IOException {
-        Utf8Writer piece = new Utf8Writer(2048);
-        piece(article, bound(listing), piece, findings);
-        piece.writeTo(out);
+        gather(out, piece -> piece(article, bound(listing), piece, findings));
     }
 
     @Override
@@ -94,9 +90,7 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
 
     @Override
     public void tail(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
-        Utf8Writer tail = new Utf8Writer();
-        tail(listing, bound(listing), tail);
-        tail.writeTo(out);
+        gather(out, tail -> tail(listing, bound(listing), tail));
     }
 
     private void head(Listing listing, Pages.Bound bound, Utf8Writer out) {
