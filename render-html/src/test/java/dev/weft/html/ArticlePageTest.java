@@ -10,8 +10,11 @@ import dev.weft.body.Text;
 import dev.weft.model.Article;
 import dev.weft.model.Credit;
 import dev.weft.model.Publication;
+import dev.weft.model.Section;
 import dev.weft.model.Source;
 import dev.weft.render.ArticlePage;
+import dev.weft.render.Listing;
+import dev.weft.render.Place;
 import dev.weft.render.Renderer;
 import dev.weft.render.Rendition;
 import dev.weft.render.Site;
@@ -21,6 +24,7 @@ import dev.weft.value.Language;
 import dev.weft.value.PreciseDate;
 import dev.weft.value.WebAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -76,6 +80,27 @@ class ArticlePageTest {
                 .contains("\"author\":[{\"@type\":\"Person\",\"name\":\"李明\"},{\"@type\":\"Person\",\"name\":\"王芳\"}]")
                 .contains("rel=\"author\">李明</a>、<a")
                 .contains("<span>摄影</span> 赵强");
+    }
+
+    @Test
+    void theKindIsSaidUnlessTheSectionSaysIt() {
+        Publication publication = PUBLICATION.toBuilder()
+                .sections(List.of(Section.of("people", "人物"), Section.of("news", "新闻")))
+                .build();
+        Site site = Site.of(publication, List.of(new HtmlProvider()));
+        Article profile = Article.builder("a", "T")
+                .kind(Article.Kind.PROFILE)
+                .section("people")
+                .build();
+        Article elsewhere = profile.toBuilder().section("news").build();
+        Renderer<ArticlePage> pages = site.renderer(HtmlFormats.ARTICLE).orElseThrow();
+        assertThat(pages.render(ArticlePage.of(profile)).text()).doesNotContain("class=\"kicker\"");
+        assertThat(pages.render(ArticlePage.of(elsewhere)).text()).contains("<p class=\"kicker\">人物</p>");
+        Renderer<Listing> lists = site.renderer(HtmlFormats.LISTING).orElseThrow();
+        Listing home = new Listing(Listing.Kind.HOME, "", Place.INDEX, List.of(profile, elsewhere), Instant.EPOCH);
+        assertThat(lists.render(home).text())
+                .contains("<p class=\"kicker\"><a href=\"sections/people/index.html\">人物</a></p>")
+                .contains("<p class=\"kicker\"><b>人物</b> <a href=\"sections/news/index.html\">新闻</a></p>");
     }
 
     @Test

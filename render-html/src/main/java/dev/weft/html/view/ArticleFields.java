@@ -55,7 +55,11 @@ final class ArticleFields {
                         "where its page is, for other sites",
                         "https://example.org/articles/a.html",
                         ArticleView::absolute)
-                .text("kind", "what it is, where it is not plain news", "通知", ArticleView::kind)
+                .text(
+                        "kind",
+                        "what it is, where it is not plain news and its section does not say it",
+                        "通知",
+                        ArticleView::kind)
                 .flag("notice", "whether it is a notice", view -> view.article().kind() == Article.Kind.NOTICE)
                 .flag(
                         "standing",

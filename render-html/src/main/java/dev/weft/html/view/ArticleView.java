@@ -29,7 +29,6 @@ public final class ArticleView {
     private final Consumer<Finding> findings;
     private final @Nullable Image main;
     private final @Nullable DateView published;
-    private final List<RoleView> byline;
     // What templates ask for more than once.
     private final Phrase title;
     private final Phrase summary;
@@ -39,8 +38,9 @@ public final class ArticleView {
     private @Nullable String authors;
     private @Nullable String section;
     private @Nullable String views;
-    private final @Nullable DateView modified;
-    private final @Nullable SourceView source;
+    private @Nullable DateView modified;
+    private @Nullable SourceView source;
+    private @Nullable List<RoleView> byline;
     private @Nullable List<LinkView> tags;
     private @Nullable List<TeaserView> earlier;
     private @Nullable List<TeaserView> related;
@@ -57,10 +57,6 @@ public final class ArticleView {
         this.published = article.published().map(context::date).orElse(null);
         this.title = new Phrase(article.title());
         this.summary = new Phrase(isWithdrawn() ? "" : article.summary());
-        this.modified = article.modified().map(context::date).orElse(null);
-        this.source =
-                article.source().map(given -> new SourceView(given, context)).orElse(null);
-        this.byline = RoleView.of(article.byline(), context);
     }
 
     /** Returns the article. */
@@ -90,15 +86,26 @@ public final class ArticleView {
 
     @Nullable
     DateView modified() {
+        if (modified == null) {
+            modified = article.modified().map(context::date).orElse(null);
+        }
         return modified;
     }
 
     @Nullable
     SourceView source() {
+        if (source == null) {
+            source = article.source()
+                    .map(given -> new SourceView(given, context))
+                    .orElse(null);
+        }
         return source;
     }
 
     List<RoleView> byline() {
+        if (byline == null) {
+            byline = RoleView.of(article.byline(), context);
+        }
         return byline;
     }
 
@@ -166,13 +173,15 @@ public final class ArticleView {
         return authors;
     }
 
+    /** Returns what it is, unless that is plain news or the name of its section, which stands beside it. */
     String kind() {
-        return switch (article.kind()) {
+        String kind = switch (article.kind()) {
             case NEWS, PAGE -> "";
             case NOTICE -> context.words().get("notice");
             case PROFILE -> context.words().get("profile");
             case REPORT -> context.words().get("report");
         };
+        return kind.equals(section()) ? "" : kind;
     }
 
     String aiLabel() {
