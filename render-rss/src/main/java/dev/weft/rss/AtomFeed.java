@@ -60,55 +60,25 @@ final class AtomFeed extends FeedRenderer {
     void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings) {
         Publication publication = site.publication();
         FeedLinks links = FeedLinks.of(listing, format(), site);
-        out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        if (options.stylesheet(publication)) {
-            Stylesheet.instruction(out, site, site.path(format(), listing));
-        }
+        XmlHead head = new XmlHead(out, "link", MEDIA_TYPE);
+        head.begin(listing, format(), site, options);
         out.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"http://search.yahoo.com/mrss/\"");
         out.raw(" xml:lang=\"").xml(publication.language().tag()).raw("\">\n");
-        element(out, "id", FeedIds.of(listing, authority()));
-        element(out, "title", title(listing));
-        element(out, "subtitle", description(listing));
+        head.element("id", FeedIds.of(listing, authority()));
+        head.element("title", title(listing));
+        head.element("subtitle", description(listing));
         boolean unchanged = listing.changed().equals(Instant.EPOCH);
-        element(out, "updated", unchanged ? UNKNOWN : FeedDates.rfc3339(listing.changed(), publication.zone()));
-        link(out, "alternate", "text/html", links.page());
-        link(out, "self", MEDIA_TYPE, links.self());
-        for (WebAddress hub : options.hubs(publication)) {
-            link(out, "hub", "", hub.toString());
-        }
-        if (links.archive()) {
-            out.raw("<fh:archive xmlns:fh=\"http://purl.org/syndication/history/1.0\"/>\n");
-            link(out, "current", MEDIA_TYPE, links.current());
-        }
-        link(out, "prev-archive", MEDIA_TYPE, links.older());
-        if (links.archive()) {
-            link(out, "next-archive", MEDIA_TYPE, links.newer());
-        }
+        head.element("updated", unchanged ? UNKNOWN : FeedDates.rfc3339(listing.changed(), publication.zone()));
+        head.link("alternate", links.page(), "text/html");
+        head.links(links, publication, options);
         out.raw("<author><name>").xml(publication.name()).raw("</name><uri>");
         out.xml(publication.base().toString()).raw("</uri></author>\n");
-        element(out, "rights", publication.rights());
-        element(out, "generator", "Weft");
-        element(out, "icon", publication.favicon().map(WebAddress::toString).orElse(""));
-        element(
-                out,
+        head.element("rights", publication.rights());
+        head.element("generator", "Weft");
+        head.element("icon", publication.favicon().map(WebAddress::toString).orElse(""));
+        head.element(
                 "logo",
                 publication.logo().map(logo -> logo.address().toString()).orElse(""));
-    }
-
-    private static void element(Utf8Writer out, String name, String text) {
-        if (!text.isEmpty()) {
-            out.raw("<").raw(name).raw(">").xml(text).raw("</").raw(name).raw(">\n");
-        }
-    }
-
-    private static void link(Utf8Writer out, String relation, String type, String address) {
-        if (!address.isEmpty()) {
-            out.raw("<link rel=\"").raw(relation);
-            if (!type.isEmpty()) {
-                out.raw("\" type=\"").raw(type);
-            }
-            out.raw("\" href=\"").xml(address).raw("\"/>\n");
-        }
     }
 
     @Override

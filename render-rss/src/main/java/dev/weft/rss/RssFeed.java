@@ -61,55 +61,25 @@ final class RssFeed extends FeedRenderer {
     void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings) {
         Publication publication = site.publication();
         FeedLinks links = FeedLinks.of(listing, format(), site);
-        out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        if (options.stylesheet(publication)) {
-            Stylesheet.instruction(out, site, site.path(format(), listing));
-        }
+        XmlHead head = new XmlHead(out, "atom:link", MEDIA_TYPE);
+        head.begin(listing, format(), site, options);
         out.raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"");
         out.raw(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"");
         out.raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:media=\"http://search.yahoo.com/mrss/\">\n");
         out.raw("<channel>\n");
-        element(out, "title", title(listing));
-        element(out, "link", links.page());
-        element(out, "description", description(listing));
-        atomLink(out, "self", links.self());
-        for (WebAddress hub : options.hubs(publication)) {
-            atomLink(out, "hub", hub.toString());
-        }
-        archive(out, links);
-        element(out, "language", publication.language().tag());
-        element(out, "copyright", publication.rights());
+        head.element("title", title(listing));
+        head.element("link", links.page());
+        head.element("description", description(listing));
+        head.links(links, publication, options);
+        head.element("language", publication.language().tag());
+        head.element("copyright", publication.rights());
         if (!listing.changed().equals(Instant.EPOCH)) {
-            element(out, "lastBuildDate", FeedDates.rfc822(listing.changed(), publication.zone()));
+            head.element("lastBuildDate", FeedDates.rfc822(listing.changed(), publication.zone()));
         }
-        element(out, "generator", "Weft");
-        element(out, "docs", "https://www.rssboard.org/rss-specification");
-        element(out, "ttl", "60");
+        head.element("generator", "Weft");
+        head.element("docs", "https://www.rssboard.org/rss-specification");
+        head.element("ttl", "60");
         image(out, listing, links, findings);
-    }
-
-    private static void archive(Utf8Writer out, FeedLinks links) {
-        if (links.archive()) {
-            out.raw("<fh:archive xmlns:fh=\"http://purl.org/syndication/history/1.0\"/>\n");
-            atomLink(out, "current", links.current());
-        }
-        atomLink(out, "prev-archive", links.older());
-        if (links.archive()) {
-            atomLink(out, "next-archive", links.newer());
-        }
-    }
-
-    private static void atomLink(Utf8Writer out, String relation, String address) {
-        if (!address.isEmpty()) {
-            out.raw("<atom:link rel=\"").raw(relation).raw("\" href=\"").xml(address);
-            out.raw(relation.equals("hub") ? "\"/>\n" : "\" type=\"" + MEDIA_TYPE + "\"/>\n");
-        }
-    }
-
-    private static void element(Utf8Writer out, String name, String text) {
-        if (!text.isEmpty()) {
-            out.raw("<").raw(name).raw(">").xml(text).raw("</").raw(name).raw(">\n");
-        }
     }
 
     private void image(Utf8Writer out, Listing listing, FeedLinks links, Consumer<Finding> findings) {
