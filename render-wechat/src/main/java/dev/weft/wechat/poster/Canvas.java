@@ -53,8 +53,7 @@ final class Canvas implements AutoCloseable {
         int y = (int) Math.round(Math.max(0, Math.min(focus.y() * source.getHeight() - h / 2, source.getHeight() - h)));
         int right = Math.min(source.getWidth(), x + (int) Math.round(w));
         int bottom = Math.min(source.getHeight(), y + (int) Math.round(h));
-        fill(box, Color.WHITE);
-        g.drawImage(source, box.x(), box.y(), box.x() + box.width(), box.y() + box.height(), x, y, right, bottom, null);
+        CoverScaler.draw(source, new Box(x, y, right - x, bottom - y), image, box);
     }
 
     private static double scale(BufferedImage source, Box box) {
