@@ -2,6 +2,7 @@ package dev.weft.publish;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
+import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.validation.DuplicateIds;
@@ -57,6 +58,11 @@ final class Run {
             files.all().forEach(file -> filePaths.add(file.path()));
             Validator validator = settings.now == null ? settings.validator : settings.validator.withNow(settings.now);
             validator.check(site.publication(), findings);
+            for (Renderer<?> renderer : site.renderers()) {
+                renderer.obstacle()
+                        .map(finding -> finding.inFormat(renderer.format().id()))
+                        .ifPresent(findings);
+            }
             SitePlan plan = SitePlan.of(site, columns, now, filePaths, findings);
             begin(PublishListener.Stage.FILES, 0);
             for (SiteFiles.Entry file : files.all()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,6 +26,14 @@ public interface Renderer<S extends Subject> {
      */
     default String inputs() {
         return "";
+    }
+
+    /**
+     * Returns why none of the documents can be made here, if so: a font is missing, say. The renderer accepts no subject
+     * then, and publishing reports this once.
+     */
+    default Optional<Finding> obstacle() {
+        return Optional.empty();
     }
 
     /** Returns whether there is a document of a subject; a withdrawn article has a page, but no share card. */
