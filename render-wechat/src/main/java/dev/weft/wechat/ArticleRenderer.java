@@ -8,8 +8,10 @@ import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A renderer of one document for each article that was not withdrawn. */
 final class ArticleRenderer implements Renderer<ArticlePage> {
@@ -17,6 +19,8 @@ final class ArticleRenderer implements Renderer<ArticlePage> {
     private final Site site;
     private final BiPredicate<Article, Site> accepted;
     private final Work work;
+    private final Supplier<String> inputs;
+    private final Supplier<Optional<Finding>> obstacle;
 
     /** What one format writes. */
     interface Work {
@@ -24,11 +28,34 @@ final class ArticleRenderer implements Renderer<ArticlePage> {
         void write(Article article, Site site, OutputStream out, Consumer<Finding> findings) throws IOException;
     }
 
-    ArticleRenderer(Format<ArticlePage> format, Site site, BiPredicate<Article, Site> accepted, Work work) {
+    ArticleRenderer(
+            Format<ArticlePage> format, Site site, BiPredicate<Article, Site> accepted, Work work, String inputs) {
+        this(format, site, accepted, work, () -> inputs, Optional::empty);
+    }
+
+    ArticleRenderer(
+            Format<ArticlePage> format,
+            Site site,
+            BiPredicate<Article, Site> accepted,
+            Work work,
+            Supplier<String> inputs,
+            Supplier<Optional<Finding>> obstacle) {
         this.format = format;
         this.site = site;
         this.accepted = accepted;
         this.work = work;
+        this.inputs = inputs;
+        this.obstacle = obstacle;
+    }
+
+    @Override
+    public String inputs() {
+        return inputs.get();
+    }
+
+    @Override
+    public Optional<Finding> obstacle() {
+        return obstacle.get();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.weft.render.Subject;
 import dev.weft.wechat.account.AccountArticles;
 import dev.weft.wechat.account.AccountTheme;
 import dev.weft.wechat.account.UploadedPictures;
+import dev.weft.wechat.limit.Field;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.message.DraftSettings;
 import dev.weft.wechat.message.Drafts;
@@ -32,6 +33,9 @@ public final class WechatProvider implements RendererProvider {
     private final AccountArticles articles;
     private final Drafts drafts;
     private final Posters posters;
+    private final String limitInputs;
+    private final String articleInputs;
+    private final String draftInputs;
 
     /** Makes a provider with conservative limits, the plain theme, nothing uploaded, and posters without covers. */
     public WechatProvider() {
@@ -43,6 +47,17 @@ public final class WechatProvider implements RendererProvider {
         articles = AccountArticles.of(b.theme, b.limits);
         drafts = Drafts.of(articles.withUploads(b.uploads), b.drafts);
         posters = b.posters;
+        limitInputs = maxima(b.limits);
+        articleInputs = limitInputs + " " + b.theme;
+        draftInputs = articleInputs + " " + b.uploads + " " + b.drafts;
+    }
+
+    private static String maxima(LimitProfile limits) {
+        StringBuilder all = new StringBuilder();
+        for (Field field : Field.values()) {
+            all.append(limits.limit(field).max()).append(' ');
+        }
+        return all.toString();
     }
 
     /** Begins with the settings of a provider that is found on the path. */
@@ -63,11 +78,14 @@ public final class WechatProvider implements RendererProvider {
 
     private ArticleRenderer renderer(Format<ArticlePage> format, Site site) {
         return switch (format.id()) {
-            case "wechat/card" -> new ArticleRenderer(format, site, (article, s) -> true, this::card);
-            case "wechat/article" -> new ArticleRenderer(format, site, (article, s) -> true, this::article);
-            case "wechat/draft" -> new ArticleRenderer(format, site, drafts::accepts, this::draft);
-            case "wechat/qr" -> new ArticleRenderer(format, site, posters::accepts, WechatProvider::qr);
-            case "wechat/poster" -> new ArticleRenderer(format, site, posters::accepts, posters::write);
+            case "wechat/card" -> new ArticleRenderer(format, site, (article, s) -> true, this::card, limitInputs);
+            case "wechat/article" ->
+                new ArticleRenderer(format, site, (article, s) -> true, this::article, articleInputs);
+            case "wechat/draft" -> new ArticleRenderer(format, site, drafts::accepts, this::draft, draftInputs);
+            case "wechat/qr" -> new ArticleRenderer(format, site, WechatProvider::hasCode, WechatProvider::qr, "");
+            case "wechat/poster" ->
+                new ArticleRenderer(
+                        format, site, posters::accepts, posters::write, posters::toString, posters::obstacle);
             default -> throw new IllegalArgumentException("format == " + format + ", expected one of formats()");
         };
     }
@@ -90,6 +108,10 @@ public final class WechatProvider implements RendererProvider {
             throw new IllegalArgumentException("article == " + article + ", whose content is over WeChat's limit");
         }
         json.writeTo(out);
+    }
+
+    private static boolean hasCode(Article article, Site site) {
+        return QrCode.fits(site.address(site.page(article)));
     }
 
     private static void qr(Article article, Site site, OutputStream out, Consumer<Finding> findings)

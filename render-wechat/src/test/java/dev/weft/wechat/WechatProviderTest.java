@@ -17,7 +17,10 @@ import dev.weft.render.Site;
 import dev.weft.value.AltText;
 import dev.weft.value.Image;
 import dev.weft.value.WebAddress;
+import dev.weft.wechat.account.UploadedPictures;
+import dev.weft.wechat.message.DraftSettings;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WechatProviderTest {
@@ -84,5 +87,28 @@ class WechatProviderTest {
             assertThatThrownBy(() -> typed.render(ArticlePage.of(withdrawn)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    private static String draftInputs(Map<WebAddress, WebAddress> uploads, Map<WebAddress, String> covers) {
+        WechatProvider provider = WechatProvider.builder()
+                .uploads(UploadedPictures.of(uploads))
+                .drafts(DraftSettings.of(covers))
+                .build();
+        return Site.of(PUBLICATION, List.of(provider))
+                .renderer(WechatFormats.DRAFT)
+                .orElseThrow()
+                .inputs();
+    }
+
+    @Test
+    void draftsArePublishedAnewAfterPicturesWereUploaded() {
+        WebAddress picture = WebAddress.of("https://www.lnfz.example/images/a.png");
+        WebAddress uploaded = WebAddress.of("https://mmbiz.qpic.cn/x/0");
+        String nothing = draftInputs(Map.of(), Map.of());
+        assertThat(draftInputs(Map.of(picture, uploaded), Map.of()))
+                .isNotEqualTo(nothing)
+                .isEqualTo(draftInputs(Map.of(picture, uploaded), Map.of()));
+        assertThat(draftInputs(Map.of(), Map.of(picture, "media_1"))).isNotEqualTo(nothing);
+        assertThat(draftInputs(Map.of(), Map.of())).isEqualTo(nothing);
     }
 }

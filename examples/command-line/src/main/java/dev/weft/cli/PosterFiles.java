@@ -5,8 +5,6 @@ import dev.weft.render.RendererProvider;
 import dev.weft.value.WebAddress;
 import dev.weft.wechat.WechatProvider;
 import dev.weft.wechat.poster.ImageFetcher;
-import dev.weft.wechat.poster.NoFontException;
-import dev.weft.wechat.poster.PosterFonts;
 import dev.weft.wechat.poster.Posters;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,19 +25,14 @@ final class PosterFiles implements ImageFetcher {
 
     /** Returns the providers, of which the one for WeChat draws posters with the publication's own pictures. */
     static List<RendererProvider> into(List<RendererProvider> providers, Publication publication, Path file) {
-        try {
-            Path folder = file.toAbsolutePath().resolveSibling(publication.files());
-            Posters posters = Posters.builder()
-                    .fonts(PosterFonts.system())
-                    .images(new PosterFiles(publication.base(), folder))
-                    .build();
-            RendererProvider drawing = WechatProvider.builder().posters(posters).build();
-            return providers.stream()
-                    .map(provider -> provider instanceof WechatProvider ? drawing : provider)
-                    .toList();
-        } catch (NoFontException e) {
-            throw new UsageException(e.bilingual().zh(), e.bilingual().en());
-        }
+        Path folder = file.toAbsolutePath().resolveSibling(publication.files());
+        Posters posters = Posters.builder()
+                .images(new PosterFiles(publication.base(), folder))
+                .build();
+        RendererProvider drawing = WechatProvider.builder().posters(posters).build();
+        return providers.stream()
+                .map(provider -> provider instanceof WechatProvider ? drawing : provider)
+                .toList();
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class NoFontException extends IllegalStateException {
         this.zh = zh;
     }
 
+    /** Says again what was found out before. */
+    NoFontException(NoFontException before) {
+        this(before.zh, String.valueOf(before.getMessage()), before);
+    }
+
     static NoFontException onSystem(@Nullable Throwable cause) {
         return new NoFontException(
                 "系统中没有可用的中文字体：请安装（Debian：apt-get install fontconfig fonts-noto-cjk），或用 PosterFonts.of(...) 传入字体文件",

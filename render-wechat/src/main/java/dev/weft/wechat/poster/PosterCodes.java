@@ -19,6 +19,13 @@ final class PosterCodes {
             "a poster has no cover, because its picture is too large or cannot be decoded",
             "使用 4000 万像素以内的 JPEG 或 PNG",
             "use a JPEG or PNG of at most 40 megapixels");
+    static final Code NO_FONT = Code.of(
+            "wechat.poster-no-font",
+            Severity.ERROR,
+            "没有可用的中文字体，未绘制海报",
+            "there is no usable Chinese font, and so there are no posters",
+            "安装字体（Debian：apt-get install fontconfig fonts-noto-cjk），或用 PosterFonts.of(...) 传入字体文件",
+            "install one (Debian: apt-get install fontconfig fonts-noto-cjk), or pass a file with PosterFonts.of(...)");
     static final Code GLYPH_MISSING = Code.of(
             "wechat.glyph-missing",
             Severity.WARNING,

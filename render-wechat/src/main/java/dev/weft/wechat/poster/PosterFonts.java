@@ -126,6 +126,14 @@ public final class PosterFonts {
         return name.isEmpty() ? NoFontException.onSystem(e) : NoFontException.inFile(name, e);
     }
 
+    /** Returns what the fonts are called. */
+    String names() {
+        StringBuilder names = new StringBuilder();
+        names.append(regular.getFontName(Locale.ROOT)).append(", ").append(bold.getFontName(Locale.ROOT));
+        others.forEach(font -> names.append(", ").append(font.getFontName(Locale.ROOT)));
+        return names.toString();
+    }
+
     /** Returns a font in a size, in pixels, that has a character; null where none has. */
     @Nullable
     Font fontFor(int codePoint, boolean wantBold, float size) {

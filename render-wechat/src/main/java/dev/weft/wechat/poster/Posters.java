@@ -6,6 +6,7 @@ import dev.weft.render.Site;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Posters {
     private final Builder b;
     private volatile @Nullable PosterFonts loaded;
+    private volatile @Nullable NoFontException missing;
 
     private Posters(Builder builder) {
         this.b = builder;
@@ -32,9 +34,27 @@ public final class Posters {
         return b.layout;
     }
 
-    /** Returns whether there can be a poster of an article: a QR code can hold its address. */
+    /** Returns whether there can be a poster of an article: there is a font, and a QR code can hold its address. */
     public boolean accepts(Article article, Site site) {
-        return QrCode.fits(site.address(site.page(article)));
+        return obstacle().isEmpty() && QrCode.fits(site.address(site.page(article)));
+    }
+
+    /** Returns why there can be no poster of any article, if so: no font; says what to install or to pass. */
+    public Optional<Finding> obstacle() {
+        try {
+            fonts();
+            return Optional.empty();
+        } catch (NoFontException e) {
+            return Optional.of(
+                    PosterCodes.NO_FONT.at("", e.bilingual().zh(), e.bilingual().en()));
+        }
+    }
+
+    /** Returns layout, encoding and fonts: the documents are others where this is another. */
+    @Override
+    public String toString() {
+        return "Posters[" + b.layout + ", " + b.encoding + ", " + (obstacle().isEmpty() ? fonts().names() : "no font")
+                + "]";
     }
 
     /**
@@ -59,10 +79,20 @@ public final class Posters {
         return new PosterPainter(PosterContent.of(article, site), b.layout, fonts(), b.images, findings).paint();
     }
 
+    /** Looks for the system's fonts once; their lack is remembered as well, since looking takes long. */
     private PosterFonts fonts() {
+        NoFontException known = missing;
+        if (known != null) {
+            throw new NoFontException(known);
+        }
         PosterFonts fonts = loaded;
         if (fonts == null) {
-            fonts = PosterFonts.system();
+            try {
+                fonts = PosterFonts.system();
+            } catch (NoFontException e) {
+                missing = e;
+                throw e;
+            }
             loaded = fonts;
         }
         return fonts;

@@ -2,10 +2,16 @@ package dev.weft.wechat.poster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.publish.ArticleSource;
+import dev.weft.publish.MemoryTarget;
+import dev.weft.publish.Publisher;
+import dev.weft.wechat.Sample;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -40,8 +46,7 @@ class NoFontTest {
         }
     }
 
-    @Test
-    void withoutFontsTheErrorSaysWhatToInstallOrPass() throws Exception {
+    private String run(Class<?> child) throws Exception {
         Path configuration = Files.writeString(
                 home.resolve("fonts.conf"),
                 "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig></fontconfig>");
@@ -55,7 +60,7 @@ class NoFontTest {
                 "-Djava.io.tmpdir=" + home,
                 "-cp",
                 path,
-                Child.class.getName(),
+                child.getName(),
                 configuration.toString()));
         builder.environment().put("FONTCONFIG_FILE", configuration.toString());
         builder.environment().put("HOME", home.toString());
@@ -64,6 +69,47 @@ class NoFontTest {
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return output;
+    }
+
+    /** Publishes the sample with posters. */
+    public static final class PublishingChild {
+        private PublishingChild() {}
+
+        /** Prints how many documents there are of each kind, what the pages name, and what was found about fonts. */
+        @SuppressWarnings("SystemOut")
+        public static void main(String[] arguments) throws Exception {
+            MemoryTarget target = new MemoryTarget();
+            List<String> found = new ArrayList<>();
+            Publisher.of(Sample.site())
+                    .findings(finding -> {
+                        if (finding.code().contains("font") || finding.code().startsWith("publish.")) {
+                            found.add(finding.format() + " " + finding.code() + " "
+                                    + finding.message().en());
+                        }
+                    })
+                    .publish(ArticleSource.of(Sample.articles()), target);
+            Set<String> paths = target.documents().keySet();
+            System.out.println(
+                    paths.stream().filter(path -> path.endsWith("poster.png")).count());
+            System.out.println(paths.stream().anyMatch(path -> path.endsWith("card.json")));
+            found.forEach(System.out::println);
+        }
+    }
+
+    @Test
+    void publishingWithoutFontsMakesAllButThePostersAndSaysSoOnce() throws Exception {
+        List<String> output = run(PublishingChild.class).lines().toList();
+        assertThat(output).hasSize(3);
+        assertThat(output.get(0)).isEqualTo("0");
+        assertThat(output.get(1)).isEqualTo("true");
+        assertThat(output.get(2))
+                .startsWith("wechat/poster wechat.poster-no-font this system has no usable Chinese font: install one");
+    }
+
+    @Test
+    void withoutFontsTheErrorSaysWhatToInstallOrPass() throws Exception {
+        String output = run(Child.class);
         assertThat(output.lines())
                 .as(output)
                 .hasSize(2)
