@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures official-account articles and posters beside juice, satori and resvg (Node 20 or later), in one run.
+# Measures official-account articles and posters beside juice, satori and resvg (Node 20 or later), in one run, and prints
+# ours, theirs, and which promises hold.
 # Usage: benchmarks/peers/wechat.sh [FONT], by default Debian's Noto Sans CJK. Downloads the peers with npm on first use.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,4 +10,4 @@ benchmarks/run.sh WechatBenchmark
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 java -cp benchmarks/target/benchmarks.jar dev.weft.benchmarks.WechatFiles "$work"
-node benchmarks/peers/node/wechat.mjs "$work" "$font"
+node benchmarks/peers/node/wechat.mjs "$work" "$font" benchmarks/target/results.md

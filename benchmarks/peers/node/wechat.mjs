@@ -1,11 +1,12 @@
 // Times juice inlining an article's styles, and satori with resvg drawing a poster of 1080 × 1440.
-// Usage: node wechat.mjs FOLDER FONT.ttc, the folder as dev.weft.benchmarks.WechatFiles writes it.
+// Prints them beside ours. Usage: node wechat.mjs FOLDER FONT.ttc RESULTS.md, the folder as
+// dev.weft.benchmarks.WechatFiles writes it, the results as a run of WechatBenchmark does.
 import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
 import juice from "juice";
 import satori from "satori";
 
-const [folder, fontFile] = process.argv.slice(2);
+const [folder, fontFile, results] = process.argv.slice(2);
 const articles = JSON.parse(readFileSync(`${folder}/articles.json`, "utf8"));
 const cover = `data:image/jpeg;base64,${readFileSync(`${folder}/cover.jpg`).toString("base64")}`;
 
@@ -85,10 +86,46 @@ async function time(operation, seconds) {
   return best;
 }
 
+// An equal result: the text of every paragraph, heading and cell is in both, each in an element with a style of its own.
+const inlined = (a) => juice(`<style>${style}</style><section>${a.html}</section>`);
+const blocks = (html) => [...html.matchAll(/<(p|h2|h3|li|td|th|figcaption)[^>]*>(.*?)<\/\1>/gs)].map((m) => m[2]);
+const plain = (html) => html.replace(/<[^>]*>/g, "").replace(/\s/g, "");
+for (const article of articles) {
+  const [ours, theirs] = [plain(article.account), plain(inlined(article))];
+  for (const block of blocks(article.html)) {
+    const text = plain(block);
+    if (!ours.includes(text.slice(0, 12)) || !theirs.includes(text)) throw new Error(`not in both: ${text}`);
+  }
+  for (const html of [article.account, inlined(article)]) {
+    for (const [tag] of html.matchAll(/<(p|h2|h3|td|th|img)[ >][^>]*/g)) {
+      if (!tag.includes("style=")) throw new Error(`without a style: ${tag}`);
+    }
+  }
+}
+
+const measured = (name) => {
+  const row = readFileSync(results, "utf8").match(new RegExp(`^\\| ${name} \\| ([\\d.]+) `, "m"));
+  if (!row) throw new Error(`${results} has no row "${name}"`);
+  return Number(row[1]);
+};
+
 const sizes = [];
-const inline = await time((a) => juice(`<style>${style}</style><section>${a.html}</section>`), 7);
+const inline = await time(inlined, 7);
 const drawn = await time(async (a) => sizes.push((await poster(a)).length), 14);
-const size = sizes.reduce((a, b) => a + b) / sizes.length / 1024;
-console.log("| | µs | KB |\n|---|---:|---:|");
-console.log(`| juice, an article | ${inline.toFixed(0)} | ${(juice(`<style>${style}</style><section>${articles[0].html}</section>`).length / 1024).toFixed(1)} |`);
-console.log(`| satori and resvg, a poster | ${drawn.toFixed(0)} | ${size.toFixed(0)} |`);
+const mean = (numbers) => numbers.reduce((a, b) => a + b) / numbers.length / 1024;
+const rows = [
+  ["official account, weft", measured("official account"), mean(articles.map((a) => Buffer.byteLength(a.account)))],
+  ["official account, juice", inline, mean(articles.map((a) => Buffer.byteLength(inlined(a))))],
+  ["poster png, weft", measured("poster png"), Number(readFileSync(`${folder}/poster-bytes.txt`, "utf8")) / 1024],
+  ["poster png, satori and resvg", drawn, mean(sizes)],
+];
+console.log("### WeChat beside its peers\n\n| | µs | KB |\n|---|---:|---:|");
+for (const [name, micros, size] of rows) console.log(`| ${name} | ${micros.toFixed(0)} | ${size.toFixed(1)} |`);
+console.log("\n| promise | at most | measured | |\n|---|---:|---:|---|");
+for (const [name, most, ratio] of [
+  ["official account: weft to juice", 1 / 15, rows[0][1] / rows[1][1]],
+  ["poster png: weft to satori and resvg", 0.4, rows[2][1] / rows[3][1]],
+  ["poster png, bytes: weft to satori and resvg", 1, rows[2][2] / rows[3][2]],
+]) {
+  console.log(`| ${name} | ${most.toFixed(3)} | ${ratio.toFixed(3)} | ${ratio <= most ? "holds" : "**does not hold**"} |`);
+}

@@ -16,14 +16,12 @@ import dev.weft.wechat.account.AccountTheme;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.poster.PosterEncoding;
 import dev.weft.wechat.poster.Posters;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -53,20 +51,10 @@ public class WechatBenchmark {
             .build();
     private BufferedImage finished = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
 
-    /** Draws clouds of colour with the grain of a film. */
     private static byte[] photograph() {
-        BufferedImage image = new BufferedImage(1600, 900, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(6);
-        for (int y = 0; y < 900; y++) {
-            for (int x = 0; x < 1600; x++) {
-                float wave = (float) (Math.sin(x / 90.0) + Math.cos(y / 70.0 + x / 300.0) + 2) / 4;
-                float light = Math.min(1, 0.3f + wave * 0.6f + random.nextFloat() * 0.03f);
-                image.setRGB(x, y, Color.HSBtoRGB(0.05f + wave * 0.5f, 0.5f, light));
-            }
-        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ImageIO.write(image, "jpeg", out);
+            ImageIO.write(WechatFiles.photograph(), "jpeg", out);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -105,7 +93,7 @@ public class WechatBenchmark {
         return BodyHtml.toHtml(samples.next().body());
     }
 
-    /** Our official-account article; juice needs 830 µs to inline the styles of finished HTML. */
+    /** Our official-account article; juice, measured by {@code peers/wechat.sh}, inlines the styles of finished HTML. */
     @Benchmark
     public byte[] officialAccount() {
         Utf8Writer out = new Utf8Writer();
@@ -119,7 +107,7 @@ public class WechatBenchmark {
         return site.renderer(WechatFormats.CARD).orElseThrow().render(ArticlePage.of(samples.next()));
     }
 
-    /** Our poster, with decoding the photograph; satori and resvg need 144,000 µs. */
+    /** Our poster, with decoding the photograph; satori and resvg are measured by {@code peers/wechat.sh}. */
     @Benchmark
     public byte[] posterPng() {
         return poster(png);

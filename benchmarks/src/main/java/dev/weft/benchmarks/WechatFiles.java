@@ -1,10 +1,19 @@
 package dev.weft.benchmarks;
 
+import com.google.common.io.CountingOutputStream;
 import dev.weft.markup.BodyHtml;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
+import dev.weft.render.Site;
+import dev.weft.value.AltText;
+import dev.weft.value.Image;
 import dev.weft.value.Language;
 import dev.weft.value.WebAddress;
+import dev.weft.wechat.WechatProvider;
+import dev.weft.wechat.account.AccountArticles;
+import dev.weft.wechat.account.AccountTheme;
+import dev.weft.wechat.limit.LimitProfile;
+import dev.weft.wechat.poster.Posters;
 import dev.weft.wechat.poster.QrCode;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -13,10 +22,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** Writes what juice, satori and resvg are to make articles and posters of: {@code articles.json} and {@code cover.jpg}. */
+/**
+ * Writes what juice, satori and resvg are to make articles and posters of: {@code articles.json} and {@code cover.jpg}; beside them
+ * our own articles, to compare, and how large our posters are.
+ */
 public final class WechatFiles {
     private static final int COUNT = 64;
 
@@ -28,6 +42,8 @@ public final class WechatFiles {
             throw new IllegalArgumentException("expected a folder");
         }
         Path folder = Files.createDirectories(Path.of(args[0]));
+        Site site = Site.of(Corpus.publication(), List.of(new WechatProvider()));
+        AccountArticles accounts = AccountArticles.of(AccountTheme.PRESS, LimitProfile.CONSERVATIVE);
         Utf8Writer out = new Utf8Writer();
         out.raw("[");
         for (Article article : new Corpus().articles(COUNT)) {
@@ -38,6 +54,9 @@ public final class WechatFiles {
             member(out, "date", article.published().orElseThrow().display(Language.ZH_CN, ZoneId.of("Asia/Shanghai")))
                     .raw(",");
             member(out, "html", BodyHtml.toHtml(article.body())).raw(",");
+            Utf8Writer ours = new Utf8Writer();
+            accounts.write(article, site, ours, finding -> {});
+            member(out, "account", ours.toString()).raw(",");
             Utf8Writer qr = new Utf8Writer();
             QrCode.of(WebAddress.of("https://news.example.cn/articles/" + article.id() + ".html"))
                     .writeSvg(qr);
@@ -47,7 +66,25 @@ public final class WechatFiles {
         try (OutputStream stream = Files.newOutputStream(folder.resolve("articles.json"))) {
             out.writeTo(stream);
         }
-        ImageIO.write(photograph(), "jpeg", folder.resolve("cover.jpg").toFile());
+        Path cover = folder.resolve("cover.jpg");
+        ImageIO.write(photograph(), "jpeg", cover.toFile());
+        Files.writeString(folder.resolve("poster-bytes.txt"), Long.toString(posterBytes(Files.readAllBytes(cover))));
+    }
+
+    /** Returns the mean size of our posters of the same articles with the same photograph. */
+    private static long posterBytes(byte[] cover) throws IOException {
+        Site site = Site.of(Corpus.publication(), List.of(new WechatProvider()));
+        Posters posters =
+                Posters.builder().images(address -> Optional.of(cover)).build();
+        CountingOutputStream out = new CountingOutputStream(OutputStream.nullOutputStream());
+        WebAddress address = WebAddress.of("https://news.example.cn/cover.jpg");
+        for (Article article : new Corpus().articles(COUNT)) {
+            Article covered = article.toBuilder()
+                    .cover(Image.of(address, AltText.UNKNOWN))
+                    .build();
+            posters.write(covered, site, out, finding -> {});
+        }
+        return out.getCount() / COUNT;
     }
 
     /** Returns clouds of colour with the grain of a film. */
