@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts that posters are set in: a caller's own, or those of the system. Immutable and safe to share. */
@@ -28,11 +30,17 @@ public final class PosterFonts {
             "Hiragino Sans GB",
             "SimHei");
 
+    private static final int FIRST_PICTOGRAPH = 0x1F000;
     private static final char TYPICAL = '中';
 
     private final Font regular;
     private final Font bold;
     private final List<Font> others;
+
+    /** Which rare characters have an outline: asking takes long. */
+    private final Map<Glyph, Boolean> outlined = new ConcurrentHashMap<>();
+
+    private record Glyph(Font font, int codePoint) {}
 
     private PosterFonts(Font regular, Font bold, List<Font> others) {
         this.regular = regular;
@@ -138,15 +146,27 @@ public final class PosterFonts {
     @Nullable
     Font fontFor(int codePoint, boolean wantBold, float size) {
         Font first = wantBold ? bold : regular;
-        if (first.canDisplay(codePoint)) {
+        if (first.canDisplay(codePoint) && (codePoint < FIRST_PICTOGRAPH || isDrawn(first, codePoint))) {
             return first.deriveFont(size);
         }
         for (Font other : others) {
-            if (other.canDisplay(codePoint)) {
+            if (isDrawn(other, codePoint)) {
                 return other.deriveFont(wantBold ? Font.BOLD : Font.PLAIN, size);
             }
         }
         return null;
+    }
+
+    /** Returns whether a font has an outline to draw; the pictures of a font of coloured emoji come out blank. */
+    private boolean isDrawn(Font font, int codePoint) {
+        return font.canDisplay(codePoint)
+                && outlined.computeIfAbsent(
+                        new Glyph(font, codePoint),
+                        any -> Character.isWhitespace(codePoint)
+                                || !font.createGlyphVector(Typesetter.CONTEXT, Character.toString(codePoint))
+                                        .getOutline()
+                                        .getBounds2D()
+                                        .isEmpty());
     }
 
     /** Returns the main font in a size, in pixels. */

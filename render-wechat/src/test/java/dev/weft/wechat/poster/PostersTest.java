@@ -16,6 +16,7 @@ import dev.weft.value.AltText;
 import dev.weft.value.Image;
 import dev.weft.value.WebAddress;
 import dev.weft.wechat.Sample;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -201,6 +202,28 @@ class PostersTest {
                 .extracting(Finding::code, f -> f.message().en())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "wechat.glyph-missing", "the font lacks 1 characters, which are left out: U+F0000"));
+    }
+
+    /** A font of coloured emoji has pictures instead of outlines, and Java2D draws nothing of them. */
+    @Test
+    void whateverIsSaidToBeShownLeavesInk() {
+        Typesetter typesetter = new Typesetter(PosterFonts.system());
+        for (String text : List.of("织", "a", "👍", "😀", "🇨🇳", "📕", "☕", "❤", "𠮷", "葛", "①", "é", "🏽")) {
+            String shown = typesetter.showable(text, false);
+            assertThat(shown.codePoints().count()
+                            + typesetter.missing().stream()
+                                    .filter(c -> text.indexOf(c) >= 0)
+                                    .count())
+                    .as(text)
+                    .isEqualTo(text.codePoints().distinct().count());
+            if (!shown.isEmpty()) {
+                try (Canvas canvas = new Canvas(200, 80, typesetter)) {
+                    canvas.fill(new Box(0, 0, 200, 80), Color.WHITE);
+                    canvas.line(shown, false, 40, 1.4, Color.BLACK, 10, 10);
+                    assertThat(hasNoInk(canvas.image(), 0, 0, 200, 80)).as(text).isFalse();
+                }
+            }
+        }
     }
 
     @Test
