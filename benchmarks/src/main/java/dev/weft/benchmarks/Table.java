@@ -75,14 +75,14 @@ final class Table {
         for (Promise promise : Promise.all()) {
             groups.forEach((group, rows) -> {
                 double own = micros(rows, promise.row());
-                double peer = micros(rows, promise.peer());
+                double peer = promise.isAbsolute() ? 1_000_000 : micros(rows, promise.peer());
                 if (group.split(",")[0].equals(promise.benchmark().getSimpleName()) && own > 0 && peer > 0) {
                     out.append(String.format(
                             Locale.ROOT,
-                            "| %s: %s to %s | %s | %.3f | %s |%n",
+                            "| %s: %s %s | %s | %.3f | %s |%n",
                             group,
                             words(promise.row()),
-                            words(promise.peer()),
+                            promise.isAbsolute() ? "in seconds" : "to " + words(promise.peer()),
                             promise.most(),
                             own / peer,
                             own / peer <= promise.most() ? "holds" : "**does not hold**"));

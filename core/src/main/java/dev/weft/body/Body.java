@@ -7,11 +7,17 @@ import java.util.List;
  * The text of an article: a tree of blocks and inlines, immutable and in its normal form.
  *
  * <p>Two bodies that read the same are equal: adjacent texts are joined, white space is folded, what shows nothing is
- * gone. There is no raw HTML in a body.
+ * gone. There is no raw HTML in a body. Its depth and size are bounded: a body that is too deep or too large cannot be made.
  */
 public final class Body {
     /** How deep blocks, and within a block inlines, may be nested. */
     public static final int MAX_DEPTH = 64;
+
+    /** How many blocks, items, cells and inlines there may be in all. */
+    public static final int MAX_NODES = 2_000_000;
+
+    /** How much text there may be in all, in UTF-16 code units; what HTML of the greatest length holds is no more. */
+    public static final int MAX_TEXT = 20_000_000;
 
     /** The body of an article without text. */
     public static final Body EMPTY = new Body(List.of());
@@ -25,11 +31,13 @@ public final class Body {
     /**
      * Returns a body of blocks.
      *
-     * @throws InvalidValueException if they are nested more than {@link #MAX_DEPTH} deep
+     * @throws InvalidValueException if they are nested more than {@link #MAX_DEPTH} deep, are more than {@link #MAX_NODES}
+     *     with all that is in them, or hold more than {@link #MAX_TEXT} characters
      */
     public static Body of(List<Block> blocks) {
+        Bounds.checkCount(blocks.size());
         List<Block> normal = Blocks.normalise(blocks);
-        new Depth().check(normal);
+        new Bounds().check(normal);
         return normal.isEmpty() ? EMPTY : new Body(normal);
     }
 
@@ -73,39 +81,5 @@ public final class Body {
     @Override
     public String toString() {
         return "Body" + blocks;
-    }
-
-    /** Refuses a tree that is too deep, before anything else walks it. */
-    private static final class Depth {
-        private int depth;
-
-        void check(List<Block> blocks) {
-            if (++depth > MAX_DEPTH && !blocks.isEmpty()) {
-                throw new InvalidValueException(
-                        "正文嵌套超过 " + MAX_DEPTH + " 层", "the body is nested more than " + MAX_DEPTH + " deep");
-            }
-            for (int i = 0; i < blocks.size(); i++) {
-                children(blocks.get(i));
-            }
-            depth--;
-        }
-
-        private void children(Block block) {
-            if (block instanceof ListBlock list) {
-                for (ListItem item : list.items()) {
-                    check(item.blocks());
-                }
-            } else if (block instanceof Quotation quotation) {
-                check(quotation.blocks());
-            } else if (block instanceof Aside aside) {
-                check(aside.blocks());
-            } else if (block instanceof Table table) {
-                for (TableRow row : table.rows()) {
-                    for (TableCell cell : row.cells()) {
-                        check(cell.blocks());
-                    }
-                }
-            }
-        }
     }
 }

@@ -19,6 +19,8 @@ final class Inlines {
 
     private final List<Leaf> leaves = new ArrayList<>();
     private int next;
+    private boolean atEdge = true;
+    private @Nullable StringBuilder spaced;
 
     private Inlines() {}
 
@@ -77,35 +79,14 @@ final class Inlines {
 
     /** Folds white space over all leaves, and trims it at the edges and around line breaks. */
     private void fold() {
-        boolean atEdge = true;
         Leaf lastBreak = null;
-        StringBuilder spaced = null;
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
             if (leaf.gone) {
                 continue;
             }
             if (leaf.text != null) {
-                StringBuilder text = leaf.text;
-                int length = 0;
-                for (int k = 0; k < text.length(); k++) {
-                    char c = text.charAt(k);
-                    if (atEdge && Characters.isBlank(c)) {
-                        continue;
-                    }
-                    boolean space = Characters.isLineSpace(c);
-                    if (!space && c != NO_BREAK_SPACE) {
-                        text.setCharAt(length++, c);
-                        spaced = null;
-                    } else if (spaced == null) {
-                        text.setCharAt(length++, space ? ' ' : c);
-                        spaced = text;
-                    } else {
-                        spaced.setCharAt((spaced == text ? length : spaced.length()) - 1, ' ');
-                    }
-                    atEdge = false;
-                }
-                text.setLength(length);
+                fold(leaf.text);
                 continue;
             }
             if (leaf.isBreak) {
@@ -120,6 +101,29 @@ final class Inlines {
         if (atEdge && lastBreak != null) {
             lastBreak.gone = true;
         }
+    }
+
+    /** Folds one text, whose first spaces may go on from the last of the text before it. */
+    private void fold(StringBuilder text) {
+        int length = 0;
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (atEdge && Characters.isBlank(c)) {
+                continue;
+            }
+            boolean space = Characters.isLineSpace(c);
+            if (!space && c != NO_BREAK_SPACE) {
+                text.setCharAt(length++, c);
+                spaced = null;
+            } else if (spaced == null) {
+                text.setCharAt(length++, space ? ' ' : c);
+                spaced = text;
+            } else {
+                spaced.setCharAt((spaced == text ? length : spaced.length()) - 1, ' ');
+            }
+            atEdge = false;
+        }
+        text.setLength(length);
     }
 
     private void trimBefore(int index) {

@@ -1,21 +1,24 @@
 package dev.weft.importing;
 
-import dev.weft.value.MediaTypes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Tells what stands on every page of a site from the article: navigation, share bars, related lists, footers. */
 final class Boilerplate {
     private static final int MUCH = 600;
 
-    private Boilerplate() {}
+    private final Measures measures;
+
+    private Boilerplate(Measures measures) {
+        this.measures = measures;
+    }
 
     /** Returns whether an element never belongs to an article. */
-    static boolean isNever(Element element) {
+    static boolean isNever(Element element, Measures measures) {
         return switch (element.normalName()) {
             case "script",
                     "style",
@@ -27,29 +30,25 @@ final class Boilerplate {
                     "select",
                     "textarea",
                     "input",
-                    "footer" -> !holdsMuch(element);
-            default -> isNamed(element) && !holdsMuch(element);
+                    "footer" -> !holdsMuch(element, measures);
+            default -> isNamed(element) && !holdsMuch(element, measures);
         };
     }
 
     /** Pages exist that wrap all they hold in a form, or call the element of their text a sidebar. */
-    private static boolean holdsMuch(Element element) {
+    private static boolean holdsMuch(Element element, Measures measures) {
         if (element.childNodeSize() == 0 || element.nameIs("script") || element.nameIs("style")) {
             return false;
         }
+        Measures.Measure measure = measures.get(element);
         if (element.nameIs("form")) {
-            return element.getElementsByTag("p").size() > 2;
+            return measure.paragraphs() > 2;
         }
         if (BoilerplateWords.hasName(
                 element.attributes().get("class") + " " + element.id(), BoilerplateWords.COMMENTS)) {
             return false;
         }
-        int linked = 0;
-        for (Element link : element.getElementsByTag("a")) {
-            linked += link.text().length();
-        }
-        int shown = element.text().length();
-        return shown > MUCH && linked * 5 < shown;
+        return measure.shown() > MUCH && measure.linked() * 5 < measure.shown();
     }
 
     private static boolean isNamed(Element element) {
@@ -65,45 +64,64 @@ final class Boilerplate {
 
     /** Takes out of an article's element what is no part of the text; returns how many elements that were. */
     static int prune(Element root) {
+        return prune(root, Measures.of(root));
+    }
+
+    static int prune(Element root, Measures measures) {
+        return new Boilerplate(measures).pruned(root);
+    }
+
+    private int pruned(Element parent) {
         int count = 0;
-        List<Node> nodes = new ArrayList<>(root.childNodes());
+        int[] linkedAfter = {};
+        int[] shownAfter = {};
+        List<Node> nodes = new ArrayList<>(parent.childNodes());
         for (int i = 0; i < nodes.size(); i++) {
+            measures.step();
             Node node = nodes.get(i);
             if (node instanceof Comment) {
                 node.remove();
             } else if (node instanceof Element child) {
-                if (isNever(child) || isLinkList(child) || isLastWord(child)) {
+                if (isNever(child, measures) || isLinkList(child) || isLastWord(child)) {
                     child.remove();
                     count++;
-                } else if (isHeadingOfLinks(child, nodes, i)) {
-                    for (Node rest : nodes.subList(i, nodes.size())) {
-                        rest.remove();
+                } else if (startsAsHeading(child)) {
+                    if (shownAfter.length == 0) {
+                        linkedAfter = after(nodes, Measures.Measure::linked);
+                        shownAfter = after(nodes, Measures.Measure::shown);
                     }
-                    return count + 1;
+                    if (linkedAfter[i] * 2 >= shownAfter[i]) {
+                        nodes.subList(i, nodes.size()).forEach(Node::remove);
+                        return count + 1;
+                    }
+                    count += PageLines.isBlock(child) ? pruned(child) : 0;
                 } else if (PageLines.isBlock(child)) {
-                    count += prune(child);
+                    count += pruned(child);
                 }
             }
         }
         return count;
     }
 
+    /** Returns for each node how much the elements behind it hold. */
+    private int[] after(List<Node> nodes, ToIntFunction<Measures.Measure> amount) {
+        int[] after = new int[nodes.size()];
+        for (int i = nodes.size() - 1; i > 0; i--) {
+            int own = nodes.get(i) instanceof Element e ? amount.applyAsInt(measures.get(e)) : 0;
+            after[i - 1] = after[i] + own;
+        }
+        return after;
+    }
+
     /** A block of several links with hardly a word between them, and no file or picture among them. */
-    private static boolean isLinkList(Element block) {
-        if (!PageLines.isBlock(block)) {
+    private boolean isLinkList(Element block) {
+        Measures.Measure measure = measures.get(block);
+        if (!PageLines.isBlock(block) || measure.hasRichLink()) {
             return false;
         }
-        int linked = 0;
-        int links = 0;
-        for (Element link : block.getElementsByTag("a")) {
-            String type = MediaTypes.ofPath(pathOf(link.attr("href")));
-            if (type.startsWith("application/") || link.selectFirst("img") != null) {
-                return false;
-            }
-            linked += link.text().length();
-            links++;
-        }
-        int all = links == 0 ? 0 : block.text().length();
+        int linked = measure.linked();
+        int links = measure.links();
+        int all = measure.shown();
         return links >= 3 && linked * 10 >= all * 6 && all < 3000 || links == 2 && linked * 10 >= all * 8 && all < 200;
     }
 
@@ -112,39 +130,28 @@ final class Boilerplate {
         return end < 0 ? href : href.substring(0, end);
     }
 
-    private static boolean isLastWord(Element block) {
-        if (block.childNodeSize() == 0) {
+    private boolean isLastWord(Element block) {
+        Measures.Measure measure = measures.get(block);
+        if (block.childNodeSize() == 0 || measure.shown() >= 200 || measure.hasMedia()) {
             return false;
         }
-        String text = first(block);
+        String text = unmarked(measure.first());
+        boolean mark = text.equals("【") || text.equals("[");
+        String words = mark ? block.text() : text;
         for (String word : BoilerplateWords.LAST_WORDS) {
-            if (text.startsWith(word)) {
-                return block.text().length() < 200 && block.selectFirst("img[width], video, iframe, table") == null;
+            if (words.startsWith(word)) {
+                return true;
             }
         }
-        return false;
+        return measure.shown() < 12 && BoilerplateWords.ENDS.contains(text);
     }
 
-    private static boolean isHeadingOfLinks(Element element, List<Node> nodes, int index) {
-        if (!startsAsHeading(element) || element.text().length() > 24) {
+    private boolean startsAsHeading(Element element) {
+        Measures.Measure measure = measures.get(element);
+        if (measure.shown() > 24) {
             return false;
         }
-        int linked = 0;
-        int shown = 0;
-        for (Node node : nodes.subList(index + 1, nodes.size())) {
-            if (node instanceof Element e) {
-                shown += e.text().length();
-                for (Element link : e.getElementsByTag("a")) {
-                    linked += link.text().length();
-                }
-                linked += e.nameIs("a") ? e.text().length() : 0;
-            }
-        }
-        return linked * 2 >= shown;
-    }
-
-    private static boolean startsAsHeading(Element element) {
-        String text = first(element);
+        String text = unmarked(measure.first());
         for (String heading : BoilerplateWords.HEADINGS) {
             if (text.startsWith(heading)) {
                 return true;
@@ -153,23 +160,8 @@ final class Boilerplate {
         return false;
     }
 
-    /** Returns the first text in an element, without marks before it. */
-    private static String first(Element element) {
-        Node at = element;
-        while (at instanceof Element e && e.childNodeSize() > 0) {
-            Node next = null;
-            for (Node node : e.childNodes()) {
-                if (node instanceof Element || node instanceof TextNode t && !t.isBlank()) {
-                    next = node;
-                    break;
-                }
-            }
-            if (next == null) {
-                return "";
-            }
-            at = next;
-        }
-        String text = at instanceof TextNode t ? t.text().strip() : "";
+    /** Returns a text without the marks before it; brackets stay. */
+    private static String unmarked(String text) {
         int i = 0;
         while (i < text.length() && "【[■◆●>·　 ".indexOf(text.charAt(i)) >= 0) {
             i++;

@@ -80,7 +80,10 @@ final class BoilerplateWords {
             "zebian",
             "reward",
             "author-bio",
-            "postinfo");
+            "postinfo",
+            "button",
+            "btn",
+            "subscription");
 
     static final Set<String> COMMENTS = Set.of("comment", "comments", "disqus");
     static final String[] LAST_WORDS = {
@@ -173,6 +176,10 @@ final class BoilerplateWords {
         "回复",
         "评论"
     };
+
+    /** What some write below a text to say that it is over. */
+    static final Set<String> ENDS =
+            Set.of("END", "- END -", "-END-", "—END—", "— END —", "THE END", "·END·", "（完）", "(完)", "全文完", "（全文完）");
 
     private BoilerplateWords() {}
 

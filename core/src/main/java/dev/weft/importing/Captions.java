@@ -77,10 +77,24 @@ final class Captions {
     }
 
     private static Block captioned(Block picture, Block caption) {
-        List<Inline> content = ((Paragraph) caption).content();
+        List<Inline> content = unmarked(((Paragraph) caption).content());
         return picture instanceof Embed embed
                 ? new Embed(embed.media(), content)
                 : new Figure(((Figure) picture).image(), content);
+    }
+
+    /** Returns a caption without the triangle that points to its picture. */
+    private static List<Inline> unmarked(List<Inline> content) {
+        Inline first = content.isEmpty() ? null : content.get(0);
+        List<Inline> rest = new ArrayList<>(content);
+        if (first instanceof Text text
+                && !text.text().isEmpty()
+                && "▲△▼▽↑↓".indexOf(text.text().charAt(0)) >= 0) {
+            rest.set(0, new Text(text.text().substring(1)));
+        } else if (first instanceof Span span) {
+            rest.set(0, new Span(span.style(), unmarked(span.content())));
+        }
+        return rest;
     }
 
     private static boolean isCaption(Flow flow, int index) {

@@ -79,16 +79,18 @@ final class ContentFinder {
         "endtext"
     };
 
+    private final Measures measures;
     private final Map<Element, Integer> weights = new HashMap<>();
     private Element named;
     private int namedWeight;
 
-    private ContentFinder(Element body) {
+    private ContentFinder(Element body, Measures measures) {
+        this.measures = measures;
         named = body;
     }
 
     static Element find(Element body) {
-        ContentFinder finder = new ContentFinder(body);
+        ContentFinder finder = new ContentFinder(body, Measures.of(body));
         int total = finder.weigh(body);
         if (finder.namedWeight > 0 && finder.namedWeight * 10 >= total * 3) {
             return finder.named;
@@ -160,7 +162,7 @@ final class ContentFinder {
                 line.linked += inLink ? length : 0;
                 line.legal |= isLegal(t);
                 line.punctuated |= length > 8 && isPunctuated(t);
-            } else if (node instanceof Element child && !Boilerplate.isNever(child)) {
+            } else if (node instanceof Element child && !Boilerplate.isNever(child, measures)) {
                 weight += PageLines.isBlock(child) ? weigh(child) : inside(child, line, inLink || child.nameIs("a"));
             }
         }

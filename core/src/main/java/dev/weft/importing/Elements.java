@@ -16,7 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Decides what each element of HTML means. */
 final class Elements {
     private static final String[] CAPTION_NAMES = {
-        "caption", "img-desc", "img_desc", "imgdesc", "pic-desc", "pic_desc", "picdesc", "img-note"
+        "caption",
+        "img-desc",
+        "img_desc",
+        "imgdesc",
+        "pic-desc",
+        "pic_desc",
+        "picdesc",
+        "img-note",
+        "pic-note",
+        "pic_note"
     };
 
     private final BlockReader reader;
@@ -201,7 +210,7 @@ final class Elements {
         String names = element.attributesSize() > 0 ? Attributes.of(element, "class") : "";
         if (!names.isEmpty()) {
             for (String name : CAPTION_NAMES) {
-                if (names.contains(name)) {
+                if (names.contains(name) || names.equals("cap")) {
                     return element.childNodeSize() > 0 && element.selectFirst("img") == null;
                 }
             }

@@ -34,6 +34,21 @@ final class Facts {
         }
     }
 
+    /** Offers a value as {@link #offer} does; of two of which one begins with the other, the longer is taken. */
+    void offerLonger(String field, String value, String place, double confidence) {
+        String line = Characters.line(value);
+        Evidence known = best.get(field);
+        boolean same = known != null
+                && (line.startsWith(known.value()) || known.value().startsWith(line));
+        if (known != null && same && line.length() <= LONGEST) {
+            boolean longer = line.length() > known.value().length();
+            double surer = Math.max(confidence, known.confidence());
+            best.put(field, new Evidence(field, longer ? line : known.value(), longer ? place : known.place(), surer));
+        } else {
+            offer(field, value, place, confidence);
+        }
+    }
+
     /** Returns the surest value of a fact, or empty. */
     String get(String field) {
         Evidence known = best.get(field);

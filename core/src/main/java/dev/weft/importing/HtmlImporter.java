@@ -2,6 +2,8 @@ package dev.weft.importing;
 
 import dev.weft.body.Body;
 import dev.weft.finding.Finding;
+import dev.weft.finding.InvalidValueException;
+import dev.weft.finding.Message;
 import dev.weft.value.WebAddress;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +29,8 @@ public final class HtmlImporter {
     /**
      * Returns the body that a fragment of HTML, or a whole document, holds.
      *
-     * @param html at most {@link #MAX_LENGTH} characters; of longer HTML nothing is read, and a finding says so
+     * @param html at most {@link #MAX_LENGTH} characters that make at most {@link Body#MAX_NODES} nodes; of more nothing
+     *     is read, and a finding says so
      * @param base the address that relative addresses in it are relative to
      * @param findings takes what was dropped or changed; paths are relative to the HTML
      */
@@ -57,7 +60,14 @@ public final class HtmlImporter {
         for (int i = 0; i < nodes.size(); i++) {
             reader.node(nodes.get(i));
         }
-        Body body = Body.of(reader.finish());
+        Body body = Body.EMPTY;
+        try {
+            body = Body.of(reader.finish());
+        } catch (InvalidValueException e) {
+            // Its depth is seen to while it is read: what is left is its size.
+            Message why = e.bilingual();
+            findings.accept(ImportCodes.TOO_LONG.at("", why.zh() + "，未导入", why.en() + "; it was not imported"));
+        }
         notes.finish();
         return body;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -47,6 +48,24 @@ final class LinkedData {
         }
     }
 
+    /** Returns a value with what its objects only point to, by {@code @id}, in their place. */
+    static @Nullable Object resolved(@Nullable Object value, Map<String, Map<?, ?>> known) {
+        if (value instanceof List<?> list) {
+            List<Object> all = new ArrayList<>();
+            for (Object one : list) {
+                Object resolved = resolved(one, known);
+                if (resolved != null) {
+                    all.add(resolved);
+                }
+            }
+            return all;
+        }
+        if (value instanceof Map<?, ?> map && text(map).isEmpty() && map.get("@id") instanceof String id) {
+            return known.getOrDefault(id, map);
+        }
+        return value;
+    }
+
     private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) {
         if (token == JsonToken.START_OBJECT) {
             Map<String, Object> map = new LinkedHashMap<>();
@@ -86,13 +105,18 @@ final class LinkedData {
     /** Returns the text of a value: itself, the name or address of an object, the first of several. */
     static String text(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
-            Object name = map.get("name");
-            return text(name == null ? map.get("url") : name);
+            String name = text(map.get("name"));
+            return name.isEmpty() ? text(map.get("url")) : name;
         }
         if (value instanceof List<?> list) {
             return list.isEmpty() ? "" : text(list.get(0));
         }
-        return value == null ? "" : value.toString();
+        return value == null ? "" : unescaped(value.toString());
+    }
+
+    /** Some systems escape for HTML within a script, where nothing undoes it. */
+    private static String unescaped(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
     /** Returns the texts of a value of one or several, separated as people separate names. */

@@ -6,6 +6,7 @@ import dev.weft.finding.InvalidValueException;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleBuilder;
 import dev.weft.model.Credit;
+import dev.weft.model.Notice;
 import dev.weft.model.Person;
 import dev.weft.model.Source;
 import dev.weft.model.Views;
@@ -20,11 +21,17 @@ import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an article of the facts that were found about it. */
 final class PageArticle {
+    /** Who signs in a system's name, or in nobody's. */
+    private static final Set<String> NOBODY =
+            Set.of("admin", "administrator", "管理员", "超级管理员", "佚名", "未知", "不详", "匿名", "网站管理员");
+
     private final Facts facts;
     private final WebAddress address;
     private final Consumer<Finding> findings;
@@ -57,6 +64,8 @@ final class PageArticle {
         published(article);
         source(article);
         article.byline(byline());
+        article.subtitle(facts.get("subtitle"));
+        notice(article);
         views(article);
         rest(article, title);
         if (body.isEmpty()) {
@@ -109,6 +118,11 @@ final class PageArticle {
 
     private void published(ArticleBuilder article) {
         PreciseDate date = PageDates.find(facts.get("published"));
+        PreciseDate modified = PageDates.find(facts.get("modified"));
+        if (date == null && modified != null) {
+            // Where a page says when it was changed and nothing else, that is its date.
+            date = modified;
+        }
         if (date == null) {
             date = PageDates.inPath(address.path());
             if (date != null) {
@@ -120,7 +134,6 @@ final class PageArticle {
         } else {
             article.published(date);
         }
-        PreciseDate modified = PageDates.find(facts.get("modified"));
         if (modified != null
                 && date != null
                 && !modified.toString().equals(date.toString())
@@ -141,14 +154,36 @@ final class PageArticle {
                 || name.equals("原创")
                 || name.startsWith("本站原创")
                 || !site.isEmpty() && (site.contains(name) || name.contains(site));
-        article.source(Source.of(own ? Source.Kind.ORIGINAL : Source.Kind.REPRINT, name));
+        Source.Kind kind = own ? Source.Kind.ORIGINAL : Source.Kind.REPRINT;
+        article.source(new Source(kind, name, own ? null : resolved("sourceUrl"), "", "", ""));
+    }
+
+    private @Nullable WebAddress resolved(String field) {
+        try {
+            return facts.get(field).isEmpty() ? null : address.resolve(facts.get(field));
+        } catch (InvalidValueException e) {
+            facts.forget(field);
+            return null;
+        }
+    }
+
+    /** What a notice of an authority says of itself. */
+    private void notice(ArticleBuilder article) {
+        Notice notice = new Notice(
+                facts.get("number"),
+                facts.get("issuer"),
+                PageDates.find(facts.get("effective")),
+                PageDates.find(facts.get("deadline")));
+        if (!notice.equals(new Notice("", "", null, null))) {
+            article.notice(notice);
+        }
     }
 
     private List<Credit> byline() {
         List<Credit> credits = new ArrayList<>();
         Set<String> authors = new LinkedHashSet<>();
         String author = facts.get("author");
-        boolean isSite = author.equals(facts.get("site")) || author.equalsIgnoreCase("admin") || author.equals("管理员");
+        boolean isSite = author.equals(facts.get("site"));
         if (isSite) {
             facts.forget("author");
         } else {
@@ -168,11 +203,24 @@ final class PageArticle {
         for (String one : names.split(separators, -1)) {
             String name = Characters.line(one);
             name = name.startsWith("By ") || name.startsWith("by ") ? name.substring(3) : name;
-            boolean title = name.endsWith("记者") || name.equals("通讯员") || name.equals("文") || name.equals("图");
+            name = chinese ? name : withoutPlace(name);
+            boolean title = name.endsWith("记者")
+                    || name.equals("通讯员")
+                    || name.equals("文")
+                    || name.equals("图")
+                    || NOBODY.contains(name.toLowerCase(Locale.ROOT));
             if (name.length() >= 2 && name.length() <= 60 && !title && known.add(name)) {
                 credits.add(new Credit(Person.of(name), role));
             }
         }
+    }
+
+    /** Some papers sign "Jane Doe in London": the place is no part of the name. */
+    private static String withoutPlace(String name) {
+        int in = name.indexOf(" in ");
+        return in > 3 && in + 4 < name.length() && Character.isUpperCase(name.charAt(in + 4))
+                ? name.substring(0, in)
+                : name;
     }
 
     private void views(ArticleBuilder article) {

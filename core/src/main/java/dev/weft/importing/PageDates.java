@@ -3,7 +3,11 @@ package dev.weft.importing;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.value.PreciseDate;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds dates as pages write them: 2014年1月24日 09:30, 2014/1/24, 24 January 2014, Jan. 24, 2014 9:30 p.m. */
 final class PageDates {
     private static final String TIME =
-            "(?:[ T日,，|]{0,3}(?:at )?(?:(上午|下午|晚上?|凌晨) ?)?(\\d{1,2})[:：时](\\d{2})(?:[:：分](\\d{2}))?"
+            "(?:[ T日,，|]{0,3}(?:at )?(?:(上午|下午|晚上?|凌晨|午前|午後|오전|오후) ?)?(\\d{1,2})[:：时時](\\d{2})(?:[:：分](\\d{2}))?"
                     + "(?:\\.\\d{1,9})? ?([aApP]\\.?[mM]\\b\\.?)?(?: ?(Z|[+-]\\d{2}:?\\d{2}|UTC|GMT))?)?";
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<![\\d.])((?:19|20)\\d{2}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?(?:日|号)?(?![\\d])" + TIME);
@@ -50,6 +54,12 @@ final class PageDates {
         return m.find() ? day(number(m.group(1)), number(m.group(2)), number(m.group(3))) : null;
     }
 
+    /** Returns the moment so many seconds after the beginning of 1970, at an offset, as dates are written. */
+    static String moment(long seconds, String offset) {
+        return OffsetDateTime.ofInstant(Instant.ofEpochSecond(seconds), ZoneOffset.of(offset))
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
     private static @Nullable PreciseDate day(int year, int month, int day) {
         try {
             return PreciseDate.of(LocalDate.of(year, month, day));
@@ -68,6 +78,8 @@ final class PageDates {
         String half = m.group(time) == null ? m.group(time + 4) : m.group(time);
         boolean late = half != null
                 && (half.startsWith("下")
+                        || half.equals("午後")
+                        || half.equals("오후")
                         || half.startsWith("晚")
                         || half.toLowerCase(Locale.ROOT).startsWith("p"));
         boolean early = half != null && !late;

@@ -1,9 +1,10 @@
 package dev.weft.importing;
 
 import dev.weft.value.PreciseDate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -12,10 +13,10 @@ import org.jsoup.nodes.Element;
 /** What a page shows to people around its text: title, the line of facts below it, the way to it, who answers for it. */
 final class PageFacts {
     /** How many lines below the title the line of facts is looked for. */
-    private static final int NEAR = 12;
+    static final int NEAR = 12;
 
-    private static final Pattern REPORTER = Pattern.compile(
-            "[（(](?:[\\u4E00-\\u9FFF]{0,8})?记者[ \\u3000:：]{0,2}([\\u4E00-\\u9FFF·]{2,4}(?:[ \\u3000、][\\u4E00-\\u9FFF·]{2,4}){0,4})[)）]");
+    private static final Pattern COUNT =
+            Pattern.compile("(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,3})?) ?([万萬만wWkK千])?");
 
     private final Facts facts;
     private final Document page;
@@ -32,8 +33,17 @@ final class PageFacts {
 
     /** Returns the elements that only say what is among the facts now. */
     List<Element> read() {
+        PageSignature.cutFoot(lines, content, spoken);
         new PageTitle(facts, page, lines).read();
         int titleLine = titleLine();
+        PageHead head = new PageHead(facts, page);
+        head.scripts();
+        head.tags(lines);
+        Element subtitle = head.subtitle(lines, titleLine);
+        if (subtitle != null) {
+            spoken.add(subtitle);
+        }
+        cells();
         int end = contentEnd();
         int prose = firstProse();
         for (int i = 0; i < lines.size(); i++) {
@@ -50,15 +60,13 @@ final class PageFacts {
         if (titleLine >= 0) {
             spoken.add(lines.get(titleLine).owner());
         }
-        named();
-        byline();
-        reporter();
+        new PagePeople(facts, page, lines, content).read(titleLine, spoken);
         return spoken;
     }
 
     /** The line that is the title and nearest above the text; where there is none, one that holds it. */
     private int titleLine() {
-        String title = facts.get("title");
+        String title = facts.get("title").replace('\u3000', ' ');
         int exact = -1;
         int holding = -1;
         for (int i = 0; i < lines.size(); i++) {
@@ -67,7 +75,7 @@ final class PageFacts {
             boolean holds = title.length() > 8
                     && line.text().length() <= title.length() + 6
                     && line.text().contains(title);
-            boolean inside = (same || holds) && within(line.owner(), content);
+            boolean inside = (same || holds) && line.inContent();
             if ((same || holds) && line.linked() * 2 <= line.text().length()) {
                 holding = holds && !(inside && holding >= 0) ? i : holding;
                 if (same && !(inside && exact >= 0)) {
@@ -83,7 +91,7 @@ final class PageFacts {
             String text = lines.get(i).text();
             if (text.length() > 30
                     && (text.indexOf('，') > 0 || text.endsWith("."))
-                    && within(lines.get(i).owner(), content)) {
+                    && lines.get(i).inContent()) {
                 return i;
             }
         }
@@ -93,7 +101,7 @@ final class PageFacts {
     private int contentEnd() {
         int end = -1;
         for (int i = 0; i < lines.size(); i++) {
-            if (within(lines.get(i).owner(), content)) {
+            if (lines.get(i).inContent()) {
                 end = i;
             }
         }
@@ -120,6 +128,9 @@ final class PageFacts {
         for (Labels.Labelled part : parts) {
             if (!part.field().isEmpty() && part.value().length() <= 80) {
                 named += labelled(part, place, confidence) ? 1 : 0;
+                if (part.field().equals("source")) {
+                    sourceAddress(part.value(), line.owner());
+                }
             }
         }
         if (near) {
@@ -132,6 +143,11 @@ final class PageFacts {
         }
         boolean short_ = text.length() <= 200;
         boolean prose = text.length() > 60 && text.indexOf('。') >= 0;
+        String head = parts.get(0).field().isEmpty() ? parts.get(0).value() : "";
+        if (named > 0 && line.inContent() && (head.indexOf('。') > 0 || head.indexOf('，') > 0)) {
+            PageSignature.trim(line.owner());
+            return;
+        }
         if (named > 0 && short_ && !prose && confidence > 0.5 && isShort(line.owner())) {
             spoken.add(line.owner());
         }
@@ -151,6 +167,8 @@ final class PageFacts {
         boolean name = rest.length() >= 2
                 && rest.length() <= 20
                 && rest.charAt(0) >= 0x4E00
+                && !rest.startsWith("记者")
+                && !rest.startsWith("記者")
                 && rest.indexOf('，') < 0
                 && rest.indexOf(' ') < 0;
         if (name) {
@@ -158,7 +176,7 @@ final class PageFacts {
         }
     }
 
-    private static boolean isShort(Element element) {
+    static boolean isShort(Element element) {
         return element.text().length() <= 300 && !element.nameIs("body");
     }
 
@@ -171,6 +189,15 @@ final class PageFacts {
                 }
                 facts.offer(part.field(), value, place, confidence);
             }
+            case "written" -> {
+                if (PageDates.find(value) == null) {
+                    return value.isEmpty();
+                }
+                facts.offer("published", value, place, confidence - 0.3);
+            }
+            case "poster" -> facts.offer("author", value.length() > 40 ? "" : value, place, confidence - 0.1);
+            case "lead" -> facts.offer("lead", value.length() < 8 ? "" : value + part.end(), place, confidence);
+            case "number", "issuer", "effective", "deadline" -> facts.offer(part.field(), value, place, confidence);
             case "views" -> {
                 String digits = digits(value);
                 if (!digits.isEmpty()) {
@@ -192,65 +219,57 @@ final class PageFacts {
         return true;
     }
 
+    /** Returns a count as digits: 1,234, 1.2万, 3.4k. */
     private static String digits(String value) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits.append(c);
-            } else if (c == '万' && digits.length() > 0 && digits.length() < 6) {
-                return digits + "0000";
-            } else if (digits.length() > 0 && c != ',') {
-                break;
-            }
+        Matcher m = COUNT.matcher(value);
+        if (!m.find()) {
+            return "";
         }
-        return digits.length() > 15 ? "" : digits.toString();
+        String unit = m.group(2) == null ? "" : m.group(2);
+        BigDecimal factor = BigDecimal.valueOf(unit.isEmpty() ? 1 : "万萬만wW".contains(unit) ? 10_000 : 1_000);
+        BigDecimal count = new BigDecimal(m.group(1).replace(",", "")).multiply(factor);
+        return count.setScale(0, RoundingMode.DOWN).toPlainString();
     }
 
-    /** A source that only its class says it is. */
-    private void named() {
-        for (Element element : page.select(".source, .laiyuan, .article-source, cite.source")) {
-            String text = element.text().strip();
-            boolean name = text.length() >= 2
-                    && text.length() <= 20
-                    && Labels.of(text).size() == 1
-                    && PageDates.find(text) == null;
-            if (name) {
-                facts.offer("source", text, Facts.place(element), 0.65);
-            }
-        }
-    }
-
-    /** By Jane Doe, as English papers sign. */
-    private void byline() {
-        for (Element element : page.select(
-                "[rel=author], .byline, .author, .author-name, .byline__name, .article-author, .authi > a.xw1")) {
-            String text = element.text().strip();
-            String lower = text.toLowerCase(Locale.ROOT);
-            String name = lower.startsWith("by ") ? text.substring(3) : text;
-            int cut = name.indexOf('|');
-            name = cut > 0 ? name.substring(0, cut).strip() : name;
-            boolean plausible = name.length() >= 2
-                    && name.length() <= 60
-                    && PageDates.find(name) == null
-                    && name.indexOf('：') < 0
-                    && name.indexOf(':') < 0;
-            if (plausible) {
-                facts.offer("author", name, Facts.place(element), lower.startsWith("by ") ? 0.8 : 0.65);
-                if (isShort(element) && within(element, content)) {
-                    spoken.add(element);
+    /** Joins the cells of a table of facts: a label that ends with a colon, and its value in the next cell. */
+    private void cells() {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            PageLines.Line label = lines.get(i);
+            PageLines.Line value = lines.get(i + 1);
+            String text = label.text();
+            boolean isLabel = text.length() <= 12 && (text.endsWith("：") || text.endsWith(":"));
+            if (isLabel
+                    && isCell(label.owner())
+                    && isCell(value.owner())
+                    && value.text().length() <= 200) {
+                for (Labels.Labelled part : Labels.of(unspaced(text) + value.text())) {
+                    if (!part.field().isEmpty()) {
+                        labelled(part, Facts.place(value.owner()), 0.8);
+                    }
                 }
             }
         }
     }
 
-    /** 记者 甲 乙 in brackets, as papers sign at the beginning or the end of the text. */
-    private void reporter() {
-        String text = content.text();
-        String ends = text.length() <= 400 ? text : text.substring(0, 200) + "\n" + text.substring(text.length() - 200);
-        Matcher matcher = REPORTER.matcher(ends);
-        if (matcher.find()) {
-            facts.offer("author", matcher.group(1), Facts.place(content), 0.5);
+    private static String unspaced(String label) {
+        return label.replace(" ", "").replace("\u3000", "");
+    }
+
+    private static boolean isCell(Element element) {
+        Element at = element;
+        while (at.parent() != null && !PageLines.isBlock(at)) {
+            at = at.parent();
+        }
+        at = at.nameIs("p") && at.parent() != null ? at.parent() : at;
+        return at.nameIs("td") || at.nameIs("th") || at.nameIs("dt") || at.nameIs("dd");
+    }
+
+    /** The name of a source may lead to the original. */
+    private void sourceAddress(String name, Element owner) {
+        for (Element link : owner.getElementsByTag("a")) {
+            if (!name.isEmpty() && link.text().strip().equals(name)) {
+                facts.offer("sourceUrl", link.attr("href"), Facts.place(link), 0.85);
+            }
         }
     }
 }

@@ -4,14 +4,23 @@ import dev.weft.value.Attachment;
 import dev.weft.value.Characters;
 import dev.weft.value.MediaTypes;
 import dev.weft.value.WebAddress;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Finds the files that go with an article, and takes the lines that only name them out of its text. */
 final class PageFiles {
+    private static final Pattern SIZE = Pattern.compile(
+            "^[ \u00A0]*[（(\\[【]?[ ]*(?:文件)?(?:大小)?[:： ]*(\\d{1,6}(?:\\.\\d{1,3})?) ?(KB?|MB?|GB?|字节|bytes)\\b?",
+            Pattern.CASE_INSENSITIVE);
+
     private final Pictures addresses;
     private final Facts facts;
 
@@ -22,7 +31,7 @@ final class PageFiles {
 
     List<Attachment> take(Element content) {
         Map<WebAddress, Attachment> files = new LinkedHashMap<>();
-        List<Element> lines = new ArrayList<>();
+        Set<Element> lines = new LinkedHashSet<>();
         Element around = content.parent() == null || content.nameIs("body") ? content : content.parent();
         for (Element link : around.getElementsByTag("a")) {
             WebAddress address = addresses.resolved(link.attr("href"));
@@ -31,7 +40,7 @@ final class PageFiles {
             }
             String title = Characters.line(link.text());
             String name = isFileName(title) ? title : "";
-            files.putIfAbsent(address, new Attachment(address, name, title, "", -1));
+            files.putIfAbsent(address, new Attachment(address, name, title, "", size(link)));
             facts.offer("attachment:" + address, address.toString(), Facts.place(link), 0.9);
             Element line = line(link, content);
             if (line != null && PageFacts.within(line, content)) {
@@ -44,6 +53,33 @@ final class PageFiles {
             }
         }
         return List.copyOf(files.values());
+    }
+
+    /** Returns the size in bytes that is said right behind a link, or at the end of its text; -1 where none is. */
+    private static long size(Element link) {
+        String text = link.text();
+        int bracket = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+        String behind = link.nextSibling() instanceof TextNode node
+                ? node.getWholeText().strip()
+                : link.nextElementSibling() == null
+                        ? ""
+                        : link.nextElementSibling().ownText();
+        long size = bytes(behind.length() > 60 ? behind.substring(0, 60) : behind);
+        return size >= 0 || bracket < 0 ? size : bytes(text.substring(bracket));
+    }
+
+    private static long bytes(String text) {
+        Matcher m = SIZE.matcher(text);
+        if (!m.find()) {
+            return -1;
+        }
+        long unit = switch (m.group(2).charAt(0)) {
+            case 'K', 'k' -> 1L << 10;
+            case 'M', 'm' -> 1L << 20;
+            case 'G', 'g' -> 1L << 30;
+            default -> 1;
+        };
+        return new BigDecimal(m.group(1)).multiply(BigDecimal.valueOf(unit)).longValue();
     }
 
     private static boolean isFile(WebAddress address, Element link) {

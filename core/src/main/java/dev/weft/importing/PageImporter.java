@@ -58,11 +58,11 @@ public final class PageImporter {
         Facts facts = new Facts();
         new PageMetas(facts).read(document);
         Element content = ContentFinder.find(document.body());
-        List<PageLines.Line> lines = PageLines.of(document.body());
+        List<PageLines.Line> lines = PageLines.of(document.body(), content);
         List<Element> spoken = new PageFacts(facts, document, lines, content).read();
         PageSite site = new PageSite(facts);
         new PageTrail(facts).read(document, lines);
-        site.read(lines, content);
+        site.read(lines);
         PageFiles files = new PageFiles(new Pictures(address, new Notes(findings)), facts);
         PageArticle article = new PageArticle(facts, address, findings);
         article.attachments(files.take(content));

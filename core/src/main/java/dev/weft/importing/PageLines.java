@@ -16,8 +16,9 @@ final class PageLines {
      * @param text on one line, never empty
      * @param owner the element that its first text stands in, up to the block around it
      * @param linked how many characters are in links
+     * @param inContent whether the owner is the element of the article, or within it
      */
-    record Line(String text, Element owner, int linked) {
+    record Line(String text, Element owner, int linked, boolean inContent) {
         boolean isMostlyLinks() {
             return linked * 2 > text.length();
         }
@@ -26,15 +27,20 @@ final class PageLines {
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Element owner;
+    private final Element content;
+    private boolean within;
+    private boolean inContent;
     private boolean started;
     private int linked;
 
-    private PageLines(Element root) {
+    private PageLines(Element root, Element content) {
+        this.content = content;
+        within = root.equals(content);
         owner = root;
     }
 
-    static List<Line> of(Element root) {
-        PageLines page = new PageLines(root);
+    static List<Line> of(Element root, Element content) {
+        PageLines page = new PageLines(root, content);
         page.children(root, root, false);
         page.end();
         return page.lines;
@@ -46,6 +52,7 @@ final class PageLines {
                 String more = t.getWholeText();
                 if (!Characters.isBlank(more)) {
                     owner = started ? owner : block;
+                    inContent = started ? inContent : within;
                     started = true;
                     linked += inLink ? more.strip().length() : 0;
                 }
@@ -80,8 +87,11 @@ final class PageLines {
             default -> {
                 if (isBlock(child)) {
                     end();
+                    boolean outer = within;
+                    within |= child.equals(content);
                     children(child, child, inLink);
                     end();
+                    within = outer;
                 } else {
                     text.append(child.nameIs("span") || child.nameIs("em") || child.nameIs("time") ? " " : "");
                     children(child, block, inLink);
@@ -138,7 +148,7 @@ final class PageLines {
     private void end() {
         String line = Characters.line(text.toString().replace('\u00A0', ' ').replace('\u3000', ' '));
         if (!line.isEmpty()) {
-            lines.add(new Line(line, owner, linked));
+            lines.add(new Line(line, owner, linked, inContent));
         }
         text.setLength(0);
         started = false;

@@ -1,5 +1,7 @@
 package dev.weft.importing;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself to machines: metas, JSON-LD, and properties of its elements. */
 final class PageMetas {
+    private static final int MAX_PROPERTIES = 200;
+
     private final Facts facts;
+    private final List<Map<?, ?>> linked = new ArrayList<>();
+    private final Map<String, Map<?, ?>> byId = new HashMap<>();
+
+    private boolean isArticle;
 
     PageMetas(Facts facts) {
         this.facts = facts;
     }
 
     void read(Document page) {
+        isArticle = page.selectFirst("meta[property=article:published_time]") != null;
         for (Element meta : page.getElementsByTag("meta")) {
             String name = meta.attr("name");
             name = name.isEmpty() ? meta.attr("property") : name;
@@ -24,16 +33,32 @@ final class PageMetas {
                 meta(name, meta.attr("content"));
             }
         }
-        for (Element script : page.getElementsByTag("script")) {
-            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                LinkedData.objects(script.data()).forEach(this::linked);
-            }
-        }
-        for (Element element : page.getElementsByAttribute("itemprop")) {
+        linked(page);
+        for (Element element : first(page.getElementsByAttribute("itemprop"))) {
             if (!element.nameIs("meta")) {
                 property(element);
             }
         }
+        shown(page);
+        facts.offer("language", page.getElementsByTag("html").attr("lang"), "html[lang]", 0.9);
+    }
+
+    private void linked(Document page) {
+        for (Element script : page.getElementsByTag("script")) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                linked.addAll(LinkedData.objects(script.data()));
+            }
+        }
+        for (Map<?, ?> object : linked) {
+            if (object.get("@id") instanceof String id) {
+                byId.putIfAbsent(id, object);
+            }
+        }
+        linked.forEach(this::linked);
+    }
+
+    /** Elements that say what they are by their name or id. */
+    private void shown(Document page) {
         for (Element time : page.getElementsByTag("time")) {
             String value = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
             if (PageDates.find(value) != null) {
@@ -51,7 +76,11 @@ final class PageMetas {
                 page.select("#js_author_name, #meta_content > .rich_media_meta_text:not(#publish_time)")) {
             facts.offer("author", author.text(), Facts.place(author), 0.85);
         }
-        facts.offer("language", page.getElementsByTag("html").attr("lang"), "html[lang]", 0.9);
+    }
+
+    /** Of a page that has no end of properties only the first are looked at. */
+    private static List<Element> first(List<Element> all) {
+        return all.subList(0, Math.min(MAX_PROPERTIES, all.size()));
     }
 
     private void meta(String name, String content) {
@@ -83,13 +112,17 @@ final class PageMetas {
             case "og:site_name", "sitename", "application-name" -> facts.offer("site", content, place, 0.9);
             case "columnname", "article:section" -> facts.offer("section", content, place, 0.8);
             case "description", "og:description" ->
-                facts.offer("lead", content, place, name.startsWith("o") ? 0.6 : 0.5);
+                facts.offerLonger("lead", content, place, name.startsWith("o") || isArticle ? 0.6 : 0.5);
             case "article:tag", "news_keywords" -> facts.offer("keywords", content, place, 0.8);
             case "og:image", "twitter:image" -> facts.offer("image", content, place, 0.6);
             default -> {
                 // Says nothing of the article.
             }
         }
+    }
+
+    private @Nullable Object resolved(Map<?, ?> object, String key) {
+        return LinkedData.resolved(object.get(key), byId);
     }
 
     private void date(String field, String content, String place, double confidence) {
@@ -112,14 +145,14 @@ final class PageMetas {
         facts.offer("title", LinkedData.text(object.get("headline")), place, 0.95);
         date("published", LinkedData.text(object.get("datePublished")), place, 0.97);
         date("modified", LinkedData.text(object.get("dateModified")), place, 0.9);
-        facts.offer("author", LinkedData.texts(object.get("author")), place, 0.9);
+        facts.offer("author", LinkedData.texts(resolved(object, "author")), place, 0.9);
         facts.offer("editor", LinkedData.texts(object.get("editor")), place, 0.9);
-        facts.offer("site", LinkedData.text(object.get("publisher")), place, 0.85);
+        facts.offer("site", LinkedData.text(resolved(object, "publisher")), place, 0.85);
         facts.offer("source", LinkedData.text(object.get("sourceOrganization")), place, 0.9);
-        facts.offer("lead", LinkedData.text(object.get("description")), place, 0.7);
+        facts.offerLonger("lead", LinkedData.text(object.get("description")), place, 0.7);
         facts.offer("keywords", LinkedData.texts(object.get("keywords")), place, 0.8);
         facts.offer("section", LinkedData.text(object.get("articleSection")), place, 0.7);
-        facts.offer("image", image(object.get("image")), place, 0.8);
+        facts.offer("image", image(resolved(object, "image")), place, 0.8);
         if (object.get("interactionStatistic") instanceof Map<?, ?> counter) {
             facts.offer("views", LinkedData.text(counter.get("userInteractionCount")), place, 0.8);
         }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of its site: its filings, and its organisations with contact data. */
@@ -76,10 +75,10 @@ final class PageSite {
         this.facts = facts;
     }
 
-    void read(List<PageLines.Line> lines, Element content) {
+    void read(List<PageLines.Line> lines) {
         for (PageLines.Line line : lines) {
             filings(line);
-            if (!PageFacts.within(line.owner(), content)) {
+            if (!line.inContent()) {
                 contact(line);
             }
         }
@@ -97,7 +96,16 @@ final class PageSite {
 
     List<Organisation> organisations() {
         List<Organisation> built = new ArrayList<>();
-        organisations.values().forEach(builder -> built.add(builder.build()));
+        for (Organisation.Builder builder : organisations.values()) {
+            Organisation organisation = builder.build();
+            boolean isSite = organisation.name().equals(facts.get("site"))
+                    && organisation.address().isEmpty()
+                    && organisation.telephone().isEmpty()
+                    && organisation.email().isEmpty();
+            if (!isSite) {
+                built.add(organisation);
+            }
+        }
         return built;
     }
 

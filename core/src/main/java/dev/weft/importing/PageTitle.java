@@ -52,10 +52,12 @@ final class PageTitle {
         String document =
                 powered < 0 ? title : title.substring(0, powered).strip().replaceAll("[ -]+$", "");
         int cut = -1;
-        for (String mark : new String[] {"_", " - ", " | ", "|", " – ", " — ", "--", "-", "——", " :: ", "－"}) {
+        for (String mark :
+                new String[] {"_", " - ", " | ", "|", " – ", " — ", "--", "-", "——", "—", " :: ", "－", "｜"}) {
             int at = document.indexOf(mark, 4);
             boolean word = mark.equals("-") && at > 0 && isAscii(document, at - 1) && isAscii(document, at + 1);
-            if (at > 0 && !word && (cut < 0 || at < cut)) {
+            boolean dash = mark.startsWith("—") && !isShown(document, at);
+            if (at > 0 && !word && !dash && (cut < 0 || at < cut)) {
                 cut = at;
             }
         }
@@ -64,14 +66,31 @@ final class PageTitle {
         }
         String rest = document.substring(cut);
         int last = rest.length();
-        while (last > 0 && "_-|–—－: ".indexOf(rest.charAt(last - 1)) < 0) {
+        while (last > 0 && "_-|｜–—－: ".indexOf(rest.charAt(last - 1)) < 0) {
             last--;
         }
         String site = rest.contains(" | ") || rest.contains(" - ")
                 ? rest.substring(Math.max(rest.lastIndexOf(" | "), rest.lastIndexOf(" - ")) + 3)
                 : rest.substring(last);
-        facts.offer("site", site, "title", 0.6);
+        facts.offer("site", withoutTagline(site), "title", 0.6);
         return document.substring(0, cut).strip();
+    }
+
+    /** A dash may belong to the title: it ends one only where the page shows what stands before it alone. */
+    private boolean isShown(String document, int end) {
+        String before = end < 0 ? "" : document.substring(0, end).strip();
+        return lines.stream().anyMatch(line -> line.text().equals(before));
+    }
+
+    /** Returns the name of a site as the link to its home page has it, where more is said behind it. */
+    private String withoutTagline(String site) {
+        for (Element link : page.select("a[href=/], a[href=./], a[href=index.html], a[href=index.asp]")) {
+            String text = link.text().strip();
+            if (text.length() >= 3 && site.startsWith(text + " ")) {
+                return text;
+            }
+        }
+        return site;
     }
 
     private static boolean isAscii(String text, int index) {

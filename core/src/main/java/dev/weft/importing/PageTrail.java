@@ -7,6 +7,8 @@ import org.jsoup.nodes.Element;
 
 /** The way down to an article that a page shows: 首页 > 行业资讯 > 国际国内. */
 final class PageTrail {
+    private static final List<String> HOMES = List.of("首页", "网站首页", "主页", "门户", "首頁", "トップ", "ホーム", "홈", "Home");
+
     private final Facts facts;
 
     PageTrail(Facts facts) {
@@ -18,10 +20,7 @@ final class PageTrail {
             String text = line.text();
             int at = text.indexOf("位置");
             boolean said = at >= 0 && at < 8 && text.length() < 200;
-            boolean pathed = text.length() < 200
-                    && line.linked() > 0
-                    && (text.startsWith("首页") || text.startsWith("网站首页") || text.startsWith("Home"))
-                    && separators(text) >= 1;
+            boolean pathed = text.length() < 200 && line.linked() > 0 && startsAtHome(text) && separators(text) >= 1;
             if (said && (line.linked() > 0 || separators(text) > 0) || pathed) {
                 facts.offer(
                         "breadcrumb", text.substring(said ? at + 2 : 0), Facts.place(line.owner()), said ? 0.9 : 0.85);
@@ -29,7 +28,7 @@ final class PageTrail {
             }
         }
         for (Element element : page.select(
-                ".breadcrumb, .breadcrumbs, .crumb, .crumbs, .position, .location, .path, #pt, nav[aria-label=breadcrumb], .weizhi, .dqwz")) {
+                ".breadcrumb, .breadcrumbs, .crumb, .crumbs, .position, .location, .path, #path, #pt, nav[aria-label=breadcrumb], .weizhi, .dqwz")) {
             String text = items(element);
             if (text.length() > 2 && text.length() < 200) {
                 facts.offer("breadcrumb", text, Facts.place(element), 0.85);
@@ -38,9 +37,18 @@ final class PageTrail {
         }
     }
 
+    private static boolean startsAtHome(String text) {
+        for (String home : HOMES) {
+            if (text.startsWith(home)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String items(Element element) {
         StringBuilder out = new StringBuilder();
-        for (PageLines.Line line : PageLines.of(element)) {
+        for (PageLines.Line line : PageLines.of(element, element)) {
             out.append(out.length() == 0 ? "" : " > ").append(line.text());
         }
         return out.toString();
@@ -57,25 +65,25 @@ final class PageTrail {
     /** Returns the sections that a breadcrumb names: neither the home page nor the article itself. */
     static List<String> sections(String breadcrumb, String title, String site) {
         List<String> sections = new ArrayList<>();
+        String bare = title.replace("：", "").replace(":", "");
         for (String part : breadcrumb.split("[>›»→＞/|]|-{1,2}(?=\\p{IsHan})|::| - ", -1)) {
             String name = part.replace("：", "").replace(":", "").strip();
-            boolean home = name.equals("首页")
-                    || name.equals("网站首页")
+            boolean home = HOMES.contains(name)
                     || name.equalsIgnoreCase("home")
-                    || name.equals("主页")
                     || name.endsWith("首页")
                     || name.equals(site)
                     || name.equals("您当前")
                     || name.isEmpty();
             boolean self = name.equals("正文")
+                    || name.equals("記事")
                     || name.equals("浏览文章")
                     || name.equals("详细内容")
                     || name.equals("内容")
                     || name.equals("文章正文")
                     || name.equals("查看内容")
                     || name.equals("详情")
-                    || title.startsWith(name) && name.length() > 6
-                    || name.startsWith(title) && !title.isEmpty();
+                    || bare.startsWith(name) && name.length() > 6
+                    || name.startsWith(bare) && !bare.isEmpty();
             if (!home && !self && name.length() <= 40) {
                 sections.add(name);
             }

@@ -17,6 +17,7 @@ import dev.weft.body.Quotation;
 import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.TableRow;
+import dev.weft.finding.InvalidValueException;
 import dev.weft.importing.HtmlImporter;
 import dev.weft.value.Image;
 import dev.weft.value.Media;
@@ -63,10 +64,19 @@ final class BodyReader {
             } else if (key.equals("html")) {
                 body = html();
             } else {
-                body = Body.of(blocks());
+                body = tree();
             }
         }
         return body == null ? Body.EMPTY : body;
+    }
+
+    private Body tree() {
+        try {
+            return Body.of(blocks());
+        } catch (InvalidValueException e) {
+            in.invalid(e);
+            return Body.EMPTY;
+        }
     }
 
     private Body html() {

@@ -45,6 +45,10 @@ final class WebAddressParser {
         if (base == null) {
             throw invalid("是相对地址", "it is relative");
         }
+        return relative(text, base);
+    }
+
+    private WebAddress relative(String text, WebAddress base) {
         int slashes = slashes(text, 0);
         if (slashes >= 2) {
             out.append(base.scheme()).append("://");

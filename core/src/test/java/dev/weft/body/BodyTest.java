@@ -164,4 +164,40 @@ class BodyTest {
         assertThatThrownBy(() -> Body.of(blocks)).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> Paragraph.of(inlines)).isInstanceOf(InvalidValueException.class);
     }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        List<Block> tenMillion = Collections.nCopies(10_000_000, Paragraph.of("字"));
+        assertThatThrownBy(() -> Body.of(tenMillion)).isInstanceOf(InvalidValueException.class);
+
+        // Few nodes of its own, each of which holds many.
+        Block thousand = new Aside(Collections.nCopies(1000, new Divider()));
+        assertThatThrownBy(() -> Body.of(Collections.nCopies(2000, thousand)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("nodes");
+        assertThat(Body.of(Collections.nCopies(1000, thousand)).blocks()).hasSize(1000);
+
+        Block breaks = new Paragraph(
+                List.of(Link.of(WebAddress.of("https://example.org/"), "长".repeat(10_000))), Paragraph.Alignment.START);
+        assertThatThrownBy(() -> Body.of(Collections.nCopies(2001, breaks)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("characters");
+    }
+
+    @Test
+    void aBodyOfAMillionLevelsIsRefusedWithoutWalkingDown() {
+        Block block = Paragraph.of("底");
+        for (int i = 0; i < 1_000_000; i++) {
+            block = new Quotation(List.of(block), List.of(), null);
+        }
+        Block deepest = block;
+        assertThatThrownBy(() -> Body.of(deepest)).isInstanceOf(InvalidValueException.class);
+
+        Inline inline = new Text("底");
+        for (int i = 0; i < 1_000_000; i++) {
+            inline = new Span(i % 2 == 0 ? Span.Style.STRONG : Span.Style.EMPHASIS, List.of(inline));
+        }
+        Inline deep = inline;
+        assertThatThrownBy(() -> Paragraph.of(deep)).isInstanceOf(InvalidValueException.class);
+    }
 }

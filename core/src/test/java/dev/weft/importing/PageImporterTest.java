@@ -7,6 +7,7 @@ import dev.weft.body.Paragraph;
 import dev.weft.body.Walker;
 import dev.weft.model.Article;
 import dev.weft.model.Credit;
+import dev.weft.model.Notice;
 import dev.weft.model.Organisation;
 import dev.weft.model.Source;
 import dev.weft.value.Attachment;
@@ -42,7 +43,23 @@ class PageImporterTest {
                 "dedecms",
                 "portal",
                 "wordpress",
-                "lying-charset"
+                "lying-charset",
+                "disclosure",
+                "bureau",
+                "discuz",
+                "graph",
+                "ghost",
+                "letter",
+                "daily",
+                "oldtable",
+                "account",
+                "typecho",
+                "shinbun",
+                "ilbo",
+                "taiwan",
+                "paged",
+                "dedeclub",
+                "wide"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);
@@ -82,6 +99,21 @@ class PageImporterTest {
         StringJoiner files = new StringJoiner(";");
         article.attachments().stream().map(Attachment::name).forEach(files::add);
         found.put("attachments", files.toString());
+        files = new StringJoiner(";");
+        article.attachments().stream().map(a -> Long.toString(a.bytes())).forEach(files::add);
+        found.put("sizes", files.toString());
+        found.put(
+                "sourceUrl",
+                article.source().flatMap(Source::address).map(Object::toString).orElse(""));
+        found.put("number", article.notice().map(Notice::number).orElse(""));
+        found.put("issuer", article.notice().map(Notice::issuer).orElse(""));
+        found.put("subtitle", article.subtitle());
+        found.put("lead", article.lead());
+        found.put("kind", article.kind().name());
+        found.put("tags", String.join(";", article.tags()));
+        found.put("language", article.language().map(Object::toString).orElse(""));
+        found.put("cover", article.cover().map(i -> i.address().toString()).orElse(""));
+        found.put("blocks", Integer.toString(article.body().blocks().size()));
         text(article, expected, found);
         found.keySet().retainAll(expected.keySet());
         return found;

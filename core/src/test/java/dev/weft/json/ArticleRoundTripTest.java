@@ -20,8 +20,8 @@ class ArticleRoundTripTest {
 
     @Test
     void readingWhatWasWrittenGivesTheSameArticleWithoutAFinding() {
-        RandomArticles articles = new RandomArticles(20140124);
-        for (int i = 0; i < 6_000; i++) {
+        RandomArticles articles = new RandomArticles(Long.getLong("weft.seed", 20140124));
+        for (int i = 0; i < Integer.getInteger("weft.cases", 20_000); i++) {
             Article article = articles.next();
             String json = ArticleWriter.toJson(article);
             List<Finding> findings = new ArrayList<>();

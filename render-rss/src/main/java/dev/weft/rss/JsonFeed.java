@@ -96,20 +96,24 @@ final class JsonFeed extends FeedRenderer {
             field(out, "date_modified", FeedDates.rfc3339(changed.get(), item.zone()));
         }
         authors(out, item.authors());
-        if (!item.categories().isEmpty()) {
-            String separator = ",\"tags\":[\"";
-            for (String category : item.categories()) {
-                out.raw(separator).json(category).raw("\"");
-                separator = ",\"";
-            }
-            out.raw("]");
-        }
+        tags(out, item.categories());
         if (!item.language().equals(site.publication().language())) {
             field(out, "language", item.language().tag());
         }
         attachments(out, item.enclosures());
         source(out, article);
         out.raw("}");
+    }
+
+    private static void tags(Utf8Writer out, List<String> tags) {
+        if (!tags.isEmpty()) {
+            String separator = ",\"tags\":[\"";
+            for (String tag : tags) {
+                out.raw(separator).json(tag).raw("\"");
+                separator = ",\"";
+            }
+            out.raw("]");
+        }
     }
 
     private static void authors(Utf8Writer out, List<Person> authors) {
