@@ -37,7 +37,7 @@ echo "| | articles | wall, s | processor, s | peak memory, MiB | files | MiB wri
 echo "|---|---:|---:|---:|---:|---:|---:|---:|"
 for count in ${*:-10000 50000}; do
     make CorpusFiles "$work/corpus" "$count"
-    weft=$(measure java ${JAVA_OPTIONS--Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1} -jar "$root/examples/command-line/target/weft.jar" publish --quiet --formats="${FORMATS:-html,rss}" \
+    weft=$(measure java ${JAVA_OPTIONS--Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1} -Djava.io.tmpdir="$work" -jar "$root/examples/command-line/target/weft.jar" publish --quiet --formats="${FORMATS:-html,rss}" \
         "$work/corpus/publication.json" "$work/corpus/articles.jsonl" "$work/out")
     row "weft publish" "$count" $weft
     if [ "${HUGO:-yes}" = yes ]; then

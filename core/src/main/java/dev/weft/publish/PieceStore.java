@@ -89,6 +89,11 @@ final class PieceStore implements Closeable {
         return at;
     }
 
+    /** Returns how large the temporary file has become. */
+    synchronized long bytesInFile() {
+        return (long) grains * GRAIN;
+    }
+
     private static int grains(int length) {
         return (length + GRAIN - 1) / GRAIN;
     }
