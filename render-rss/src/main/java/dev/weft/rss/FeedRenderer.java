@@ -52,13 +52,12 @@ abstract class FeedRenderer implements ListingRenderer {
     @Override
     public final Format<Listing> format() {
         Format<Listing> known = format;
-        if (known != null) {
-            return known;
+        if (known == null) {
+            int items = options.items(site.publication());
+            known = items > 0 ? usual.inParts(usual.partPattern(), items) : usual;
+            format = known;
         }
-        int items = options.items(site.publication());
-        Format<Listing> made = items > 0 ? usual.inParts(usual.partPattern(), items) : usual;
-        format = made;
-        return made;
+        return known;
     }
 
     @Override
@@ -205,9 +204,8 @@ abstract class FeedRenderer implements ListingRenderer {
     private List<Finding> write(Utf8Writer out, Article article) {
         List<Finding> found = new ArrayList<>(0);
         int start = out.size();
-        boolean whole = make(out, article, found);
         FeedCache cache = options.cache();
-        if (whole && cache != null) {
+        if (make(out, article, found) && cache != null) {
             cache.keep(this, new FeedCache.Piece(article, out.toBytes(start), found));
         }
         return found;
