@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What publishing asks of a file system, each of which can fail. No symbolic link is followed. */
@@ -56,6 +57,22 @@ interface FileOperations {
         return Files.deleteIfExists(file);
     }
 
+    /** Opens the file of a lock, to read and write it; it is made if it is not there. */
+    default FileChannel openLock(Path file) throws IOException {
+        return FileChannel.open(file, LOCK);
+    }
+
+    /** Makes a folder, and those it is in. */
+    default void createFolders(Path folder) throws IOException {
+        Files.createDirectories(folder);
+    }
+
+    /** Lists what is in a folder; close it. */
+    @SuppressWarnings("StreamResourceLeak") // the caller closes it
+    default Stream<Path> list(Path folder) throws IOException {
+        return Files.list(folder);
+    }
+
     /** Makes a folder. */
     default void createFolder(Path folder) throws IOException {
         Files.createDirectory(folder);
@@ -83,4 +100,8 @@ interface FileOperations {
 
     /** How {@link #read} opens. */
     Set<OpenOption> READ = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+
+    /** How {@link #openLock} opens. */
+    Set<OpenOption> LOCK = Set.of(
+            StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 }

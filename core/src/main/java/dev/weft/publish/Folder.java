@@ -2,11 +2,12 @@ package dev.weft.publish;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,14 +36,27 @@ final class Folder implements Closeable {
         this.durable = durable;
         this.files = files;
         try {
-            Files.createDirectories(folder);
+            files.createFolders(folder);
             root = folder.toRealPath();
-            lock = FolderLock.take(root);
-            try (Stream<Path> entries = Files.list(root)) {
-                fresh = entries.allMatch(lock::isFile);
-            }
+            lock = FolderLock.take(root, files);
+            fresh = isEmpty(root, files, lock);
         } catch (IOException e) {
             throw PublishException.at(folder.toString(), e);
+        }
+    }
+
+    /** Returns whether there is nothing in a folder but its lock, which is given back where that cannot be told. */
+    private static boolean isEmpty(Path root, FileOperations files, FolderLock lock) throws IOException {
+        try (Stream<Path> entries = files.list(root)) {
+            return entries.allMatch(lock::isFile);
+        } catch (UncheckedIOException e) {
+            try (lock) {
+                throw e.getCause();
+            }
+        } catch (IOException e) {
+            try (lock) {
+                throw e;
+            }
         }
     }
 
@@ -63,8 +77,17 @@ final class Folder implements Closeable {
         return lock.foldsCase();
     }
 
-    Path path(String name) {
-        return root.resolve(name);
+    /** Returns where a file goes; fails where the machine's file names lack its characters. */
+    Path path(String name) throws PublishException {
+        try {
+            return root.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new PublishException(
+                    name,
+                    "当前语言环境的文件名写不出「" + name + "」：请以 UTF-8 运行，如 LC_ALL=C.UTF-8",
+                    "file names of this locale cannot hold \"" + name + "\": run with UTF-8, such as LC_ALL=C.UTF-8",
+                    e);
+        }
     }
 
     FileOperations operations() {

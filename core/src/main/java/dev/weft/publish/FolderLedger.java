@@ -28,16 +28,15 @@ final class FolderLedger implements Ledger {
         this.verifying = verifying;
         this.durable = durable;
         OldState state = null;
-        FileChannel channel = null;
+        FileChannel channel;
         try {
             state = OldState.open(folder, findings);
             channel = state.beginNext();
-        } finally {
-            if (channel == null) {
-                if (state != null) {
-                    state.close();
-                }
-                folder.close();
+        } catch (IOException | RuntimeException fault) {
+            OldState opened = state;
+            try (folder;
+                    opened) {
+                throw fault;
             }
         }
         old = state;
@@ -225,11 +224,11 @@ final class FolderLedger implements Ledger {
 
     @Override
     public void close() throws IOException {
-        try {
+        try (folder;
+                old) {
             next.close();
-            old.close();
-        } finally {
-            folder.close();
+        } catch (IOException e) {
+            throw PublishException.at(folder.path(Folder.PREFIX + "state.next").toString(), e);
         }
     }
 }

@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sees to it that one run at a time writes to a folder. The operating system lets go of it when a program is killed. */
@@ -22,27 +20,22 @@ final class FolderLock implements Closeable {
     /** What is locked, so that the owner can be read where locks keep readers out. */
     private static final long BEYOND_CONTENT = 1L << 40;
 
+    private final FileOperations files;
     private final Path file;
     private final FileChannel channel;
-
     private final boolean foldsCase;
 
-    private FolderLock(Path file, FileChannel channel) {
+    private FolderLock(FileOperations files, Path file, FileChannel channel) {
+        this.files = files;
         this.file = file;
         this.channel = channel;
         foldsCase = Files.exists(file.resolveSibling(".WEFT-lock"), LinkOption.NOFOLLOW_LINKS);
     }
 
-    static FolderLock take(Path folder) throws IOException {
+    static FolderLock take(Path folder, FileOperations files) throws IOException {
         Path file = folder.resolve(NAME);
         while (true) {
-            FileChannel channel = FileChannel.open(
-                    file,
-                    Set.of(
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE,
-                            LinkOption.NOFOLLOW_LINKS));
+            FileChannel channel = files.openLock(file);
             boolean taken = false;
             try {
                 FileLock lock = tryLock(channel);
@@ -54,14 +47,14 @@ final class FolderLock implements Closeable {
                 channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.US_ASCII)), 0);
                 // The run before may have removed the file between our opening and our locking it: then we hold
                 // nothing.
-                taken = owner.equals(content(file));
+                taken = owner.equals(content(files, file));
             } finally {
                 if (!taken) {
                     channel.close();
                 }
             }
             if (taken) {
-                return new FolderLock(file, channel);
+                return new FolderLock(files, file, channel);
             }
         }
     }
@@ -90,9 +83,9 @@ final class FolderLock implements Closeable {
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
     }
 
-    private static String content(Path file) throws IOException {
-        try {
-            return Files.readString(file, StandardCharsets.US_ASCII);
+    private static String content(FileOperations files, Path file) throws IOException {
+        try (FileChannel channel = files.read(file)) {
+            return read(channel);
         } catch (NoSuchFileException removed) {
             return "";
         }
@@ -110,10 +103,10 @@ final class FolderLock implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try {
-            Files.deleteIfExists(file);
-        } finally {
-            channel.close();
+        try (channel) {
+            files.delete(file);
+        } catch (IOException e) {
+            throw PublishException.at(file.toString(), e);
         }
     }
 }

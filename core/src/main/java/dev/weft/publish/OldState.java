@@ -155,10 +155,14 @@ final class OldState implements Closeable {
         }
         ByteBuffer bytes = ByteBuffer.allocate(length);
         long offset = place >>> 24;
-        while (bytes.hasRemaining()) {
-            if (channel().read(bytes, offset + bytes.position()) < 0) {
-                return null;
+        try {
+            while (bytes.hasRemaining()) {
+                if (channel().read(bytes, offset + bytes.position()) < 0) {
+                    return null;
+                }
             }
+        } catch (IOException e) {
+            throw PublishException.at(folder.path(NAME).toString(), e);
         }
         StateRecord record = decode(bytes.array());
         return record != null && record.key().equals(key) ? record : null;
@@ -169,13 +173,17 @@ final class OldState implements Closeable {
         if (file == null) {
             return;
         }
-        channel().position(0);
-        StateFile.read(channel(), (offset, bytes) -> {
-            StateRecord record = decode(bytes);
-            if (record != null && !(completed && record.key().isEmpty())) {
-                record.files().forEach(written -> action.accept(written.name()));
-            }
-        });
+        try {
+            channel().position(0);
+            StateFile.read(channel(), (offset, bytes) -> {
+                StateRecord record = decode(bytes);
+                if (record != null && !(completed && record.key().isEmpty())) {
+                    record.files().forEach(written -> action.accept(written.name()));
+                }
+            });
+        } catch (IOException e) {
+            throw PublishException.at(folder.path(NAME).toString(), e);
+        }
     }
 
     /** Begins the state that replaces this one. */
@@ -183,8 +191,14 @@ final class OldState implements Closeable {
         Path next = folder.path(NEXT);
         try {
             FileChannel channel = folder.operations().create(next);
-            folder.operations().write(channel, ByteBuffer.wrap(StateFile.HEADER));
-            return channel;
+            try {
+                folder.operations().write(channel, ByteBuffer.wrap(StateFile.HEADER));
+                return channel;
+            } catch (IOException e) {
+                try (channel) {
+                    throw e;
+                }
+            }
         } catch (IOException e) {
             throw PublishException.at(next.toString(), e);
         }
