@@ -75,8 +75,7 @@ final class Once {
     }
 
     /** Makes all of it. */
-    void make(Taker taker) throws IOException {
-        Desk desk = new Desk(site);
+    void make(Desk desk, Taker taker) throws IOException {
         for (Renderer<OrganisationPage> renderer : plan.outputs().organisations) {
             for (Organisation organisation : site.publication().organisations()) {
                 String key = renderer.format().id() + " organisation " + organisation.id();

@@ -25,6 +25,7 @@ final class Production {
     private final long inputs;
     private final LocalFiles local;
     private final Validator validator;
+    private final Meter meter;
     private final List<Assembly> assemblies = new ArrayList<>();
     private final List<BitSet> current = new ArrayList<>();
     private final SortedMap<String, List<Finding>> partFindings = new TreeMap<>();
@@ -38,10 +39,16 @@ final class Production {
         this.inputs = inputs;
         this.local = new LocalFiles(index.site().publication().base(), files);
         this.validator = validator;
+        this.meter = new Meter(index.site().renderers());
         for (Sheet sheet : plan.sheets()) {
             assemblies.add(new Assembly(sheet, store));
             current.add(current(sheet));
         }
+    }
+
+    /** Returns what was rendered so far, by format. */
+    SortedMap<String, PublishReport.Rendered> rendered() {
+        return meter.read();
     }
 
     /** Returns the parts that stand as they should. */
@@ -89,7 +96,7 @@ final class Production {
 
     /** Makes what a batch of articles gives. */
     Made make(List<ArticleSource.Item> items, int[] ordinals) throws IOException {
-        Desk desk = new Desk(index.site());
+        Desk desk = new Desk(index.site(), meter);
         List<Finding> findings = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
         int rejected = 0;
@@ -261,7 +268,7 @@ final class Production {
 
     /** Makes what no article gives: listings without articles, organisations, and what the site has once. */
     void rest(Consumer<Finding> findings) throws IOException {
-        Desk desk = new Desk(index.site());
+        Desk desk = new Desk(index.site(), meter);
         List<Unit> units = new ArrayList<>();
         for (int s = 0; s < assemblies.size(); s++) {
             Division division = plan.sheets().get(s).division();
@@ -278,7 +285,7 @@ final class Production {
             }
         }
         ledger.commit(units);
-        new Once(plan).make(unit -> {
+        new Once(plan).make(desk, unit -> {
             unit.findings().forEach(findings);
             ledger.commit(List.of(unit));
         });

@@ -4,12 +4,12 @@ import dev.weft.render.SitePath;
 
 /** Is told how a run goes on; its methods are called by several threads, and should be quick. */
 public interface PublishListener {
-    /** What a run is doing. */
+    /** What a run is doing, in this order. */
     enum Stage {
-        /** Copies the files of the publication. */
-        FILES,
         /** Reads all articles for the index. */
         INDEX,
+        /** Copies the files of the publication. */
+        FILES,
         /** Renders and writes the documents of articles, and of the listings that are complete. */
         ARTICLES,
         /** Renders and writes what is left: empty listings, sitemaps, organisations. */

@@ -2,7 +2,9 @@ package dev.weft.publish;
 
 import dev.weft.finding.Report;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a run did.
@@ -14,7 +16,8 @@ import java.util.Map;
  * @param removed how many files were removed that were written before and are no longer needed
  * @param bytes how many bytes all files have
  * @param findings what was found
- * @param stages how long each stage took
+ * @param stages how long each stage took, in their order
+ * @param formats what was rendered, by the id of its format; a document that stood from a run before is not among it
  */
 public record PublishReport(
         long articles,
@@ -24,9 +27,20 @@ public record PublishReport(
         long removed,
         long bytes,
         Report findings,
-        Map<PublishListener.Stage, Duration> stages) {
-    /** Copies the durations. */
+        SortedMap<PublishListener.Stage, Duration> stages,
+        SortedMap<String, Rendered> formats) {
+    /** Copies the maps. */
     public PublishReport {
-        stages = Map.copyOf(stages);
+        stages = Collections.unmodifiableSortedMap(new TreeMap<>(stages));
+        formats = Collections.unmodifiableSortedMap(new TreeMap<>(formats));
     }
+
+    /**
+     * What was rendered in a format.
+     *
+     * @param documents how many documents, whether or not they differed from what stood in their place
+     * @param bytes how many bytes they have, before any compression
+     * @param time how long the renderer took, of all threads together
+     */
+    public record Rendered(long documents, long bytes, Duration time) {}
 }

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,8 @@ final class Run {
     private final Settings settings;
     private final Report.Collector collector = new Report.Collector();
     private final Consumer<Finding> findings;
-    private final Map<PublishListener.Stage, Duration> stages = new EnumMap<>(PublishListener.Stage.class);
+    private final SortedMap<PublishListener.Stage, Duration> stages = new TreeMap<>();
+    private SortedMap<String, PublishReport.Rendered> formats = new TreeMap<>();
     private final Tally tally;
     private long stageStart;
     private PublishListener.@Nullable Stage stage;
@@ -74,6 +75,7 @@ final class Run {
             articles(source, columns, production, workers);
             begin(PublishListener.Stage.SITE, 0);
             production.rest(findings);
+            formats = production.rendered();
             begin(PublishListener.Stage.FINISH, 0);
             ledger.finish();
         }
@@ -86,7 +88,8 @@ final class Run {
                 tally.removed.sum(),
                 tally.bytes.sum(),
                 collector.report(),
-                stages);
+                stages,
+                formats);
     }
 
     private Ledger ledger(Target target) throws IOException {

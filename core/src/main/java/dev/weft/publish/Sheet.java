@@ -103,7 +103,7 @@ final class Sheet {
             return null;
         }
         byte[] bytes = join(head, parts, tail, part.place().isIndex() ? pieces.maxIndexBytes() : Long.MAX_VALUE);
-        return bytes.length == 0 ? null : new Document(path, renderer.format(), bytes);
+        return bytes.length == 0 ? null : desk.document(path, renderer.format(), bytes);
     }
 
     /** Joins what a document is made of; of pieces beyond the room there is the first alone stands. */

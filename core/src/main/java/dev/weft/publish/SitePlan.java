@@ -186,7 +186,7 @@ public final class SitePlan {
         List<Piece> pieces = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         if (ordinal >= 0 && index.isShown(ordinal)) {
-            Desk desk = new Desk(site);
+            Desk desk = new Desk(site, Meter.NONE);
             Consumer<Finding> named =
                     finding -> findings.add(finding.inArticle(article.id().value()));
             documents(article, ordinal, index.neighbours(ordinal), desk, documents, named);
@@ -274,8 +274,8 @@ public final class SitePlan {
     private Optional<Document> document(
             Sheet sheet, ListingPart part, List<byte[]> pieces, Consumer<Finding> findings) {
         try {
-            return Optional.ofNullable(
-                    sheet.document(part.listing(), part.path(), new InMemory(pieces), new Desk(site), findings));
+            return Optional.ofNullable(sheet.document(
+                    part.listing(), part.path(), new InMemory(pieces), new Desk(site, Meter.NONE), findings));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -306,7 +306,7 @@ public final class SitePlan {
     public List<Document> site(Consumer<Finding> findings) {
         List<Document> made = new ArrayList<>();
         try {
-            new Once(this).make(unit -> {
+            new Once(this).make(new Desk(site, Meter.NONE), unit -> {
                 unit.findings().forEach(findings);
                 made.addAll(unit.documents());
             });

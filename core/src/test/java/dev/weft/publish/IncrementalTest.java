@@ -80,6 +80,10 @@ class IncrementalTest {
         assertThat(second.files()).isEqualTo(first.files());
         assertThat(second.bytes()).isEqualTo(first.bytes());
         assertThat(changed).isEmpty();
+        assertThat(first.formats().keySet()).containsExactly("fake/feed", "fake/list", "fake/map", "html/article");
+        assertThat(second.formats().keySet())
+                .as("what the site has once is rendered each time")
+                .containsExactly("fake/map");
         assertAsFromScratch(articles(100));
     }
 

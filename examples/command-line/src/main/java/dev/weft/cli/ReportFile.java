@@ -18,7 +18,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -84,10 +83,20 @@ final class ReportFile implements Consumer<Finding>, Closeable {
         }
         line.raw("},\"milliseconds\":{");
         separator = "";
-        for (var stage : new TreeMap<>(report.stages()).entrySet()) {
+        for (var stage : report.stages().entrySet()) {
             line.raw(separator).raw("\"").raw(stage.getKey().name().toLowerCase(Locale.ROOT));
             line.raw("\":").number(stage.getValue().toMillis());
             separator = ",";
+        }
+        line.raw("},\n\"formats\":{");
+        separator = "\n";
+        for (var format : report.formats().entrySet()) {
+            PublishReport.Rendered rendered = format.getValue();
+            line.raw(separator).raw("\"").json(format.getKey());
+            line.raw("\":{\"documents\":").number(rendered.documents());
+            line.raw(",\"bytes\":").number(rendered.bytes());
+            line.raw(",\"milliseconds\":").number(rendered.time().toMillis()).raw("}");
+            separator = ",\n";
         }
         line.raw("}}\n");
         line.writeTo(out);

@@ -2,15 +2,27 @@ package dev.weft.cli;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
+import dev.weft.publish.PublishListener;
 import dev.weft.publish.PublishReport;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /** Says what a run did. */
 record Summary(Terminal terminal) {
+    private static final Map<PublishListener.Stage, String> ZH = Map.of(
+            PublishListener.Stage.INDEX, "读取",
+            PublishListener.Stage.FILES, "复制文件",
+            PublishListener.Stage.ARTICLES, "生成文章与列表",
+            PublishListener.Stage.SITE, "生成全站文件",
+            PublishListener.Stage.FINISH, "收尾");
+
     void published(PublishReport report, Report findings, long nanoseconds) {
         findings(findings);
-        String seconds = String.format(Locale.ROOT, "%.2f", nanoseconds / 1e9);
+        String seconds = seconds(nanoseconds);
         String size = size(report.bytes());
         terminal.say(
                 "发布了 " + accepted(report) + " 篇文章" + rejectedZh(report) + "：" + report.files() + " 个文件，" + size + "（写入 "
@@ -18,6 +30,50 @@ record Summary(Terminal terminal) {
                 "published " + accepted(report) + " articles" + rejectedEn(report) + ": " + report.files() + " files, "
                         + size + " (" + report.written() + " written, " + report.removed() + " removed) in " + seconds
                         + " s");
+        stages(report);
+        rooms(report);
+    }
+
+    private void stages(PublishReport report) {
+        StringJoiner zh = new StringJoiner("，", "其中", "");
+        StringJoiner en = new StringJoiner(", ", "of which ", "");
+        report.stages().forEach((stage, time) -> {
+            String seconds = seconds(time.toNanos());
+            zh.add(ZH.getOrDefault(stage, "") + " " + seconds + " 秒");
+            en.add(stage.name().toLowerCase(Locale.ROOT) + " " + seconds + " s");
+        });
+        terminal.say(zh.toString(), en.toString());
+    }
+
+    /** Says what was rendered, a line for each room of formats; the report as JSON has each format. */
+    private void rooms(PublishReport report) {
+        SortedMap<String, PublishReport.Rendered> rooms = new TreeMap<>();
+        report.formats().forEach((format, rendered) -> {
+            String room = format.substring(0, format.indexOf('/'));
+            rooms.merge(
+                    room,
+                    rendered,
+                    (a, b) -> new PublishReport.Rendered(
+                            a.documents() + b.documents(),
+                            a.bytes() + b.bytes(),
+                            a.time().plus(b.time())));
+        });
+        if (rooms.isEmpty()) {
+            return;
+        }
+        terminal.say("本次生成的文件（用时为各线程之和）：", "rendered in this run, with the time of all threads together:");
+        rooms.forEach((room, rendered) -> terminal.out()
+                .print(String.format(
+                        Locale.ROOT,
+                        "  %-8s %9d  %10s  %8s s\n",
+                        room,
+                        rendered.documents(),
+                        size(rendered.bytes()),
+                        seconds(rendered.time().toNanos()))));
+    }
+
+    private static String seconds(long nanoseconds) {
+        return String.format(Locale.ROOT, "%.2f", nanoseconds / 1e9);
     }
 
     /** Says how to look at what was published. */

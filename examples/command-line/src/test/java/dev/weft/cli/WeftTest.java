@@ -8,10 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class WeftTest {
     @TempDir
@@ -82,6 +86,41 @@ class WeftTest {
                 .contains("published 2 articles")
                 .contains("serve " + out);
         assertThat(complained()).isEmpty();
+    }
+
+    @Test
+    void theReportSaysWhatEachFormatAndStageTook() throws IOException {
+        assertThat(publish("{\"id\":\"one\",\"title\":\"第一篇\"}", "{\"id\":\"two\",\"title\":\"第二篇\"}"))
+                .isZero();
+        JsonNode json = new JsonMapper().readTree(report.toFile());
+        assertThat(json.at("/milliseconds").properties().stream().map(Map.Entry::getKey))
+                .containsExactly("index", "files", "articles", "site", "finish");
+        List<String> formats = new ArrayList<>();
+        long documents = 0;
+        long bytes = 0;
+        for (Map.Entry<String, JsonNode> format : json.get("formats").properties()) {
+            formats.add(format.getKey());
+            documents += format.getValue().get("documents").longValue();
+            bytes += format.getValue().get("bytes").longValue();
+            assertThat(format.getValue().get("milliseconds").longValue()).isNotNegative();
+        }
+        assertThat(formats)
+                .contains("html/article", "html/listing", "rss/2.0", "wechat/article")
+                .isSorted();
+        assertThat(json.at("/formats/html~1article/documents").longValue()).isEqualTo(2);
+        assertThat(documents).isEqualTo(json.get("files").longValue());
+        assertThat(bytes).isEqualTo(json.get("bytes").longValue());
+    }
+
+    @Test
+    void theSummaryHasALineForEachRoomAndTheTimeOfEachStage() throws IOException {
+        publish("{\"id\":\"one\",\"title\":\"第一篇\"}");
+        assertThat(said())
+                .containsPattern("其中读取 \\d+\\.\\d\\d 秒，复制文件 ")
+                .containsPattern("of which index \\d+\\.\\d\\d s, files ")
+                .containsPattern("(?m)^  html +\\d+ +[\\d.]+ KiB +\\d+\\.\\d\\d s$")
+                .containsPattern("(?m)^  rss +\\d+ +[\\d.]+ KiB ")
+                .containsPattern("(?m)^  wechat +\\d+ +[\\d.]+ KiB ");
     }
 
     @Test
