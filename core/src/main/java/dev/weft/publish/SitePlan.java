@@ -71,6 +71,7 @@ public final class SitePlan {
 
     /** Returns the plan of a site with files beside its documents. */
     static SitePlan of(Site site, Columns columns, Instant now, List<SitePath> files, Consumer<Finding> findings) {
+        site.findings().forEach(findings);
         columns.trim();
         Outputs outputs = new Outputs(site);
         Claims claims = new Claims(site, outputs, files);

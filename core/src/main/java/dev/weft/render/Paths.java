@@ -1,12 +1,17 @@
 package dev.weft.render;
 
+import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.PathSegment;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Fills path patterns: where each document of a site is. */
 final class Paths {
@@ -18,14 +23,72 @@ final class Paths {
 
     private static final String LISTING_PART = "{listing}page/{page}.html";
 
-    private final Publication publication;
+    /** What the pages of these ids are about, whether or not a renderer of pages is installed. */
+    private static final Map<String, Class<? extends Subject>> SUBJECTS = Map.of(
+            "html/article", ArticlePage.class,
+            "html/listing", Listing.class,
+            "html/organisation", OrganisationPage.class);
 
-    Paths(Publication publication) {
+    private static final Map<Class<? extends Subject>, List<String>> VARIABLES = Map.of(
+            ArticlePage.class, List.of("id", "slug", "section", "yyyy", "mm", "dd"),
+            Listing.class, List.of("listing"),
+            OrganisationPage.class, List.of("id"),
+            Redirect.class, List.of("from"),
+            WholeSite.class, List.of());
+
+    private final Publication publication;
+    private final Map<String, String> patterns = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Takes the patterns of a publication, but those with a variable that what they are for does not have. */
+    Paths(Publication publication, Map<String, Format<?>> formats) {
         this.publication = publication;
+        publication.paths().forEach((id, pattern) -> {
+            Format<?> format = formats.get(id);
+            Class<? extends Subject> subject = format == null ? SUBJECTS.get(id) : format.subject();
+            if (subject != null) {
+                take(id, pattern, VARIABLES.getOrDefault(subject, List.of()));
+            }
+        });
+    }
+
+    private void take(String format, String pattern, List<String> variables) {
+        int open = pattern.indexOf('{');
+        while (open >= 0) {
+            int close = pattern.indexOf('}', open);
+            String name = pattern.substring(open + 1, close < 0 ? pattern.length() : close);
+            if (close < 0 || !variables.contains(name)) {
+                findings.add(unknown(format, pattern, name, variables));
+                return;
+            }
+            open = pattern.indexOf('{', close);
+        }
+        patterns.put(format, pattern);
+    }
+
+    private static Finding unknown(String format, String pattern, String name, List<String> variables) {
+        StringJoiner zh = new StringJoiner("、", "可用 ", "").setEmptyValue("此处不可用变量");
+        StringJoiner en = new StringJoiner(", ", "expected ", "").setEmptyValue("expected no variable");
+        for (String variable : variables) {
+            zh.add("{" + variable + "}");
+            en.add("{" + variable + "}");
+        }
+        return RenderCodes.UNKNOWN_VARIABLE
+                .at(
+                        "/paths/" + format.replace("~", "~0").replace("/", "~1"),
+                        "路径模板「" + pattern + "」中的变量 {" + name + "} 不存在（" + zh + "），改用格式自己的模板",
+                        "the path pattern \"" + pattern + "\" has the unknown variable {" + name + "} (" + en
+                                + "); the format's own is used")
+                .inFormat(format);
+    }
+
+    /** Returns what is wrong with the patterns of the publication. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
     }
 
     <S extends Subject> SitePath of(Format<S> format, S subject) {
-        String pattern = publication.paths().getOrDefault(format.id(), format.pathPattern());
+        String pattern = patterns.getOrDefault(format.id(), format.pathPattern());
         return fill(pattern, format.partPattern(), subject);
     }
 
@@ -36,7 +99,7 @@ final class Paths {
         String id = subject instanceof ArticlePage
                 ? "html/article"
                 : subject instanceof OrganisationPage ? "html/organisation" : "html/listing";
-        String pattern = publication.paths().getOrDefault(id, PAGES.getOrDefault(id, "index.html"));
+        String pattern = patterns.getOrDefault(id, PAGES.getOrDefault(id, "index.html"));
         return fill(pattern, LISTING_PART, subject);
     }
 

@@ -1,9 +1,11 @@
 package dev.weft.render;
 
+import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,9 @@ public final class Site {
 
     private Site(Publication publication, List<RendererProvider> providers, Predicate<Format<?>> wanted) {
         this.publication = publication;
-        this.paths = new Paths(publication);
+        Map<String, Format<?>> offered = new HashMap<>();
+        providers.forEach(provider -> provider.formats().forEach(format -> offered.put(format.id(), format)));
+        this.paths = new Paths(publication, offered);
         for (RendererProvider provider : providers) {
             for (Format<?> format : provider.formats()) {
                 if (wanted.test(format) && renderers.put(format.id(), provider.create(format, this)) != null) {
@@ -49,6 +53,11 @@ public final class Site {
     /** Returns the publication. */
     public Publication publication() {
         return publication;
+    }
+
+    /** Returns what is wrong with the path patterns of the publication; the formats' own stand for such. */
+    public List<Finding> findings() {
+        return paths.findings();
     }
 
     /** Returns the renderers, in the order they were offered. */

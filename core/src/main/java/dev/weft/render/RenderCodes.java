@@ -1,0 +1,17 @@
+package dev.weft.render;
+
+import dev.weft.finding.Code;
+import dev.weft.finding.Severity;
+
+/** What a site reports of its publication. */
+final class RenderCodes {
+    static final Code UNKNOWN_VARIABLE = Code.of(
+            "publication.unknown-variable",
+            Severity.ERROR,
+            "路径模板中有不存在的变量，改用格式自己的模板",
+            "A path pattern has an unknown variable; the format's own pattern is used",
+            "核对 paths，只用该格式的变量",
+            "Check paths, and use the variables of the format only");
+
+    private RenderCodes() {}
+}
