@@ -42,6 +42,7 @@ final class Weft {
         line.setOut(terminal.writer(terminal.out()));
         line.setErr(terminal.writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new UsageErrors(terminal));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             Message known = Inputs.message(fault);
             if (known == null) {
