@@ -7,17 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how a long run goes on: a bar on a terminal, else a line every ten seconds, or nothing. */
+/**
+ * Shows how a long run goes on: a bar on a terminal, else a line every ten seconds to standard error, also while nothing
+ * advances; or nothing.
+ */
 final class Progress implements PublishListener, AutoCloseable {
     private static final long SECOND = 1_000_000_000;
     private static final long SHORT_RUN = SECOND;
-    private static final long BETWEEN_LINES = 10 * SECOND;
+    private static final long SECONDS_BETWEEN_LINES = 10;
 
     private final Terminal terminal;
     private final boolean quiet;
@@ -27,17 +33,29 @@ final class Progress implements PublishListener, AutoCloseable {
     private final AtomicLong done = new AtomicLong();
     private Stage stage = Stage.INDEX;
     private long total;
-    private long nextLine = start + BETWEEN_LINES;
+    private final @Nullable ScheduledExecutorService clock;
     private @Nullable ProgressBar bar;
 
     private Progress(Terminal terminal, boolean quiet, boolean collecting) {
         this.collecting = collecting;
         this.terminal = terminal;
         this.quiet = quiet;
+        clock = quiet || terminal.isInteractive() ? null : Executors.newSingleThreadScheduledExecutor(Progress::daemon);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "weft-progress");
+        thread.setDaemon(true);
+        return thread;
     }
 
     static Progress on(Terminal terminal, boolean quiet, boolean collecting) {
-        return new Progress(terminal, quiet, collecting);
+        Progress progress = new Progress(terminal, quiet, collecting);
+        if (progress.clock != null) {
+            progress.clock.scheduleAtFixedRate(
+                    progress::line, SECONDS_BETWEEN_LINES, SECONDS_BETWEEN_LINES, TimeUnit.SECONDS);
+        }
+        return progress;
     }
 
     @Override
@@ -51,7 +69,7 @@ final class Progress implements PublishListener, AutoCloseable {
     @Override
     public void advanced(long articles) {
         long now = done.addAndGet(articles);
-        if (!quiet && System.nanoTime() - start > SHORT_RUN) {
+        if (!quiet && terminal.isInteractive() && System.nanoTime() - start > SHORT_RUN) {
             show(now);
         }
     }
@@ -73,25 +91,36 @@ final class Progress implements PublishListener, AutoCloseable {
     }
 
     private synchronized void show(long articles) {
-        if (terminal.isInteractive()) {
-            if (bar == null) {
-                bar = new ProgressBarBuilder()
-                        .setTaskName(name())
-                        .setInitialMax(total == 0 ? -1 : total)
-                        .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
-                        .setUpdateIntervalMillis(250)
-                        .showSpeed()
-                        .build();
-            }
-            bar.stepTo(articles);
-        } else if (System.nanoTime() > nextLine) {
-            nextLine = System.nanoTime() + BETWEEN_LINES;
-            terminal.err().print(name() + " " + articles + (total == 0 ? "" : " / " + total) + "\n");
+        if (bar == null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(name())
+                    .setInitialMax(total == 0 ? -1 : total)
+                    .setConsumer(new ConsoleProgressBarConsumer(terminal.err()))
+                    .setUpdateIntervalMillis(250)
+                    .showSpeed()
+                    .build();
+        }
+        bar.stepTo(articles);
+    }
+
+    /** Writes the line of a moment, where there is no terminal; nothing if it is to be quiet. */
+    synchronized void line() {
+        if (clock != null) {
+            long articles = done.get();
+            String count = stage == Stage.INDEX || stage == Stage.ARTICLES ? " " + articles : "";
+            terminal.err().print(name() + count + (total == 0 ? "" : " / " + total) + "\n");
+            terminal.err().flush();
         }
     }
 
     private String name() {
-        return stage == Stage.INDEX ? "读取 reading" : "发布 publishing";
+        return switch (stage) {
+            case INDEX -> "读取 reading";
+            case FILES -> "复制文件 copying files";
+            case ARTICLES -> "发布 publishing";
+            case SITE -> "生成全站文件 making what the site has once";
+            case FINISH -> "收尾 finishing";
+        };
     }
 
     private void closeBar() {
@@ -103,6 +132,9 @@ final class Progress implements PublishListener, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (clock != null) {
+            clock.shutdownNow();
+        }
         closeBar();
     }
 }
