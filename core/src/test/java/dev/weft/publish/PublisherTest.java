@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
-import dev.weft.model.Publication;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.value.ArticleId;
@@ -19,8 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,86 +63,6 @@ class PublisherTest {
                 .as("a section has what its sections have")
                 .isEqualTo("SECTION news newer  older : 标题 2;标题 1;end");
         assertThat(target.text("feed.txt")).isEqualTo("HOME  newer  older : 标题 2;, 标题 1;, 标题 0;end");
-    }
-
-    @Test
-    void theReportCountsTheDocumentsOfEachFormat() throws IOException {
-        PublishReport report = publish(articles(3));
-        assertThat(report.formats().keySet()).containsExactly("fake/feed", "fake/list", "fake/map", "html/article");
-        long documents = 0;
-        long bytes = 0;
-        for (PublishReport.Rendered rendered : report.formats().values()) {
-            documents += rendered.documents();
-            bytes += rendered.bytes();
-            assertThat(rendered.time()).isPositive();
-        }
-        assertThat(documents).isEqualTo(report.files());
-        assertThat(bytes).isEqualTo(report.bytes());
-        PublishReport.Rendered pages = Objects.requireNonNull(report.formats().get("html/article"));
-        assertThat(pages.documents()).isEqualTo(3);
-        assertThat(pages.bytes())
-                .isEqualTo(target.documents().entrySet().stream()
-                        .filter(document -> document.getKey().startsWith("articles/"))
-                        .mapToLong(document -> document.getValue().length)
-                        .sum());
-    }
-
-    @Test
-    void theReportCountsTheSameWhateverTheNumberOfThreads() throws IOException {
-        List<List<String>> counts = new ArrayList<>();
-        for (int threads : new int[] {1, 4}) {
-            PublishReport report = Fakes.publisher()
-                    .threads(threads)
-                    .piecesInMemory(100)
-                    .publish(ArticleSource.of(articles(200)), new MemoryTarget());
-            List<String> count = new ArrayList<>();
-            report.formats().forEach((format, r) -> count.add(format + " " + r.documents() + " " + r.bytes()));
-            counts.add(count);
-        }
-        assertThat(counts.get(1)).isEqualTo(counts.get(0)).isNotEmpty();
-    }
-
-    @Test
-    void compressedCopiesAreNotCountedAsDocumentsOfAFormat() throws IOException {
-        PublishReport plain = publish(articles(60));
-        PublishReport compressed =
-                Fakes.publisher().compressed().publish(ArticleSource.of(articles(60)), new MemoryTarget());
-        assertThat(compressed.files()).isGreaterThan(plain.files());
-        plain.formats().forEach((format, rendered) -> {
-            PublishReport.Rendered other =
-                    Objects.requireNonNull(compressed.formats().get(format));
-            assertThat(other.documents()).isEqualTo(rendered.documents());
-            assertThat(other.bytes()).isEqualTo(rendered.bytes());
-        });
-    }
-
-    @Test
-    void anUnknownVariableInAPathPatternIsOneFindingOfThePublication() throws IOException {
-        Publication wrong = Fakes.publication().toBuilder()
-                .paths(Map.of(
-                        "html/article", "{yyyy}/{name}.html",
-                        "fake/list", "{listing}{id",
-                        "fake/map", "{x}.txt",
-                        "fake/feed", "{listing}news.txt"))
-                .build();
-        List<Finding> found = new ArrayList<>();
-        PublishReport report = Publisher.of(Fakes.site(wrong, Fakes.PAGE))
-                .findings(found::add)
-                .publish(ArticleSource.of(articles(40)), target);
-        assertThat(report.rejected()).isZero();
-        assertThat(target.documents()).containsKeys("articles/a1.html", "index.txt", "map.txt", "news.txt");
-        assertThat(found)
-                .filteredOn(finding -> finding.code().equals("publication.unknown-variable"))
-                .extracting(Finding::path)
-                .containsExactly("/paths/fake~1list", "/paths/fake~1map", "/paths/html~1article");
-        assertThat(found).extracting(Finding::code).doesNotContain("publish.path-unsafe");
-        assertThat(found)
-                .extracting(finding -> finding.message().en())
-                .contains(
-                        "the path pattern \"{yyyy}/{name}.html\" has the unknown variable {name} (expected {id}, {slug},"
-                                + " {section}, {yyyy}, {mm}, {dd}); the format's own is used",
-                        "the path pattern \"{x}.txt\" has the unknown variable {x} (expected no variable);"
-                                + " the format's own is used");
     }
 
     @Test
