@@ -1,11 +1,13 @@
 package dev.weft.cli;
 
+import dev.weft.finding.Message;
 import dev.weft.publish.FolderTarget;
 import dev.weft.publish.PublishReport;
 import dev.weft.publish.Publisher;
 import dev.weft.publish.Target;
 import dev.weft.publish.ZipTarget;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -51,14 +53,17 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Stop stop = Stop.onRequest();
-        try (stop) {
-            return publish();
-        } catch (IOException stopped) {
-            if (stop.isAsked()) {
-                throw new UsageException("已停止；再次运行会接着完成", "stopped; the next run goes on from here");
+        try (Stop stop = Stop.onRequest()) {
+            try {
+                return publish();
+            } catch (IOException | UncheckedIOException stopped) {
+                if (!stop.isAsked()) {
+                    throw stopped;
+                }
+                // Said before the stop is closed: after it the program is gone.
+                terminal.error(new Message("已停止；再次运行会接着完成", "stopped; the next run goes on from here"));
+                return Weft.FAILED;
             }
-            throw stopped;
         }
     }
 
