@@ -1,6 +1,7 @@
 package dev.weft.importing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ final class Labels {
                     + "|(?<other>传\\s?真|邮\\s?编|邮政编码|网\\s?址|技术支持|字\\s?[号体]|分\\s?享(?:到|至)?|评\\s?论|关键[词字]|标\\s?签|栏\\s?目|分\\s?类|所属[栏类]目|索\\s?引\\s?号|主题(?:分类|词)?|"
                     + "信息分类|有\\s?效\\s?性|댓글|Fax|Tags?|Category|Share|微\\s?信(?:公众号|号)?|联系人|备案号|访问统计|QQ)",
             Pattern.CASE_INSENSITIVE);
+
+    /** The characters that a label may begin with: the pattern is tried only there, not at every character of a line. */
+    private static final BitSet FIRST = first();
 
     private static final String[] FIELDS = {
         "written",
@@ -69,10 +73,19 @@ final class Labels {
         if (line.length() > 1000) {
             return parts;
         }
-        Matcher matcher = LABEL.matcher(line);
+        if (!mayHold(line)) {
+            parts.add(new Labelled("", line));
+            return parts;
+        }
         String field = "";
         int from = 0;
-        while (matcher.find()) {
+        Matcher matcher = LABEL.matcher(line);
+        for (int at = next(line, 0); at < line.length(); ) {
+            if (!matcher.region(at, line.length()).lookingAt()) {
+                at = next(line, at + 1);
+                continue;
+            }
+            at = next(line, matcher.end());
             int end = valueStart(line, matcher, field(matcher));
             if (end < 0) {
                 continue;
@@ -83,6 +96,43 @@ final class Labels {
         }
         parts.add(new Labelled(field, line.substring(from)));
         return parts;
+    }
+
+    /** Returns whether a line has what stands behind a label: a colon, a digit, a gap, or a word in Latin letters. */
+    private static boolean mayHold(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c < 0x80 ? c == ' ' || c == ']' || c == ':' || Character.isLetterOrDigit(c) : "】：︰".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns where the next label may begin, or the length of the line. */
+    private static int next(String line, int from) {
+        int i = from;
+        while (i < line.length() && !FIRST.get(line.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static BitSet first() {
+        BitSet first = new BitSet();
+        String written = LABEL.pattern();
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            first.set(Character.toLowerCase(c), mayBegin(Character.toLowerCase(c)));
+            first.set(Character.toUpperCase(c), mayBegin(Character.toUpperCase(c)));
+        }
+        return first;
+    }
+
+    /** A label that begins with a character wants to see more behind it. */
+    private static boolean mayBegin(char c) {
+        Matcher matcher = LABEL.matcher(String.valueOf(c));
+        return matcher.lookingAt() || matcher.hitEnd();
     }
 
     private static String field(Matcher matcher) {

@@ -110,7 +110,7 @@ final class PageSite {
     }
 
     private void filings(PageLines.Line line) {
-        if (line.text().length() > 1000) {
+        if (line.text().length() > 1000 || line.text().indexOf('号') < 0) {
             return;
         }
         Matcher m = ICP.matcher(line.text());
