@@ -2,7 +2,6 @@ package dev.weft.wechat.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -46,6 +45,9 @@ class EveryLimitTest {
     private static final Site SITE = Sample.site();
     private static final WebAddress LINK = WebAddress.of("https://www.lnfz.example/a.html");
     private static final WebAddress PICTURE = WebAddress.of("https://www.lnfz.example/p.png");
+    private static final Article COVERED =
+            Article.builder("a", "题").cover(Image.of(PICTURE, AltText.UNKNOWN)).build();
+    private static final DraftSettings SETTINGS = new DraftSettings(cover -> Optional.of("m"), false, false);
     private static final List<LimitProfile> PROFILES = List.of(LimitProfile.OFFICIAL, LimitProfile.CONSERVATIVE);
     private static final List<String> CHARACTERS = List.of("织", "👍", "𠮷", "e\u0301", "👩‍👩‍👧‍👦", "葛󠄀");
 
@@ -58,29 +60,31 @@ class EveryLimitTest {
         return findings.stream().map(Finding::code).toList();
     }
 
-    /** Returns a text of exactly a size, most of it the given character. */
     private static String sized(Field field, String character, int size) {
         int one = LimitProfile.size(field, character);
         return "b".repeat(size % one) + character.repeat(size / one);
     }
 
-    private static String member(String json, Object... path) {
+    private static JsonElement at(String json, Object... path) {
         JsonElement at = JsonParser.parseString(json);
         for (Object key : path) {
-            at = key instanceof Integer index
-                    ? at.getAsJsonArray().get(index)
+            at = key instanceof Integer i
+                    ? at.getAsJsonArray().get(i)
                     : at.getAsJsonObject().get((String) key);
         }
-        return at.getAsString();
+        return at;
+    }
+
+    private static String member(String json, Object... path) {
+        return at(json, path).getAsString();
     }
 
     private String draft(Article article, LimitProfile limits) {
         Utf8Writer out = new Utf8Writer();
         AccountArticles articles = AccountArticles.of(AccountTheme.PLAIN, limits);
-        DraftSettings settings = new DraftSettings(cover -> Optional.of("m"), false, false);
         Article covered =
                 article.toBuilder().cover(Image.of(PICTURE, AltText.UNKNOWN)).build();
-        assertThat(Drafts.of(articles, settings).writeNews(covered, SITE, out, findings::add))
+        assertThat(Drafts.of(articles, SETTINGS).writeNews(covered, SITE, out, findings::add))
                 .isTrue();
         return out.toString();
     }
@@ -109,7 +113,6 @@ class EveryLimitTest {
                 article.toBuilder().cover(Image.of(PICTURE, AltText.UNKNOWN)).build(), SITE, limits, findings::add);
     }
 
-    /** Sends a text through whatever writes a field, and returns what that holds. */
     private String written(Field field, String text, LimitProfile limits) {
         ArticleBuilder article = Article.builder(
                         "a", field == Field.DRAFT_TITLE || field == Field.CARD_TITLE ? text : "题")
@@ -208,11 +211,7 @@ class EveryLimitTest {
     }
 
     private static int array(String json, Object... path) {
-        JsonElement at = JsonParser.parseString(json);
-        for (Object key : path) {
-            at = key instanceof Integer index ? ((JsonArray) at).get(index) : ((JsonObject) at).get((String) key);
-        }
-        return at.getAsJsonArray().size();
+        return at(json, path).getAsJsonArray().size();
     }
 
     @ParameterizedTest
@@ -233,16 +232,13 @@ class EveryLimitTest {
         }
     }
 
-    private static LimitProfile without(LimitProfile limits, Field field) {
-        return limits.with(field, new Limit(Integer.MAX_VALUE, "test", LocalDate.of(2026, 11, 23)));
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"DRAFT_CONTENT_CHARACTERS", "DRAFT_CONTENT_BYTES"})
     void aContentOfExactlyItsLimitHasADraftAndOneBeyondItHasNone(Field field) {
         boolean bytes = field == Field.DRAFT_CONTENT_BYTES;
         for (LimitProfile profile : PROFILES) {
-            LimitProfile limits = without(profile, bytes ? Field.DRAFT_CONTENT_CHARACTERS : Field.DRAFT_CONTENT_BYTES);
+            Field other = bytes ? Field.DRAFT_CONTENT_CHARACTERS : Field.DRAFT_CONTENT_BYTES;
+            LimitProfile limits = profile.with(other, new Limit(Integer.MAX_VALUE, "test", LocalDate.EPOCH));
             int max = limits.limit(field).max();
             AccountArticles articles = AccountArticles.of(AccountTheme.PLAIN, limits);
             int frame = LimitProfile.size(field, content(articles, "b")) - 1;
@@ -280,17 +276,9 @@ class EveryLimitTest {
                 WebAddress base = WebAddress.of("https://a.example/" + "x".repeat(size - frame.length()) + "/");
                 Site site = Site.of(Publication.builder("刊", base).build(), List.of());
                 Utf8Writer out = new Utf8Writer();
-                DraftSettings settings = new DraftSettings(cover -> Optional.of("m"), false, false);
-                Article article = Article.builder("a", "题")
-                        .cover(Image.of(PICTURE, AltText.UNKNOWN))
-                        .build();
-                Drafts.of(AccountArticles.of(AccountTheme.PLAIN, limits), settings)
-                        .writeNews(article, site, out, findings::add);
-                JsonObject draft = JsonParser.parseString(out.toString())
-                        .getAsJsonObject()
-                        .getAsJsonArray("articles")
-                        .get(0)
-                        .getAsJsonObject();
+                Drafts.of(AccountArticles.of(AccountTheme.PLAIN, limits), SETTINGS)
+                        .writeNews(COVERED, site, out, findings::add);
+                JsonObject draft = at(out.toString(), "articles", 0).getAsJsonObject();
                 assertThat(draft.has("content_source_url")).as("%s", size).isEqualTo(size <= max);
                 assertThat(codes()).isEqualTo(size > max ? List.of("wechat.source-url-too-long") : List.of());
             }
@@ -299,14 +287,11 @@ class EveryLimitTest {
 
     @Test
     void aPictureOfExactlyItsLimitCanBeUploadedAndALargerOneIsReported() {
-        Article article = Article.builder("a", "题")
-                .cover(Image.of(PICTURE, AltText.UNKNOWN))
-                .build();
         for (LimitProfile limits : PROFILES) {
             int max = limits.limit(Field.DRAFT_PICTURE).max();
             for (int size = max - 1; size <= max + 1; size++) {
                 int bytes = size;
-                for (PictureToUpload picture : Pictures.toUpload(article, limits, address -> bytes)) {
+                for (PictureToUpload picture : Pictures.toUpload(COVERED, limits, address -> bytes)) {
                     assertThat(picture.findings()).hasSize(size > max ? 1 : 0);
                 }
             }
