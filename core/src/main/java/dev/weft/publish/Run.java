@@ -58,12 +58,7 @@ final class Run {
             List<SitePath> filePaths = new ArrayList<>();
             files.all().forEach(file -> filePaths.add(file.path()));
             Validator validator = settings.now == null ? settings.validator : settings.validator.withNow(settings.now);
-            validator.check(site.publication(), findings);
-            for (Renderer<?> renderer : site.renderers()) {
-                renderer.obstacle()
-                        .map(finding -> finding.inFormat(renderer.format().id()))
-                        .ifPresent(findings);
-            }
+            checkSite(validator);
             SitePlan plan = SitePlan.of(site, columns, now, filePaths, findings);
             begin(PublishListener.Stage.FILES, 0);
             for (SiteFiles.Entry file : files.all()) {
@@ -80,6 +75,20 @@ final class Run {
             ledger.finish();
         }
         begin(null, 0);
+        return report();
+    }
+
+    /** Says what is wrong with the publication, and what stops a renderer altogether. */
+    private void checkSite(Validator validator) {
+        validator.check(site.publication(), findings);
+        for (Renderer<?> renderer : site.renderers()) {
+            renderer.obstacle()
+                    .map(finding -> finding.inFormat(renderer.format().id()))
+                    .ifPresent(findings);
+        }
+    }
+
+    private PublishReport report() {
         return new PublishReport(
                 articles,
                 rejected,

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -213,12 +214,12 @@ public final class SitePlan {
         for (int listing : sheets.get(sheet).listings().of(ordinal)) {
             for (int part : division.partsOf(listing, ordinal)) {
                 if (has(sheet, part)) {
-                    found = n == found.length ? java.util.Arrays.copyOf(found, n * 2 + 4) : found;
+                    found = n == found.length ? Arrays.copyOf(found, n * 2 + 4) : found;
                     found[n++] = part;
                 }
             }
         }
-        return java.util.Arrays.copyOf(found, n);
+        return Arrays.copyOf(found, n);
     }
 
     /**
@@ -276,31 +277,10 @@ public final class SitePlan {
             Sheet sheet, ListingPart part, List<byte[]> pieces, Consumer<Finding> findings) {
         try {
             return Optional.ofNullable(sheet.document(
-                    part.listing(), part.path(), new InMemory(pieces), new Desk(site, Meter.NONE), findings));
+                    part.listing(), part.path(), new GivenPieces(pieces), new Desk(site, Meter.NONE), findings));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    /** Pieces that a caller has. */
-    private record InMemory(List<byte[]> pieces) implements Sheet.Pieces {
-        @Override
-        public int count() {
-            return pieces.size();
-        }
-
-        @Override
-        public int length(int index) {
-            return pieces.get(index).length;
-        }
-
-        @Override
-        public void copy(int index, byte[] into, int at) {
-            System.arraycopy(pieces.get(index), 0, into, at, length(index));
-        }
-
-        @Override
-        public void leaveOut(int index) {}
     }
 
     /** Makes what the site has once: organisations, sitemaps and the like. */

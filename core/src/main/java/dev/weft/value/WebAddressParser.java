@@ -61,10 +61,8 @@ final class WebAddressParser {
         }
         char first = text.isEmpty() ? 0 : text.charAt(0);
         if (first == 0 || first == '#') {
-            out.append(
-                    base.withoutFragment().toString(),
-                    path,
-                    base.withoutFragment().toString().length());
+            String whole = base.withoutFragment().toString();
+            out.append(whole, path, whole.length());
         } else if (first == '?') {
             out.append(base.path());
         } else {
@@ -140,13 +138,11 @@ final class WebAddressParser {
     }
 
     private void port(String digits) {
-        if (digits.length() > 5 || IcpFiling.digits(digits, 0) != digits.length()) {
-            throw invalid("端口无效", "its port is malformed");
-        }
         if (digits.isEmpty()) {
             return;
         }
-        int port = Integer.parseInt(digits);
+        boolean isNumber = digits.length() <= 5 && IcpFiling.digits(digits, 0) == digits.length();
+        int port = isNumber ? Integer.parseInt(digits) : Integer.MAX_VALUE;
         if (port > 65535) {
             throw invalid("端口无效", "its port is malformed");
         }
@@ -245,7 +241,7 @@ final class WebAddressParser {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int length = 0;
         for (int i = 0; i < bytes.length; i++) {
-            boolean escape = bytes[i] == '%' && i + 2 < bytes.length + 0;
+            boolean escape = bytes[i] == '%' && i + 2 < bytes.length;
             if (escape && isHex((char) bytes[i + 1]) && isHex((char) bytes[i + 2])) {
                 bytes[length++] = (byte) (Character.digit(bytes[i + 1], 16) << 4 | Character.digit(bytes[i + 2], 16));
                 i += 2;

@@ -26,6 +26,19 @@ final class BuiltInThemes {
         m.put(Rule.PICTURE, "max-width:100%;height:auto;vertical-align:top");
         m.put(Rule.INLINE_PICTURE, "max-width:100%;height:auto;vertical-align:middle");
         m.put(Rule.CAPTION, "margin:6px 0 0;font-size:13px;line-height:1.6;text-align:center;color:#555");
+        plainTablesAndCode(m);
+        m.put(Rule.STRONG, "font-weight:bold");
+        m.put(Rule.LINK, "text-decoration:none;color:{colour}");
+        m.put(Rule.NOTE_MARK, "font-size:12px;line-height:0;color:{colour}");
+        m.put(Rule.DIVIDER, "margin:24px auto;width:40%;border:0;border-top:1px solid #ddd");
+        m.put(Rule.ASIDE, "margin:0 0 16px;padding:14px 14px 1px;background-color:#f7f7f7");
+        m.put(Rule.META, "margin:0 0 6px;font-size:14px;line-height:1.6;color:#555");
+        m.put(Rule.NOTES_HEADING, "margin:24px 0 8px;font-size:14px;font-weight:bold;color:#555");
+        m.put(Rule.NOTE, "margin:0 0 4px;font-size:13px;line-height:1.6;word-break:break-all;color:#555");
+        return new AccountTheme("plain", m);
+    }
+
+    private static void plainTablesAndCode(Map<Rule, String> m) {
         m.put(Rule.TABLE_CAPTION, "margin:20px 0 8px;font-size:14px;line-height:1.6;text-align:center;color:#555");
         m.put(Rule.TABLE_BOX, "margin:0 0 16px;overflow-x:auto");
         m.put(Rule.TABLE, "width:100%;border-collapse:collapse;font-size:14px;line-height:1.6;color:#333");
@@ -40,15 +53,6 @@ final class BuiltInThemes {
         m.put(
                 Rule.CODE,
                 "padding:0 3px;background-color:#f2f2f2;font-family:Menlo,Consolas,monospace;font-size:14px;color:#333");
-        m.put(Rule.STRONG, "font-weight:bold");
-        m.put(Rule.LINK, "text-decoration:none;color:{colour}");
-        m.put(Rule.NOTE_MARK, "font-size:12px;line-height:0;color:{colour}");
-        m.put(Rule.DIVIDER, "margin:24px auto;width:40%;border:0;border-top:1px solid #ddd");
-        m.put(Rule.ASIDE, "margin:0 0 16px;padding:14px 14px 1px;background-color:#f7f7f7");
-        m.put(Rule.META, "margin:0 0 6px;font-size:14px;line-height:1.6;color:#555");
-        m.put(Rule.NOTES_HEADING, "margin:24px 0 8px;font-size:14px;font-weight:bold;color:#555");
-        m.put(Rule.NOTE, "margin:0 0 4px;font-size:13px;line-height:1.6;word-break:break-all;color:#555");
-        return new AccountTheme("plain", m);
     }
 
     static AccountTheme press() {
