@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -52,7 +53,7 @@ final class Progress implements PublishListener, AutoCloseable {
     static Progress on(Terminal terminal, boolean quiet, boolean collecting) {
         Progress progress = new Progress(terminal, quiet, collecting);
         if (progress.clock != null) {
-            progress.clock.scheduleAtFixedRate(
+            ScheduledFuture<?> unused = progress.clock.scheduleAtFixedRate(
                     progress::line, SECONDS_BETWEEN_LINES, SECONDS_BETWEEN_LINES, TimeUnit.SECONDS);
         }
         return progress;
