@@ -74,7 +74,7 @@ class SourceFilesTest {
                         if (lines > most) {
                             tooLong.add(file.getSourceFile().getName() + ": " + method.getName() + " has " + lines);
                         }
-                        return super.visitMethod(method, nothing);
+                        return super.visitMethod(method, null);
                     }
                 }.scan(file, null);
             }

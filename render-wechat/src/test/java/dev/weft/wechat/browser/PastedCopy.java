@@ -33,7 +33,7 @@ final class PastedCopy {
         body.select(String.join(",", DROPPED)).remove();
         body.select("div,article,main,header,footer,aside").tagName("section");
         for (Element element : body.select("*")) {
-            if (element != body) {
+            if (!element.normalName().equals("body")) {
                 attributes(element);
             }
         }
@@ -54,7 +54,7 @@ final class PastedCopy {
         }
         if (element.hasAttr("style")) {
             List<String> kept = new ArrayList<>();
-            for (String declaration : element.attr("style").split(";")) {
+            for (String declaration : element.attr("style").split(";", -1)) {
                 String name = declaration.split(":", 2)[0].strip().toLowerCase(Locale.ROOT);
                 boolean dropped = DROPPED_STYLES.contains(name)
                         || name.startsWith("grid-")
