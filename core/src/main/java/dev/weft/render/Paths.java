@@ -40,7 +40,7 @@ final class Paths {
     private final Map<String, String> patterns = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** Takes the patterns of a publication, but those with a variable that what they are for does not have. */
+    /** Takes the patterns of a publication, but those that lead out of the site or have an unknown variable. */
     Paths(Publication publication, Map<String, Format<?>> formats) {
         this.publication = publication;
         publication.paths().forEach((id, pattern) -> {
@@ -63,7 +63,40 @@ final class Paths {
             }
             open = pattern.indexOf('{', close);
         }
-        patterns.put(format, pattern);
+        if (isSafe(pattern, "x", "x/") && isSafe(pattern, "x", "")) {
+            patterns.put(format, pattern);
+        } else {
+            findings.add(unsafe(format, pattern));
+        }
+    }
+
+    /** Returns whether a pattern gives a safe path with such values; that of a listing is empty or a folder. */
+    private static boolean isSafe(String pattern, String value, String listing) {
+        StringBuilder out = new StringBuilder(pattern.replace("{listing}", listing));
+        for (int open = out.indexOf("{"); open >= 0; open = out.indexOf("{")) {
+            out.replace(open, out.indexOf("}", open) + 1, value);
+        }
+        try {
+            new SitePath(out.toString());
+            return true;
+        } catch (IllegalArgumentException leaves) {
+            return false;
+        }
+    }
+
+    private static Finding unsafe(String format, String pattern) {
+        return RenderCodes.UNSAFE_PATH
+                .at(
+                        pointer(format),
+                        "路径模板「" + pattern + "」不能用（应为站内的相对路径，各段都是可用的文件名），改用格式自己的模板",
+                        "the path pattern \"" + pattern
+                                + "\" cannot be used (expected a path within the site, of segments that"
+                                + " are safe file names); the format's own is used")
+                .inFormat(format);
+    }
+
+    private static String pointer(String format) {
+        return "/paths/" + format.replace("~", "~0").replace("/", "~1");
     }
 
     private static Finding unknown(String format, String pattern, String name, List<String> variables) {
@@ -75,7 +108,7 @@ final class Paths {
         }
         return RenderCodes.UNKNOWN_VARIABLE
                 .at(
-                        "/paths/" + format.replace("~", "~0").replace("/", "~1"),
+                        pointer(format),
                         "路径模板「" + pattern + "」中的变量 {" + name + "} 不存在（" + zh + "），改用格式自己的模板",
                         "the path pattern \"" + pattern + "\" has the unknown variable {" + name + "} (" + en
                                 + "); the format's own is used")

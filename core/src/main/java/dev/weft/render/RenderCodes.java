@@ -13,5 +13,13 @@ final class RenderCodes {
             "核对 paths，只用该格式的变量",
             "Check paths, and use the variables of the format only");
 
+    static final Code UNSAFE_PATH = Code.of(
+            "publication.unsafe-path",
+            Severity.ERROR,
+            "路径模板指向站外或含不能用的文件名，改用格式自己的模板",
+            "A path pattern leads out of the site, or has no safe file name; the format's own pattern is used",
+            "在 paths 中写站内的相对路径，开头不加斜线，也不用 ..",
+            "Give paths within the site, without a slash in front and without ..");
+
     private RenderCodes() {}
 }

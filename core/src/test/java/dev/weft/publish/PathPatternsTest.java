@@ -42,4 +42,25 @@ class PathPatternsTest {
                         "the path pattern \"{x}.txt\" has the unknown variable {x} (expected no variable);"
                                 + " the format's own is used");
     }
+
+    @Test
+    void patternThatLeadsOutOfTheSiteIsOneFinding() throws IOException {
+        Publication wrong = Fakes.publication().toBuilder()
+                .paths(Map.of(
+                        "html/article", "../{id}.html",
+                        "fake/list", "/{listing}index.txt",
+                        "fake/map", "/etc/map.txt",
+                        "fake/feed", "{listing}"))
+                .build();
+        List<Finding> found = new ArrayList<>();
+        PublishReport report = Publisher.of(Fakes.site(wrong, Fakes.PAGE))
+                .findings(found::add)
+                .publish(ArticleSource.of(articles(40)), target);
+        assertThat(report.rejected()).isZero();
+        assertThat(target.documents()).containsKeys("articles/a1.html", "index.txt", "map.txt");
+        assertThat(found)
+                .filteredOn(finding -> finding.code().equals("publication.unsafe-path"))
+                .extracting(Finding::path)
+                .containsExactly("/paths/fake~1feed", "/paths/fake~1list", "/paths/fake~1map", "/paths/html~1article");
+    }
 }
