@@ -172,10 +172,10 @@ class FeedsTest {
     }
 
     @Test
-    void anArticleWhosePathIsUnsafeIsLeftOut() {
+    void anArticleWhosePathIsTooLongIsLeftOut() {
         Site site = Site.of(
                 Fixture.publication().toBuilder()
-                        .paths(Map.of("html/article", "{yyyy}.x/../{id}.html"))
+                        .paths(Map.of("html/article", "{id}".repeat(130) + ".html"))
                         .build(),
                 List.of(new Feeds()));
         Rendition feed = new Feeds().rss(site).render(Fixture.home(Fixture.plain(2)));
