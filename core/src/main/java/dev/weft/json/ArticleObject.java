@@ -46,6 +46,7 @@ final class ArticleObject {
             "related",
             "aliases",
             "ai",
+            "guid",
             "$schema");
     static final Words<Article.Kind> KINDS = Words.of(Article.Kind.class);
     static final Words<Article.Status> STATUSES = Words.of(Article.Status.class);
@@ -131,6 +132,7 @@ final class ArticleObject {
             case "related" -> article.related(in.list(() -> in.value(ArticleId::of)));
             case "aliases" -> article.aliases(in.list(this::alias));
             case "ai" -> word(AI, article::ai);
+            case "guid" -> set(article::guid);
             case "$schema" -> in.line();
             default -> throw new AssertionError(key);
         }

@@ -75,6 +75,7 @@ public final class ArticleWriter {
                 .list("related", a.related(), this::related)
                 .list("aliases", a.aliases(), out::string)
                 .text("ai", a.ai() == Article.Ai.NONE ? "" : AI.word(a.ai()))
+                .text("guid", a.guid())
                 .close('}');
     }
 

@@ -218,6 +218,11 @@ public final class Article {
         return f.aliases;
     }
 
+    /** Returns the id that an earlier system's feeds gave it, which ours go on with, or empty. */
+    public String guid() {
+        return f.guid;
+    }
+
     /** Returns whether a machine made the content. */
     public Ai ai() {
         return f.ai;

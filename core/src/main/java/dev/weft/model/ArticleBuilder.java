@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** Gathers what an {@link Article} is made of; not safe to share between threads. */
 public final class ArticleBuilder {
+    /** The longest id of an earlier system, in characters. */
+    public static final int MAX_GUID = 2000;
+
     private final ArticleFields f;
 
     ArticleBuilder(ArticleFields fields) {
@@ -235,6 +238,30 @@ public final class ArticleBuilder {
             }
         }
         f.aliases = List.copyOf(kept);
+        return this;
+    }
+
+    /**
+     * Sets the id that an earlier system's feeds gave the article, so that readers do not see it twice; empty for none.
+     *
+     * <p>It is kept to the character, or not at all. RSS and JSON Feed carry any; Atom only an absolute URI.
+     *
+     * @throws InvalidValueException if it begins or ends with white space, has more than one space in a row or a line
+     *     break, holds a character that no channel may carry, or is longer than {@link #MAX_GUID}
+     */
+    public ArticleBuilder guid(String text) {
+        if (!Characters.line(text).equals(text)) {
+            throw new InvalidValueException(
+                    "「" + text + "」不能沿用为标识：应为一行文本，首尾无空白，无连续空格和控制字符",
+                    "\"" + text + "\" cannot be taken over as an id: expected one line without white space at its ends,"
+                            + " two spaces in a row or controls");
+        }
+        if (text.codePointCount(0, text.length()) > MAX_GUID) {
+            throw new InvalidValueException(
+                    "沿用的标识过长：应不超过 " + MAX_GUID + " 个字符",
+                    "an id to be taken over is too long: expected at most " + MAX_GUID + " characters");
+        }
+        f.guid = text;
         return this;
     }
 

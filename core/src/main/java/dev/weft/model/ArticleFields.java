@@ -65,6 +65,7 @@ final class ArticleFields implements Cloneable {
     List<ArticleId> related = List.of();
     List<String> aliases = List.of();
     Article.Ai ai = Article.Ai.NONE;
+    String guid = "";
 
     ArticleFields(ArticleId id, String title) {
         this.id = id;
@@ -120,6 +121,7 @@ final class ArticleFields implements Cloneable {
                 corrections,
                 related,
                 aliases,
-                ai);
+                ai,
+                guid);
     }
 }

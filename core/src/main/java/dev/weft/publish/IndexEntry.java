@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors the names of those who wrote it
  * @param related the ids of articles that an editor put beside it
  * @param aliases its old addresses
+ * @param guid the id that an earlier system's feeds gave it, or empty
  * @param digest a number that is another whenever the article is; 0 where that is not known
  */
 public record IndexEntry(
@@ -49,6 +50,7 @@ public record IndexEntry(
         List<String> authors,
         List<ArticleId> related,
         List<String> aliases,
+        String guid,
         long digest) {
     /** Copies the lists. */
     public IndexEntry {
@@ -85,6 +87,7 @@ public record IndexEntry(
                 authors,
                 article.related(),
                 article.aliases(),
+                article.guid(),
                 digest);
     }
 

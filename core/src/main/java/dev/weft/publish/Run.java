@@ -147,6 +147,9 @@ final class Run {
         }
         if (entry != null && first) {
             columns.add(entry);
+            if (!entry.guid().isEmpty()) {
+                ids.guid(entry.guid(), entry.id(), place, findings);
+            }
         } else {
             skipped.set((int) articles - 1);
             rejected++;

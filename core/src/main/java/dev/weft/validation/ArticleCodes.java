@@ -12,6 +12,13 @@ final class ArticleCodes {
             "Two articles have one id, or differ by case only; the later is not published",
             "给后一篇另一个 id",
             "Give the later one another id");
+    static final Code DUPLICATE_GUID = Code.of(
+            "article.duplicate-guid",
+            Severity.WARNING,
+            "两篇文章沿用了同一个旧标识（guid），阅读器会把两篇当作一篇",
+            "Two articles took over one id (guid) of an earlier system; readers take them for one",
+            "核对旧系统的数据，删去其中一篇的 guid",
+            "Check the earlier system's data, and take the guid out of one of them");
     static final Code LONG_TITLE = Code.of(
             "article.long-title",
             Severity.WARNING,

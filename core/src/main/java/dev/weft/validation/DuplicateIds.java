@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 /**
  * Finds ids that are there twice in one run, also where they differ by case only: the first wins, and both are named.
+ * Finds ids of an earlier system's feeds that two articles took over as well.
  *
  * <p>Keeps a fingerprint of 16 bytes and the place of each id, 35 to 70 bytes in all. Not safe to share between threads:
  * which one is first must not depend on which thread was.
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 public final class DuplicateIds {
     private static final HashFunction FINGERPRINT = Hashing.murmur3_128();
     private static final int LINE_BITS = 36;
+    /** Keeps ids taken over apart from ids, which have no space. */
+    private static final String GUID = "guid ";
 
     private final List<String> files = new ArrayList<>();
     /** Three numbers for each slot: the fingerprint in two halves, and the place, 0 where the slot is free. */
@@ -37,17 +40,8 @@ public final class DuplicateIds {
      * @param origin where it stands, as {@code file} or {@code file:line}
      */
     public boolean isFirst(ArticleId id, String origin, Consumer<Finding> findings) {
-        byte[] hash = FINGERPRINT
-                .hashString(folded(id.value()), StandardCharsets.UTF_8)
-                .asBytes();
-        long high = HashCode.fromBytes(hash).asLong();
-        long low = 0;
-        for (int i = 8; i < 16; i++) {
-            low = low << 8 | hash[i] & 0xFF;
-        }
-        int slot = slot(table, high, low);
-        if (table[slot + 2] != 0) {
-            String first = place(table[slot + 2]);
+        String first = first(folded(id.value()), origin);
+        if (!first.isEmpty()) {
             findings.accept(ArticleCodes.DUPLICATE_ID
                     .at(
                             "/id",
@@ -55,7 +49,41 @@ public final class DuplicateIds {
                             "the id \"" + id + "\" is that of the article at " + first + "; this one is not published")
                     .inArticle(id.value())
                     .from(origin));
-            return false;
+        }
+        return first.isEmpty();
+    }
+
+    /**
+     * Takes note of the id that an article took over from an earlier system's feeds, and reports a warning if another
+     * article did before.
+     *
+     * @param guid what {@link dev.weft.model.Article#guid} says, not empty
+     */
+    public void guid(String guid, ArticleId id, String origin, Consumer<Finding> findings) {
+        String first = first(GUID + guid, origin);
+        if (!first.isEmpty()) {
+            findings.accept(ArticleCodes.DUPLICATE_GUID
+                    .at(
+                            "/guid",
+                            "沿用的标识「" + guid + "」与 " + first + " 的文章相同，阅读器会把两篇当作一篇",
+                            "the id \"" + guid + "\" taken over is that of the article at " + first
+                                    + "; readers take the two for one")
+                    .inArticle(id.value())
+                    .from(origin));
+        }
+    }
+
+    /** Returns where a name was seen before; empty, and takes note of it, if it was not. */
+    private String first(String name, String origin) {
+        byte[] hash = FINGERPRINT.hashString(name, StandardCharsets.UTF_8).asBytes();
+        long high = HashCode.fromBytes(hash).asLong();
+        long low = 0;
+        for (int i = 8; i < 16; i++) {
+            low = low << 8 | hash[i] & 0xFF;
+        }
+        int slot = slot(table, high, low);
+        if (table[slot + 2] != 0) {
+            return place(table[slot + 2]);
         }
         table[slot] = high;
         table[slot + 1] = low;
@@ -63,7 +91,7 @@ public final class DuplicateIds {
         if (++size * 3L > table.length / 3 * 2L) {
             grow();
         }
-        return true;
+        return "";
     }
 
     /** Returns what ids that a file system may take for one have in common. */

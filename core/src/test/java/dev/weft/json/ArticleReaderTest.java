@@ -30,12 +30,13 @@ class ArticleReaderTest extends ArticleReading {
                 "cover":{"url":"c.jpg","alt":"封面","caption":"说明","credit":"王五","width":1600,"height":900,"mediaType":"image/jpeg","focus":[0.5,0.4],"renditions":[{"url":"c-480.jpg","width":480}]},
                 "attachments":[{"url":"f.pdf","name":"f.pdf","title":"文件","mediaType":"application/pdf","bytes":48213}],
                 "views":{"count":1501,"asOf":"2024-10-01"},"rights":"版权","notice":{"number":"〔2014〕1号","issuer":"协会","effective":"2014-02-01","deadline":"2014-03-01"},
-                "corrections":[{"date":"2014-02-02","text":"更正"}],"related":["b","a"],"aliases":["/show-512.html"],"ai":"assisted"
+                "corrections":[{"date":"2014-02-02","text":"更正"}],"related":["b","a"],"aliases":["/show-512.html"],"ai":"assisted","guid":"第 512 号"
                 """);
         assertThat(findings).isEmpty();
         assertThat(article.slug()).isEqualTo("s");
         assertThat(article.tags()).containsExactly("一", "二");
         assertThat(article.related()).hasSize(1);
+        assertThat(article.guid()).isEqualTo("第 512 号");
         assertThat(article.cover().orElseThrow().address()).hasToString("https://www.example.org/site/c.jpg");
         assertThat(article.byline().get(0).person().web().orElseThrow()).hasToString("https://www.example.org/z");
         assertThat(article.notice().orElseThrow().deadline().orElseThrow()).hasToString("2014-03-01");
@@ -105,6 +106,7 @@ class ArticleReaderTest extends ArticleReading {
                 "'cover':{'url':'c.jpg','focus':[2,0]}|json.invalid-value|/cover/focus",
                 "'cover':{'url':'c.jpg','wid/th~':2}|json.unknown-key|/cover/wid~1th~0",
                 "'aliases':['show.html']|json.invalid-value|/aliases/0",
+                "'guid':' 512'|json.invalid-value|/guid",
                 "'related':['a b']|json.invalid-value|/related/0",
                 "'byline':[{'role':'author'}]|json.missing-key|/byline/0",
                 "'corrections':[{'date':'2014-13-01','text':'x'}]|json.invalid-value|/corrections/0/date",

@@ -136,5 +136,6 @@ final class RandomArticles {
         a.corrections(dice.list(2, () -> new Correction(dice.chance(2) ? date() : null, dice.line() + "正")));
         a.related(dice.list(3, () -> ArticleId.of(dice.segment())));
         a.aliases(dice.list(3, () -> "/" + dice.segment() + dice.of("", "/", ".html", "/x.html")));
+        a.guid(dice.of("", "", "https://old.example.org/show-512.html", "512", "第 512 号", "a\u00A0b", "\uD83D\uDE00"));
     }
 }

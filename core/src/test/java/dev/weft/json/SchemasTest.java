@@ -68,6 +68,24 @@ class SchemasTest {
                 +'views':{'count':0,'asOf':'2024-10-01'}
                 +'notice':{'number':'〔2014〕1号','issuer':'i','effective':'2014-01-01','deadline':'2014-01-02'}
                 +'corrections':[{'text':'x'},{'date':'2014-01-01','text':'y'}],'related':['b'],'aliases':['/show-512.html','/a/b/']
+                +'guid':'https://old.example.org/show-512.html'
+                +'guid':'第 512 号'
+                +'guid':'a\\u00A0\\u00A0b \\u3000 c'
+                +'guid':'\\u00A9'
+                +'guid':''
+                -'guid':512
+                -'guid':' '
+                -'guid':' a'
+                -'guid':'a\\u3000'
+                -'guid':'\\uFEFFa'
+                -'guid':'a\\u200B'
+                -'guid':'a  b'
+                -'guid':'a\\nb'
+                -'guid':'a\\tb'
+                -'guid':'a\\fb'
+                -'guid':'a\\u2028b'
+                -'guid':'a\\u0000b'
+                -'guid':'a\\u202Eb'
                 -'slug':'a/b'
                 -'slug':'.a'
                 -'slug':'nul.txt'
@@ -249,6 +267,12 @@ class SchemasTest {
         agreeOnPublication("{\"name\":\"x\",\"base\":\"https://a.cn/?q\"}", false);
         agreeOnPublication("{\"name\":\"x\",\"base\":\"https://a.cn\"}", true);
         agreeOnPublication("{\"name\":\"x\",\"base\":\"http://a.cn:81/b\"}", true);
+    }
+
+    @Test
+    void schemaAndReaderAgreeOnTheLongestGuid() {
+        agreeOnArticle("{\"id\":\"a\",\"title\":\"a\",\"guid\":\"" + "\uD83D\uDE00".repeat(2000) + "\"}", true);
+        agreeOnArticle("{\"id\":\"a\",\"title\":\"a\",\"guid\":\"" + "a".repeat(2001) + "\"}", false);
     }
 
     @Test

@@ -89,6 +89,12 @@ class ArticleTest {
         assertThatThrownBy(() -> article().title(" ")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> article().slug("../x")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> article().section("a//b")).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> article().guid("a\u202Eb"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("a\\u202eb");
+        assertThatThrownBy(() -> article().guid("a".repeat(ArticleBuilder.MAX_GUID + 1)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("2000");
         assertThatThrownBy(() -> article().aliases(List.of("/..")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("..");

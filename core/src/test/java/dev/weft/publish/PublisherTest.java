@@ -184,6 +184,25 @@ class PublisherTest {
     }
 
     @Test
+    void twoArticlesThatTookOverOneIdAreNamedAndPublished() throws IOException {
+        PublishReport report = publish(List.of(
+                Article.builder("a", "1").guid("old-1").build(),
+                Article.builder("b", "2").guid("old-2").build(),
+                Article.builder("c", "3").guid("old-1").build(),
+                Article.builder("old-1", "4").build()));
+        assertThat(report.rejected()).isZero();
+        assertThat(target.documents()).containsKey("articles/c.html");
+        assertThat(findings)
+                .filteredOn(finding -> finding.code().equals("article.duplicate-guid"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.article()).isEqualTo("c");
+                    assertThat(finding.path()).isEqualTo("/guid");
+                    assertThat(finding.message().en()).contains("\"old-1\"").contains("#1");
+                });
+    }
+
+    @Test
     void twoArticlesNeverShareAPath() throws IOException {
         Format<ArticlePage> bySlug =
                 Format.of("fake/article", ArticlePage.class, "text/plain", "{slug}.txt", Format.Relation.PAGE);

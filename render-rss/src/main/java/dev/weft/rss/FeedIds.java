@@ -3,7 +3,8 @@ package dev.weft.rss;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.render.Listing;
-import dev.weft.value.Characters;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -51,25 +52,14 @@ final class FeedIds {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
     }
 
-    /** Returns whether a text may stand as a taken-over id: it shows something and holds no character to repair. */
-    static boolean isGuid(String text) {
-        return !text.isEmpty() && Characters.line(text).equals(text);
-    }
-
-    /** Returns whether a text is an absolute URI in ASCII. */
+    /** Returns whether a text is an absolute URI: in ASCII, and with brackets nowhere, since validators know none. */
     static boolean isUri(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 1 || colon == text.length() - 1 || !isLetter(text.charAt(0))) {
+        try {
+            URI uri = new URI(text);
+            return uri.isAbsolute() && uri.toASCIIString().equals(text) && text.indexOf('[') < 0;
+        } catch (URISyntaxException e) {
             return false;
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean word = isLetter(c) || c >= '0' && c <= '9';
-            if (i < colon ? !word && "+-.".indexOf(c) < 0 : !word && ";/?:@&=+$,-_.!~*'()%#[]".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isLetter(char c) {

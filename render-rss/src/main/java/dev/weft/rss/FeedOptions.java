@@ -1,13 +1,10 @@
 package dev.weft.rss;
 
-import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param authority the authority and date of tag URIs, or empty for the publication's
  * @param hubs WebSub hubs beside the publication's
  * @param stylesheet whether a browser is told of a stylesheet
- * @param guids ids of an earlier system
  * @param cache where pieces are kept
  */
 record FeedOptions(
@@ -29,10 +25,8 @@ record FeedOptions(
         String authority,
         List<WebAddress> hubs,
         boolean stylesheet,
-        Function<Article, Optional<String>> guids,
         @Nullable FeedCache cache) {
-    static final FeedOptions DEFAULT =
-            new FeedOptions(true, 0, Long.MAX_VALUE, "", List.of(), false, article -> Optional.empty(), null);
+    static final FeedOptions DEFAULT = new FeedOptions(true, 0, Long.MAX_VALUE, "", List.of(), false, null);
 
     /** Returns whether items of a publication carry the whole text. */
     boolean fullText(Publication publication) {

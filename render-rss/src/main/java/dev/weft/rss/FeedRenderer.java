@@ -273,17 +273,16 @@ abstract class FeedRenderer implements ListingRenderer {
 
     /** Returns the id of an article: one taken over from an earlier system, else its tag URI. */
     final String id(FeedItem item, boolean uri, Consumer<Finding> findings) {
-        Optional<String> given = options.guids().apply(item.article());
-        if (given.isPresent()) {
-            String guid = given.get();
-            if (uri ? FeedIds.isUri(guid) : FeedIds.isGuid(guid)) {
-                return guid;
-            }
-            findings.accept(RssCodes.GUID_UNUSABLE.at(
-                    "/id",
-                    RssCodes.GUID_UNUSABLE.meaning().zh() + "：「" + guid + "」",
-                    RssCodes.GUID_UNUSABLE.meaning().en() + ": \"" + guid + "\""));
+        String guid = item.article().guid();
+        if (guid.isEmpty()) {
+            return FeedIds.of(item.article(), authority());
         }
+        if (!uri || FeedIds.isUri(guid)) {
+            return guid;
+        }
+        Message meaning = RssCodes.GUID_UNUSABLE.meaning();
+        findings.accept(RssCodes.GUID_UNUSABLE.at(
+                "/guid", meaning.zh() + "：「" + guid + "」", meaning.en() + ": \"" + guid + "\""));
         return FeedIds.of(item.article(), authority());
     }
 

@@ -1,6 +1,5 @@
 package dev.weft.rss;
 
-import dev.weft.model.Article;
 import dev.weft.model.FeedSettings;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
@@ -14,7 +13,6 @@ import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The feeds of a publication and of each of its sections.
@@ -116,7 +114,6 @@ public final class Feeds implements RendererProvider {
         private String authority = "";
         private final List<WebAddress> hubs = new ArrayList<>();
         private boolean stylesheet;
-        private Function<Article, Optional<String>> guids = article -> Optional.empty();
         private Optional<FeedCache> cache = Optional.empty();
 
         private Builder() {}
@@ -171,16 +168,6 @@ public final class Feeds implements RendererProvider {
             return this;
         }
 
-        /**
-         * Takes over ids that an earlier system gave its items; an article without one has its own.
-         *
-         * <p>Where an id is no absolute URI, RSS and JSON Feed carry it, and Atom does not.
-         */
-        public Builder guids(Function<Article, Optional<String>> ofEarlierSystem) {
-            guids = ofEarlierSystem;
-            return this;
-        }
-
         /** Keeps the pieces of articles that do not change. */
         public Builder cache(FeedCache pieces) {
             cache = Optional.of(pieces);
@@ -190,7 +177,7 @@ public final class Feeds implements RendererProvider {
         /** Returns the feeds. */
         public Feeds build() {
             return new Feeds(new FeedOptions(
-                    fullText, items, maxBytes, authority, List.copyOf(hubs), stylesheet, guids, cache.orElse(null)));
+                    fullText, items, maxBytes, authority, List.copyOf(hubs), stylesheet, cache.orElse(null)));
         }
     }
 }

@@ -32,10 +32,10 @@ final class RssCodes {
     static final Code GUID_UNUSABLE = Code.of(
             "rss.guid-unusable",
             Severity.WARNING,
-            "沿用的旧标识不能用于此格式，改用 tag: 标识",
-            "an id taken over cannot be used in this format; its tag: URI stands instead",
-            "旧标识应为非空的可见文本；用于 Atom 还须是绝对 URI",
-            "expected text that shows something; for Atom, an absolute URI as well");
+            "沿用的旧标识不是绝对 URI，Atom 改用 tag: 标识",
+            "an id taken over is no absolute URI; in Atom its tag: URI stands instead",
+            "旧系统本来没有 Atom 则无需处理；否则 guid 应与旧 Atom 中的 id 一致",
+            "nothing if the earlier system had no Atom feed; else the guid is to be the id in that feed");
 
     static final Code LOGO_LEFT_OUT = Code.of(
             "rss.logo-left-out",

@@ -9,44 +9,44 @@ import dev.weft.render.Rendition;
 import dev.weft.render.Site;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FeedCacheTest {
-    private final AtomicInteger made = new AtomicInteger();
     private final FeedCache cache = FeedCache.ofBytes(1 << 20);
-    private final Feeds feeds = counting(cache);
+    private final Feeds feeds = Feeds.builder().cache(cache).build();
+    private final ListingRenderer rss = feeds.rss(Fixture.site());
 
-    private Feeds counting(FeedCache kept) {
-        return Feeds.builder()
-                .cache(kept)
-                .guids(article -> {
-                    made.incrementAndGet();
-                    return Optional.empty();
-                })
-                .build();
+    private static FeedCache.@Nullable Piece kept(FeedCache cache, ListingRenderer renderer, Article article) {
+        return cache.find((FeedRenderer) renderer, article);
     }
 
     @Test
     void anUnchangedArticleIsNotWrittenAgain() {
-        ListingRenderer rss = feeds.rss(Fixture.site());
         byte[] first = rss.render(Fixture.home(Fixture.plain(10))).bytes();
-        assertThat(made.get()).isEqualTo(10);
+        List<FeedCache.@Nullable Piece> pieces = Fixture.plain(10).stream()
+                .map(article -> kept(cache, rss, article))
+                .toList();
+        assertThat(pieces).hasSize(10).doesNotContainNull();
         // Equal articles, read anew.
         assertThat(rss.render(Fixture.home(Fixture.plain(10))).bytes()).isEqualTo(first);
-        assertThat(made.get()).isEqualTo(10);
+        assertThat(Fixture.plain(10).stream().map(article -> kept(cache, rss, article)))
+                .containsExactlyElementsOf(pieces);
     }
 
     @Test
     void anArticleWithAnyChangeIsWrittenAgain() {
-        ListingRenderer rss = feeds.rss(Fixture.site());
         List<Article> articles = new ArrayList<>(Fixture.plain(10));
         rss.render(Fixture.home(articles));
+        FeedCache.Piece other = kept(cache, rss, articles.get(4));
         articles.set(3, articles.get(3).toBuilder().rights("新").build());
+        assertThat(kept(cache, rss, articles.get(3))).isNull();
         String text = rss.render(Fixture.home(articles)).text();
-        assertThat(made.get()).isEqualTo(11);
         assertThat(text).contains("<dc:rights>新</dc:rights>");
+        articles.set(3, articles.get(3).toBuilder().guid("old-3").build());
+        assertThat(rss.render(Fixture.home(articles)).text()).contains(">old-3</guid>");
+        assertThat(kept(cache, rss, articles.get(4))).isSameAs(other);
     }
 
     @Test
@@ -74,7 +74,6 @@ class FeedCacheTest {
 
     @Test
     void findingsAreReportedEachTime() {
-        ListingRenderer rss = feeds.rss(Fixture.site());
         Rendition first = rss.render(Fixture.home(Fixture.various()));
         Rendition second = rss.render(Fixture.home(Fixture.various()));
         assertThat(first.report().counts()).containsKey("rss.embed-linked");
@@ -83,38 +82,31 @@ class FeedCacheTest {
 
     @Test
     void anArticleThatCouldNotBeWrittenIsTriedAgain() {
-        Feeds failingOnce = Feeds.builder()
-                .cache(cache)
-                .guids(article -> {
-                    if (made.getAndIncrement() == 0) {
-                        throw new IllegalStateException("the database is away");
-                    }
-                    return Optional.empty();
-                })
-                .build();
-        ListingRenderer rss = failingOnce.rss(Fixture.site());
-        Rendition first = rss.render(Fixture.home(Fixture.plain(1)));
-        Rendition second = rss.render(Fixture.home(Fixture.plain(1)));
-        assertThat(first.report().counts()).containsOnlyKeys("rss.article-left-out");
-        assertThat(first.text()).doesNotContain("<item>");
-        assertThat(second.report().isEmpty()).isTrue();
-        assertThat(second.text()).contains("<item>");
+        Site tooLong = Site.of(
+                Fixture.publication().toBuilder()
+                        .paths(Map.of("html/article", "{id}".repeat(130) + ".html"))
+                        .build(),
+                List.of(feeds));
+        ListingRenderer failing = feeds.rss(tooLong);
+        for (int i = 0; i < 2; i++) {
+            Rendition feed = failing.render(Fixture.home(Fixture.plain(1)));
+            assertThat(feed.report().counts()).containsOnlyKeys("rss.article-left-out");
+            assertThat(cache.bytes()).isZero();
+        }
     }
 
     @Test
     void theBoundIsKeptAndTheLeastLatelyUsedGo() {
         FeedCache small = FeedCache.ofBytes(6000);
-        ListingRenderer rss = counting(small).rss(Fixture.site());
+        ListingRenderer renderer = Feeds.builder().cache(small).build().rss(Fixture.site());
         List<Article> articles = Fixture.plain(100);
         for (int i = 0; i < 100; i++) {
-            rss.render(Fixture.home(articles.subList(i, i + 1)));
+            renderer.render(Fixture.home(articles.subList(i, i + 1)));
             assertThat(small.bytes()).isLessThanOrEqualTo(6000);
         }
-        assertThat(made.get()).isEqualTo(100);
-        rss.render(Fixture.home(articles.subList(99, 100)));
-        assertThat(made.get()).isEqualTo(100);
-        rss.render(Fixture.home(articles.subList(0, 1)));
-        assertThat(made.get()).isEqualTo(101);
+        assertThat(kept(small, renderer, articles.get(99))).isNotNull();
+        assertThat(kept(small, renderer, articles.get(98))).isNotNull();
+        assertThat(kept(small, renderer, articles.get(0))).isNull();
         small.clear();
         assertThat(small.bytes()).isZero();
     }
@@ -122,7 +114,7 @@ class FeedCacheTest {
     @Test
     void aCacheOfNothingKeepsNothing() {
         FeedCache none = FeedCache.ofBytes(0);
-        counting(none).rss(Fixture.site()).render(Fixture.home(Fixture.plain(3)));
+        Feeds.builder().cache(none).build().rss(Fixture.site()).render(Fixture.home(Fixture.plain(3)));
         assertThat(none.bytes()).isZero();
         assertThatThrownBy(() -> FeedCache.ofBytes(-1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -11,12 +11,11 @@ import dev.weft.render.Rendition;
 import dev.weft.render.Site;
 import dev.weft.value.WebAddress;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
+import tools.jackson.databind.json.JsonMapper;
 
 class FeedIdsTest {
     private static String guid(Feeds feeds, Publication publication, Article article) throws Exception {
@@ -84,39 +83,87 @@ class FeedIdsTest {
                 .hasMessageContaining("\"" + authority + "\"");
     }
 
-    @Test
-    void idsOfAnEarlierSystemAreTakenOver() throws Exception {
-        Map<String, String> old = Map.of("x", "https://old.example.org/show-512.html", "y", "512");
-        Feeds feeds = Feeds.builder()
-                .guids(article -> Optional.ofNullable(old.get(article.id().value())))
-                .build();
-        assertThat(guid(feeds, Fixture.publication(), Fixture.plain("x").build()))
-                .isEqualTo(old.get("x"));
-        assertThat(guid(feeds, Fixture.publication(), Fixture.plain("y").build()))
-                .isEqualTo("512");
-        assertThat(guid(feeds, Fixture.publication(), Fixture.plain("z").build()))
-                .isEqualTo("tag:www.example.org,2026:z");
-    }
-
-    @Test
-    void anIdThatIsNoUriIsNotUsedInAtomAndThatIsSaid() throws Exception {
-        Feeds feeds = Feeds.builder().guids(article -> Optional.of("第 512 号")).build();
-        Rendition feed = feeds.atom(Fixture.site(feeds))
-                .render(Fixture.home(List.of(Fixture.plain("y").build())));
-        Element entry = Xml.all(Xml.root(feed.bytes()), Xml.ATOM, "entry").get(0);
-        assertThat(Xml.text(entry, Xml.ATOM, "id")).isEqualTo("tag:www.example.org,2026:y");
-        assertThat(feed.report().counts()).containsOnlyKeys("rss.guid-unusable");
+    private static List<ListingRenderer> renderers(Feeds feeds) {
+        Site site = Fixture.site(feeds);
+        return List.of(feeds.rss(site), feeds.json(site), feeds.atom(site));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\u0000b", " 512 ", "a\nb"})
-    void anIdThatXmlCannotCarryIsNotUsedAndThatIsSaid(String guid) {
-        Feeds feeds = Feeds.builder().guids(article -> Optional.of(guid)).build();
-        for (ListingRenderer renderer : List.of(feeds.rss(Fixture.site()), feeds.json(Fixture.site()))) {
-            Rendition feed =
-                    renderer.render(Fixture.home(List.of(Fixture.plain("y").build())));
-            assertThat(feed.text()).contains("tag:www.example.org,2026:y");
-            assertThat(feed.report().counts()).containsOnlyKeys("rss.guid-unusable");
+    @ValueSource(
+            strings = {
+                "https://old.example.org/show-512.html",
+                "http://OLD.example.org/a?id=512&x=%E9%9B%86#top",
+                "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a",
+                "tag:old.example.org,2014:512"
+            })
+    void theIdOfAnEarlierSystemIsTakenOverToTheCharacterInAllFormats(String guid) throws Exception {
+        Article article = Fixture.plain("x").guid(guid).build();
+        assertThat(guid(new Feeds(), Fixture.publication(), article)).isEqualTo(guid);
+        for (ListingRenderer renderer : renderers(new Feeds())) {
+            Rendition feed = renderer.render(Fixture.home(List.of(article)));
+            assertThat(feed.text()).doesNotContain("tag:www.example.org,2026:x");
+            assertThat(feed.report().isEmpty()).isTrue();
         }
+        Element feed = Xml.root(renderers(new Feeds())
+                .get(2)
+                .render(Fixture.home(List.of(article)))
+                .bytes());
+        assertThat(Xml.text(Xml.all(feed, Xml.ATOM, "entry").get(0), Xml.ATOM, "id"))
+                .isEqualTo(guid);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "512",
+                "第 512 号",
+                "https://old.example.org/新闻/512",
+                "a b:c",
+                "512:a",
+                "urn:",
+                "/show-512.html",
+                "https://old.example.org/?id[]=512",
+                "https://old.example.org/100%",
+                "a:b#c#d",
+                "<512> & \"x\" ]]>"
+            })
+    void anIdThatIsNoUriIsTakenOverButInAtomAndThatIsSaid(String guid) throws Exception {
+        Article article = Fixture.plain("y").guid(guid).build();
+        assertThat(guid(new Feeds(), Fixture.publication(), article)).isEqualTo(guid);
+        List<Rendition> feeds = renderers(new Feeds()).stream()
+                .map(renderer -> renderer.render(Fixture.home(List.of(article))))
+                .toList();
+        assertThat(JsonMapper.shared()
+                        .readTree(feeds.get(1).bytes())
+                        .at("/items/0/id")
+                        .asString())
+                .isEqualTo(guid);
+        assertThat(feeds.get(0).report().isEmpty()).isTrue();
+        assertThat(feeds.get(1).report().isEmpty()).isTrue();
+        Element entry =
+                Xml.all(Xml.root(feeds.get(2).bytes()), Xml.ATOM, "entry").get(0);
+        assertThat(Xml.text(entry, Xml.ATOM, "id")).isEqualTo("tag:www.example.org,2026:y");
+        assertThat(feeds.get(2).report().first()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("rss.guid-unusable");
+            assertThat(finding.path()).isEqualTo("/guid");
+            assertThat(finding.article()).isEqualTo("y");
+            assertThat(finding.message().zh()).contains(guid);
+        });
+    }
+
+    @Test
+    void aTombstoneNamesTheIdThatWasTakenOver() throws Exception {
+        Article article = Fixture.plain("x")
+                .guid("https://old.example.org/show-512.html")
+                .status(Article.Status.WITHDRAWN)
+                .build();
+        Element feed = Xml.root(renderers(new Feeds())
+                .get(2)
+                .render(Fixture.archive(List.of(article)))
+                .bytes());
+        assertThat(Xml.all(feed, "http://purl.org/atompub/tombstones/1.0", "deleted-entry")
+                        .get(0)
+                        .getAttribute("ref"))
+                .isEqualTo("https://old.example.org/show-512.html");
     }
 }

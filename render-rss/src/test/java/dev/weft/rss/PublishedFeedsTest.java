@@ -188,6 +188,29 @@ class PublishedFeedsTest {
     }
 
     @Test
+    void anIdTakenOverIsInTheFeedsOfItsArticleFromTheNextRunOn() throws Exception {
+        List<Article> articles = articles();
+        publish(articles);
+        String guid = "https://old.example.org/show-3.html";
+        articles.set(3, articles.get(3).toBuilder().guid(guid).build());
+        publish(articles);
+        assertThat(changed)
+                .containsExactly(
+                        "atom/2024-01.xml",
+                        "feed/2024-01.json",
+                        "feed/2024-01.xml",
+                        "sections/news/atom/2024-01.xml",
+                        "sections/news/feed/2024-01.json",
+                        "sections/news/feed/2024-01.xml");
+        assertThat(rssIds("feed/2024-01.xml")).contains(guid).doesNotContain("tag:www.example.org,2026:a3");
+        assertThat(atomIds("atom/2024-01.xml")).isEqualTo(rssIds("feed/2024-01.xml"));
+        assertValid("atom/2024-01.xml");
+        withdraw(articles, 3);
+        publish(articles);
+        assertThat(deleted("atom/2024-01.xml")).containsExactly(guid);
+    }
+
+    @Test
     void aPublicationBoundsItsFeedsAndAsksForAStylesheet() throws Exception {
         MemoryTarget few = published(new FeedSettings(true, "", List.of(), 5, Long.MAX_VALUE, true));
         assertThat(few.text("feed.xml").split("<item>", -1)).hasSize(6);

@@ -43,6 +43,11 @@ class SameInAllFormatsTest {
         Site site = Fixture.site(feeds);
         List<Article> articles = new ArrayList<>(Fixture.various());
         articles.addAll(Fixture.plain(30));
+        articles.set(
+                10,
+                articles.get(10).toBuilder()
+                        .guid("https://old.example.org/show.php?id=512&a=1")
+                        .build());
         Listing listing = Fixture.home(articles);
         List<Said> rss = rss(feeds.rss(site).render(listing).bytes());
         List<Said> atom = atom(feeds.atom(site).render(listing).bytes());
