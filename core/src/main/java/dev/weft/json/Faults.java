@@ -3,6 +3,7 @@ package dev.weft.json;
 import dev.weft.finding.Code;
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
+import dev.weft.finding.Spelling;
 import dev.weft.value.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +118,7 @@ class Faults {
 
     /** Reports a word that is none of those known. */
     void unknownWord(String text, List<String> all) {
-        String nearest = Keys.nearest(text, all);
+        String nearest = Spelling.nearest(text, all);
         String shown = shown(text, 60);
         String list = String.join(", ", all);
         report(

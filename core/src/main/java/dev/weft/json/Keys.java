@@ -1,5 +1,6 @@
 package dev.weft.json;
 
+import dev.weft.finding.Spelling;
 import java.util.Arrays;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
@@ -39,43 +40,8 @@ final class Keys {
         return bits;
     }
 
-    /** Returns the name among some that a misspelt one most likely means, or empty. */
-    static String nearest(String name, Iterable<String> among) {
-        String best = "";
-        int least = Math.max(1, name.length() / 3) + 1;
-        if (name.length() > 40) {
-            return best;
-        }
-        for (String candidate : among) {
-            int distance = distance(name, candidate);
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
+    /** Returns the name that a misspelt one most likely means, or empty. */
     String nearest(String name) {
-        return nearest(name, Arrays.asList(names));
-    }
-
-    /** Counts the characters to insert, delete or replace between two names, whatever their case. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                int cost = Math.min(Math.min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1));
-                diagonal = row[j];
-                row[j] = cost;
-            }
-        }
-        return row[b.length()];
+        return Spelling.nearest(name, Arrays.asList(names));
     }
 }

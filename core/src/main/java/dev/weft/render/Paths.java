@@ -2,6 +2,7 @@ package dev.weft.render;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
+import dev.weft.finding.Spelling;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.PathSegment;
@@ -11,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 
 /** Fills path patterns: where each document of a site is. */
 final class Paths {
@@ -40,7 +44,12 @@ final class Paths {
     private final Map<String, String> patterns = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** Takes the patterns of a publication, but those that lead out of the site or have an unknown variable. */
+    /**
+     * Takes the patterns of a publication, but those that lead out of the site, have an unknown variable or are for an
+     * unknown format.
+     *
+     * @param formats all that there are, whether or not they are wanted now
+     */
     Paths(Publication publication, Map<String, Format<?>> formats) {
         this.publication = publication;
         publication.paths().forEach((id, pattern) -> {
@@ -48,6 +57,8 @@ final class Paths {
             Class<? extends Subject> subject = format == null ? SUBJECTS.get(id) : format.subject();
             if (subject != null) {
                 take(id, pattern, VARIABLES.getOrDefault(subject, List.of()));
+            } else if (!formats.isEmpty()) {
+                findings.add(unknown(id, formats.keySet()));
             }
         });
     }
@@ -113,6 +124,28 @@ final class Paths {
                         "the path pattern \"" + pattern + "\" has the unknown variable {" + name + "} (" + en
                                 + "); the format's own is used")
                 .inFormat(format);
+    }
+
+    /** Tells a misspelt id from one of a renderer that is not installed: of that, no format is known. */
+    private static Finding unknown(String id, Set<String> installed) {
+        SortedSet<String> known = new TreeSet<>(installed);
+        known.addAll(SUBJECTS.keySet());
+        String nearest = Spelling.nearest(id, known);
+        String room = id.substring(0, id.indexOf('/') + 1);
+        boolean misspelt =
+                !nearest.isEmpty() || room.isEmpty() || installed.stream().anyMatch(f -> f.startsWith(room));
+        if (!misspelt) {
+            return RenderCodes.NOT_INSTALLED.at(
+                    pointer(id),
+                    "格式「" + id + "」没有安装，它的路径模板未采用",
+                    "the format \"" + id + "\" is not installed; its path pattern is not used");
+        }
+        boolean list = nearest.isEmpty();
+        return RenderCodes.UNKNOWN_FORMAT.at(
+                pointer(id),
+                "没有格式「" + id + "」，路径模板未采用" + (list ? "；可用 " + String.join("、", known) : "：是否应为「" + nearest + "」？"),
+                "there is no format \"" + id + "\", and the path pattern is not used"
+                        + (list ? "; known are " + String.join(", ", known) : ": was \"" + nearest + "\" meant?"));
     }
 
     /** Returns what is wrong with the patterns of the publication. */

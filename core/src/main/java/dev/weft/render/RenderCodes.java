@@ -21,5 +21,21 @@ final class RenderCodes {
             "在 paths 中写站内的相对路径，开头不加斜线，也不用 ..",
             "Give paths within the site, without a slash in front and without ..");
 
+    static final Code UNKNOWN_FORMAT = Code.of(
+            "publication.unknown-format",
+            Severity.WARNING,
+            "路径模板所属的格式不存在，未采用",
+            "A path pattern is for a format that does not exist, and is not used",
+            "核对 paths 的键，应为某个格式的标识，如 html/article",
+            "Check the keys of paths: each is the id of a format, such as html/article");
+
+    static final Code NOT_INSTALLED = Code.of(
+            "publication.format-not-installed",
+            Severity.INFO,
+            "路径模板所属的格式没有安装，未采用",
+            "A path pattern is for a format that is not installed, and is not used",
+            "若要生成该格式，请加入它的渲染器；否则无需处理",
+            "To have this format, add its renderer; nothing to do otherwise");
+
     private RenderCodes() {}
 }

@@ -70,6 +70,10 @@ final class Fakes {
         return Site.of(publication, List.of(new Provider(page)));
     }
 
+    static List<RendererProvider> providers() {
+        return List.of(new Provider(PAGE));
+    }
+
     static Article article(int number) {
         return article(number, "标题 " + number);
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Publication;
+import dev.weft.render.Site;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,5 +64,53 @@ class PathPatternsTest {
                 .filteredOn(finding -> finding.code().equals("publication.unsafe-path"))
                 .extracting(Finding::path)
                 .containsExactly("/paths/fake~1feed", "/paths/fake~1list", "/paths/fake~1map", "/paths/html~1article");
+    }
+
+    /** What the site says of patterns for formats, with their severities. */
+    private static List<String> said(Site site) {
+        return site.findings().stream()
+                .map(finding -> finding.severity() + " " + finding.path() + " "
+                        + finding.message().en())
+                .toList();
+    }
+
+    private static Publication withPathsOf(String... formats) {
+        Map<String, String> paths = new HashMap<>();
+        for (String format : formats) {
+            paths.put(format, "x.txt");
+        }
+        return Fakes.publication().toBuilder().paths(paths).build();
+    }
+
+    @Test
+    void aPatternForAFormatThatDoesNotExistIsAFinding() {
+        Publication wrong = withPathsOf("html/artcle", "fake/poster", "article", "fake/map");
+        assertThat(said(Fakes.site(wrong, Fakes.PAGE)))
+                .containsExactly(
+                        "WARNING /paths/article there is no format \"article\", and the path pattern is not used; known are"
+                                + " fake/feed, fake/list, fake/map, fake/redirect, html/article, html/listing,"
+                                + " html/organisation",
+                        "WARNING /paths/fake~1poster there is no format \"fake/poster\", and the path pattern is not used;"
+                                + " known are fake/feed, fake/list, fake/map, fake/redirect, html/article,"
+                                + " html/listing, html/organisation",
+                        "WARNING /paths/html~1artcle there is no format \"html/artcle\", and the path pattern is not used:"
+                                + " was \"html/article\" meant?");
+    }
+
+    @Test
+    void aPatternForAFormatThatIsNotInstalledIsNoFault() {
+        Publication shared = withPathsOf("rss/2.0", "html/listing");
+        assertThat(said(Fakes.site(shared, Fakes.PAGE)))
+                .containsExactly("INFO /paths/rss~12.0 the format \"rss/2.0\" is not installed;"
+                        + " its path pattern is not used");
+        assertThat(said(Site.of(shared, List.of()))).isEmpty();
+    }
+
+    @Test
+    void aPatternForAFormatThatIsNotWantedNowIsNoFinding() {
+        Publication publication = withPathsOf("fake/feed", "fake/map");
+        Site site = Site.of(publication, Fakes.providers(), format -> format.equals(Fakes.MAP));
+        assertThat(site.renderers()).hasSize(1);
+        assertThat(said(site)).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.weft.html.template;
 
+import dev.weft.finding.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Names {
         roots.forEach((root, scope) -> scope.type().fields().forEach(field -> known.add(root + "." + field.name())));
         TreeSet<String> near = new TreeSet<>();
         for (String candidate : known) {
-            if (distance(name, candidate) <= Math.max(2, name.length() / 4)) {
+            if (Spelling.distance(name, candidate) <= Math.max(2, name.length() / 4)) {
                 near.add(candidate);
             }
         }
@@ -70,23 +71,5 @@ final class Names {
         String en = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
         return new TemplateFault(
                 part.template(), part.line(), "名称「" + name + "」不存在" + zh, "the name \"" + name + "\" is unknown" + en);
-    }
-
-    /** Returns how many letters must be changed, added or taken away to make one word the other. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }
