@@ -27,17 +27,15 @@ final class LocalFiles {
     }
 
     /** Returns an article with what its files say. */
-    @SuppressWarnings("ReferenceEquality") // what was not filled in is the same object
+    @SuppressWarnings("ReferenceEquality") // what was not filled in is the same object; there is one NONE
     Article complete(Article article, Consumer<Finding> findings) {
-        if (files.all().isEmpty()) {
-            return article;
-        }
+        Consumer<Finding> told = files == SiteFiles.NONE ? new OnlyFirst(findings) : findings;
         for (Attachment attachment : article.attachments()) {
-            isThere(attachment.address(), "/attachments", findings);
+            isThere(attachment.address(), "/attachments", told);
         }
         Image cover = article.cover().orElse(null);
-        Image filledCover = cover == null ? null : fill(cover, "/cover", findings);
-        Body body = new PictureFilling(image -> fill(image, "/body", findings)).of(article.body());
+        Image filledCover = cover == null ? null : fill(cover, "/cover", told);
+        Body body = new PictureFilling(image -> fill(image, "/body", told)).of(article.body());
         if (filledCover == cover && body == article.body()) {
             return article;
         }
@@ -61,6 +59,24 @@ final class LocalFiles {
                 : image.withSize(size.width(), size.height());
     }
 
+    /** Passes the first finding on: that nothing is checked need not be said of every picture. */
+    private static final class OnlyFirst implements Consumer<Finding> {
+        private final Consumer<Finding> findings;
+        private boolean said;
+
+        OnlyFirst(Consumer<Finding> findings) {
+            this.findings = findings;
+        }
+
+        @Override
+        public void accept(Finding finding) {
+            if (!said) {
+                said = true;
+                findings.accept(finding);
+            }
+        }
+    }
+
     private static Optional<PictureSize> size(String file) {
         try {
             return Optional.ofNullable(PictureSize.of(Path.of(file)));
@@ -72,6 +88,13 @@ final class LocalFiles {
     /** Returns whether an address below the base leads to a file of the publication, and says so where it does not. */
     private boolean isThere(WebAddress address, String path, Consumer<Finding> findings) {
         if (!address.isWithin(base)) {
+            return false;
+        }
+        if (files == SiteFiles.NONE) {
+            findings.accept(PublishCodes.FILE_NOT_CHECKED.at(
+                    path,
+                    "没有指定文件目录，未核对「" + address + "」是否存在",
+                    "no folder of files is named; whether \"" + address + "\" is there was not checked"));
             return false;
         }
         boolean there = files.get(name(address)) != null;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a publication: what lies in its folder, by where it goes in the site. */
 final class SiteFiles {
-    /** No files. */
+    /** No folder of files was named. */
     static final SiteFiles NONE = new SiteFiles(new TreeMap<>());
 
     private final SortedMap<String, Entry> files;
@@ -97,7 +97,7 @@ final class SiteFiles {
 
     /** Returns a number that is another whenever a file is. */
     long digest() {
-        long digest = 1;
+        long digest = this == NONE ? 0 : 1;
         for (Entry file : files.values()) {
             digest = Hashes.of(digest, Hashes.of(file.path().file()));
             digest = Hashes.of(Hashes.of(digest, file.size()), file.modified());

@@ -103,6 +103,23 @@ class LocalPicturesTest {
     }
 
     @Test
+    void anEmptyFolderOfFilesLacksEveryPicture() throws IOException {
+        published("https://www.example.org/site/pictures/a.png");
+        assertThat(codes()).containsExactly("publish.file-missing");
+    }
+
+    @Test
+    void withoutAFolderOfFilesPicturesOfTheSiteAreSaidNotToBeChecked() throws IOException {
+        Files.writeString(
+                folder.resolve("publication.json"), "{\"name\":\"织网\",\"base\":\"https://www.example.org/site/\"}");
+        published("https://www.example.org/site/pictures/a.png");
+        assertThat(codes()).containsExactly("publish.file-not-checked");
+        findings.clear();
+        published("https://images.example.org/a.png");
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
     void aSymbolicLinkLeadsNowhere() throws IOException {
         draw(pictures.resolve("own.png"), "png");
         Path outside = Files.createDirectory(folder.resolve("outside"));
