@@ -35,7 +35,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--verify", description = "逐字节核对已有文件。Compares the bytes of files that are there.")
     private boolean verify;
 
-    @Option(names = "--gzip", description = "同时写出 .gz 压缩副本。Writes compressed copies, .gz, beside texts.")
+    @Option(names = "--gzip", description = "同时写出 .gz 压缩副本。Writes a .gz copy of each text.")
     private boolean gzip;
 
     @Option(

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,19 +19,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record UsageErrors(Terminal terminal) implements CommandLine.IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException fault, String[] args) {
-        terminal.error(message(fault));
+        terminal.error(message(fault, args));
         String help = fault.getCommandLine().getCommandSpec().qualifiedName() + " --help";
         terminal.err().print("用法见 " + help + "\nfor usage: " + help + "\n");
         terminal.err().flush();
         return Weft.FAILED;
     }
 
-    private static Message message(ParameterException fault) {
+    private static Message message(ParameterException fault, String... args) {
         if (fault instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
         if (fault instanceof MissingParameterException missing) {
-            return missing(missing.getMissing());
+            return missing(allMissing(missing, args));
         }
         if (fault instanceof OverwrittenOptionException twice) {
             String name = name(twice.getOverwritten());
@@ -55,6 +56,33 @@ record UsageErrors(Terminal terminal) implements CommandLine.IParameterException
             return new Message("没有命令「" + what + "」" + zh, "there is no command \"" + what + "\"" + en);
         }
         return new Message("多余的参数「" + what + "」" + zh, "more than expected: \"" + what + "\"" + en);
+    }
+
+    /** Returns what is missing, and what else would be: the library stops at the first parameter. */
+    private static List<ArgSpec> allMissing(MissingParameterException fault, String... args) {
+        List<ArgSpec> missing = new ArrayList<>(fault.getMissing());
+        if (missing.size() == 1 && missing.get(0) instanceof PositionalParamSpec first) {
+            for (ArgSpec other : fault.getCommandLine().getCommandSpec().args()) {
+                boolean given = other instanceof PositionalParamSpec parameter
+                        ? parameter.index().min() <= first.index().min()
+                        : isGiven((OptionSpec) other, args);
+                if (other.required() && !given) {
+                    missing.add(other);
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isGiven(OptionSpec option, String... args) {
+        for (String name : option.names()) {
+            for (String arg : args) {
+                if (arg.equals(name) || arg.startsWith(name + "=")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Message missing(List<ArgSpec> missing) {

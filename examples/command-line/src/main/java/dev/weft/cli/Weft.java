@@ -42,6 +42,7 @@ final class Weft {
         line.setOut(terminal.writer(terminal.out()));
         line.setErr(terminal.writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setHelpFactory(new UsageHelp());
         line.setParameterExceptionHandler(new UsageErrors(terminal));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
             Message known = Inputs.message(fault);
@@ -55,7 +56,14 @@ final class Weft {
             line.usage(line.getErr());
             return FAILED;
         }
-        return line.execute(args);
+        return line.execute(asked(args));
+    }
+
+    /** Takes {@code help publish} for {@code publish --help}. */
+    private static String[] asked(String[] args) {
+        return !args[0].equals("help")
+                ? args
+                : args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
     }
 
     /** Makes the commands, each with the terminal it talks to. */

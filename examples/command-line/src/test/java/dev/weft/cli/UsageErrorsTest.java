@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UsageErrorsTest {
@@ -13,7 +14,10 @@ class UsageErrorsTest {
         assertUsage("没有命令「pubish」；是否想写 publish", "there is no command \"pubish\"; did you mean publish", "pubish");
         assertUsage("没有选项「--quite」", "there is no option \"--quite\"", "publish", "a", "b", "c", "--quite");
         assertUsage("是否想写 --quiet", "did you mean --quiet", "publish", "a", "b", "c", "--quite");
-        assertUsage("缺少 ARTICLES", "missing: ARTICLES", "publish", "a");
+        assertUsage("缺少 ARTICLES、OUT\n", "missing: ARTICLES, OUT\n", "publish", "a");
+        assertUsage("缺少 OUT\n", "missing: OUT\n", "publish", "a", "b", "--theme=x");
+        assertUsage("缺少 PAGE.html、--url URL", "missing: PAGE.html, --url URL", "import");
+        assertUsage("缺少 PAGE.html\n", "missing: PAGE.html\n", "import", "--url", "https://www.example.org/");
         assertUsage("缺少 --url URL", "missing: --url URL", "import", "page.html");
         assertUsage("--theme 后面缺少 FOLDER", "--theme needs FOLDER", "publish", "a", "b", "c", "--theme");
         assertUsage("多余的参数「d」", "more than expected: \"d\"", "publish", "a", "b", "c", "d");
@@ -21,6 +25,31 @@ class UsageErrorsTest {
         assertUsage("--port 的值「x」无效：应为整数", "\"x\" of --port is invalid: expected a whole", "serve", "a", "--port", "x");
         assertUsage("--at 的值「today」无效：应形如 20", "\"today\" of --at is", "check", "a", "b", "--at", "today");
         assertUsage("--theme 只能写一次", "--theme may be given once", "check", "a", "b", "--theme=x", "--theme=y");
+    }
+
+    @Test
+    void helpSpeaksBothLanguages() {
+        for (List<String> asked : List.of(
+                List.of("--help"),
+                List.of("help"),
+                List.of("publish", "--help"),
+                List.of("help", "publish"),
+                List.of("import", "-h"))) {
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            assertThat(Weft.run(new Terminal(out, out, StandardCharsets.UTF_8, false), asked.toArray(String[]::new)))
+                    .isZero();
+            String help = said.toString(StandardCharsets.UTF_8);
+            assertThat(help)
+                    .startsWith("用法 Usage: weft ")
+                    .contains("显示用法。Shows this text.", "显示版本。Shows the version.")
+                    .doesNotContain("Show this help", "Print version", "\nUsage", "\nCommands");
+            for (String line : help.split("\n")) {
+                assertThat(line.strip())
+                        .as("a description without Chinese: " + help)
+                        .doesNotMatch("--?[a-z-]+ {2,}[A-Z].*");
+            }
+        }
     }
 
     private static void assertUsage(String zh, String en, String... args) {
