@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recognises addresses that are written already as they should be, as most are. */
 final class PlainAddress {
-    /** The ASCII characters that stand for themselves behind the host. */
+    /** The ASCII characters that stand for themselves wherever they are behind the host. */
     static final boolean[] STANDS = stands();
 
     private PlainAddress() {}
@@ -12,7 +12,7 @@ final class PlainAddress {
     private static boolean[] stands() {
         boolean[] stands = new boolean[0x7F];
         for (char c = '!'; c < 0x7F; c++) {
-            stands[c] = "%\"<>\\^`{|}'".indexOf(c) < 0;
+            stands[c] = "%\"<>\\^`{|}'#[]".indexOf(c) < 0;
         }
         return stands;
     }

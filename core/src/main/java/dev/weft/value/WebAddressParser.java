@@ -2,7 +2,6 @@ package dev.weft.value;
 
 import dev.weft.finding.InvalidValueException;
 import dev.weft.finding.Message;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,11 @@ final class WebAddressParser {
         }
         int colon = authority.lastIndexOf(':');
         boolean port = colon > authority.lastIndexOf(']');
-        host(port ? authority.substring(0, colon) : authority);
+        String host = HostName.of(port ? authority.substring(0, colon) : authority);
+        if (host == null) {
+            throw invalid("主机名无效", "its host is malformed");
+        }
+        out.append(host);
         if (port) {
             port(authority.substring(colon + 1));
         }
@@ -93,48 +96,6 @@ final class WebAddressParser {
             out.append('/');
         }
         return rest(text, end, path, hostStart);
-    }
-
-    private void host(String raw) {
-        String host = raw.indexOf('%') >= 0 ? decode(raw) : raw;
-        if (host.startsWith("[")) {
-            ipv6(host);
-            return;
-        }
-        String ascii = PlainAddress.isHost(host) ? host : inAscii(host);
-        int label = 0;
-        for (int i = 0; i < ascii.length(); i++) {
-            char c = ascii.charAt(i);
-            boolean word = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
-            if (!word && c != '.' || c == '.' && label == 0 || label > 63) {
-                throw invalid("主机名无效", "its host is malformed");
-            }
-            label = c == '.' ? 0 : label + 1;
-        }
-        if (ascii.isEmpty() || ascii.length() > 253 || label > 63) {
-            throw invalid("主机名无效", "its host is malformed");
-        }
-        out.append(ascii);
-    }
-
-    private String inAscii(String host) {
-        try {
-            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            throw invalid("主机名无效", "its host is malformed");
-        }
-    }
-
-    private void ipv6(String host) {
-        boolean valid = host.endsWith("]") && host.length() >= 4 && host.length() <= 41 && host.indexOf(':') > 0;
-        for (int i = 1; valid && i < host.length() - 1; i++) {
-            char c = host.charAt(i);
-            valid = c == ':' || Character.digit(c, 16) >= 0 && c < 0x80;
-        }
-        if (!valid) {
-            throw invalid("主机名无效", "its host is malformed");
-        }
-        out.append(host.toLowerCase(Locale.ROOT));
     }
 
     private void port(String digits) {
@@ -154,6 +115,7 @@ final class WebAddressParser {
     /** Appends path, query and fragment, percent-encoded, and removes dot segments behind {@code path}. */
     private WebAddress rest(String text, int from, int path, int hostStart) {
         boolean inPath = true;
+        boolean inFragment = false;
         boolean dots = false;
         int pathEnd = -1;
         for (int i = from; i < text.length(); ) {
@@ -164,7 +126,13 @@ final class WebAddressParser {
                 pathEnd = out.length();
             }
             dots |= inPath && (c == '.' || c == '%');
-            append(inPath && c == '\\' ? '/' : c, text, i);
+            boolean stands = c == '#' ? !inFragment : !inPath && (c == '[' || c == ']');
+            inFragment |= c == '#';
+            if (stands) {
+                out.append((char) c);
+            } else {
+                append(inPath && c == '\\' ? '/' : c, text, i);
+            }
         }
         if (dots) {
             removeDots(path, pathEnd < 0 ? out.length() : pathEnd);
@@ -229,27 +197,12 @@ final class WebAddressParser {
         return at + 1 < text.length() && isHex(text.charAt(at)) && isHex(text.charAt(at + 1));
     }
 
-    private static boolean isHex(char c) {
+    static boolean isHex(char c) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
     }
 
     private static char hex(int nibble) {
         return "0123456789ABCDEF".charAt(nibble & 15);
-    }
-
-    private static String decode(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int length = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            boolean escape = bytes[i] == '%' && i + 2 < bytes.length;
-            if (escape && isHex((char) bytes[i + 1]) && isHex((char) bytes[i + 2])) {
-                bytes[length++] = (byte) (Character.digit(bytes[i + 1], 16) << 4 | Character.digit(bytes[i + 2], 16));
-                i += 2;
-            } else {
-                bytes[length++] = bytes[i];
-            }
-        }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
     /** Returns the text without tabs and line breaks, and without controls and spaces at its ends. */
