@@ -7,8 +7,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.weft.finding.Finding;
-import dev.weft.model.Publication;
-import dev.weft.value.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemasTest {
     private static final Schema ARTICLE = schema(Schemas.article());
     private static final Schema PUBLICATION = schema(Schemas.publication());
-    private static final ArticleReader READER =
-            ArticleReader.of(Publication.builder("刊物", WebAddress.of("https://www.example.org/site/"))
-                    .build());
 
     private static Schema schema(String text) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -286,7 +281,7 @@ class SchemasTest {
 
     private static void agreeOnArticle(String json, boolean valid) {
         List<Finding> findings = new ArrayList<>();
-        READER.read(json.getBytes(StandardCharsets.UTF_8), "a", findings::add);
+        ArticleReading.READER.read(json.getBytes(StandardCharsets.UTF_8), "a", findings::add);
         agree(json, valid, codes(findings), ARTICLE);
     }
 
