@@ -82,7 +82,7 @@ final class Boilerplate {
             if (node instanceof Comment) {
                 node.remove();
             } else if (node instanceof Element child) {
-                if (isNever(child, measures) || isLinkList(child) || isLastWord(child)) {
+                if (isNever(child, measures) || isLinkList(child) || isLastWord(child) || isAsideOfLinks(child)) {
                     child.remove();
                     count++;
                 } else if (startsAsHeading(child)) {
@@ -138,10 +138,9 @@ final class Boilerplate {
         String text = unmarked(measure.first());
         boolean mark = text.equals("【") || text.equals("[");
         String words = mark ? block.text() : text;
-        for (String word : BoilerplateWords.LAST_WORDS) {
-            if (words.startsWith(word)) {
-                return true;
-            }
+        if (startsWithOne(words, BoilerplateWords.LAST_WORDS)
+                || measure.linked() * 2 >= measure.shown() && startsWithOne(words, RelatedWords.SEE_ALSO)) {
+            return true;
         }
         return measure.shown() < 12 && BoilerplateWords.ENDS.contains(text);
     }
@@ -151,13 +150,22 @@ final class Boilerplate {
         if (measure.shown() > 24) {
             return false;
         }
-        String text = unmarked(measure.first());
-        for (String heading : BoilerplateWords.HEADINGS) {
-            if (text.startsWith(heading)) {
+        return startsWithOne(unmarked(measure.first()), RelatedWords.HEADINGS);
+    }
+
+    private static boolean startsWithOne(String text, String[] starts) {
+        for (String start : starts) {
+            if (text.startsWith(start)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A block beside the text that leads to other articles, rather than saying something of its own. */
+    private boolean isAsideOfLinks(Element block) {
+        Measures.Measure measure = measures.get(block);
+        return block.nameIs("aside") && measure.linked() * 3 >= measure.shown();
     }
 
     /** Returns a text without the marks before it; brackets stay. */

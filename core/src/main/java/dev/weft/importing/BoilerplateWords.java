@@ -83,7 +83,30 @@ final class BoilerplateWords {
             "postinfo",
             "button",
             "btn",
-            "subscription");
+            "subscription",
+            "relatedposts",
+            "relatedcontent",
+            "relatedarticles",
+            "relatednews",
+            "recommends",
+            "mostread",
+            "mostpopular",
+            "sharedaddy",
+            "sharethis",
+            "addtoany",
+            "addthis",
+            "likes",
+            "signin",
+            "register",
+            "registration",
+            "promotional",
+            "promotion",
+            "newsletters",
+            "consent",
+            "tooltip",
+            "affiliate",
+            "trending",
+            "teasers");
 
     static final Set<String> COMMENTS = Set.of("comment", "comments", "disqus");
     static final String[] LAST_WORDS = {
@@ -135,48 +158,6 @@ final class BoilerplateWords {
         "特别声明",
         "版权声明"
     };
-    static final String[] HEADINGS = {
-        "相关新闻",
-        "相关阅读",
-        "相关文章",
-        "相关链接",
-        "相关报道",
-        "相关资讯",
-        "延伸阅读",
-        "推荐阅读",
-        "推荐文章",
-        "热门文章",
-        "热门推荐",
-        "热点新闻",
-        "猜你喜欢",
-        "更多阅读",
-        "更多新闻",
-        "更多文章",
-        "最新文章",
-        "最新资讯",
-        "最新新闻",
-        "为您推荐",
-        "相关推荐",
-        "往期回顾",
-        "精彩推荐",
-        "相关内容",
-        "Related",
-        "More from",
-        "More on",
-        "You may also",
-        "Read next",
-        "Most read",
-        "Most popular",
-        "Recommended",
-        "Comments",
-        "Latest news",
-        "Trending",
-        "See also",
-        "About the author",
-        "回复",
-        "评论"
-    };
-
     /** What some write below a text to say that it is over. */
     static final Set<String> ENDS =
             Set.of("END", "- END -", "-END-", "—END—", "— END —", "THE END", "·END·", "（完）", "(完)", "全文完", "（全文完）");

@@ -1,7 +1,9 @@
 package dev.weft.importing;
 
 import dev.weft.value.Characters;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -79,8 +81,13 @@ final class ContentFinder {
         "endtext"
     };
 
+    private static final int MOST = 40;
+
     private final Measures measures;
     private final Map<Element, Integer> weights = new HashMap<>();
+    /** The elements that have a name; of a page that names no end of them only the first. */
+    private final List<Element> called = new ArrayList<>();
+
     private Element named;
     private int namedWeight;
 
@@ -93,9 +100,33 @@ final class ContentFinder {
         ContentFinder finder = new ContentFinder(body, Measures.of(body));
         int total = finder.weigh(body);
         if (finder.namedWeight > 0 && finder.namedWeight * 10 >= total * 3) {
-            return finder.named;
+            return finder.whole();
         }
         return finder.down(body, total);
+    }
+
+    /** Some systems cut a text into several elements of one name, between which advertisements stand. */
+    private Element whole() {
+        int parts = 0;
+        int sum = 0;
+        Element around = named;
+        for (Element one : called) {
+            if (one.className().equals(named.className()) && one.id().equals(named.id())) {
+                parts++;
+                sum += weights.getOrDefault(one, 0);
+                around = common(around, one);
+            }
+        }
+        boolean alone = parts < 2 || sum < namedWeight * 1.2;
+        return alone || weights.getOrDefault(around, 0) > sum * 1.5 ? named : around;
+    }
+
+    private static Element common(Element first, Element second) {
+        Element at = first;
+        while (!PageFacts.within(second, at) && at.parent() != null) {
+            at = at.parent();
+        }
+        return at;
     }
 
     private Element down(Element from, int total) {
@@ -144,9 +175,14 @@ final class ContentFinder {
         if (weight > 0) {
             weights.put(block, weight);
             // Of two names, one within the other, the inner holds the text alone.
-            if (isNamed(block) && weight * 6 > namedWeight * 10) {
-                named = block;
-                namedWeight = weight;
+            if (isNamed(block)) {
+                if (called.size() < MOST) {
+                    called.add(block);
+                }
+                if (weight * 10 > namedWeight * 25) {
+                    named = block;
+                    namedWeight = weight;
+                }
             }
         }
         return weight;

@@ -6,66 +6,117 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what several places say about a fact, and keeps the surest. */
 final class Facts {
     private static final int LONGEST = 500;
 
-    private final Map<String, Evidence> best = new LinkedHashMap<>();
+    /** Of a fact on which no two places agree the first few values are kept. */
+    private static final int MOST = 20;
 
-    /** Says that a place names a value for a fact; a value named twice is surer than each time alone. */
+    private final Map<String, List<Evidence>> offers = new LinkedHashMap<>();
+
+    /** Says that a place names a value for a fact; a value named twice is surer than each time alone, if no other is surer. */
     void offer(String field, String value, String place, double confidence) {
         String line = Characters.line(value);
         if (line.isEmpty() || line.length() > LONGEST) {
             return;
         }
-        Evidence known = best.get(field);
-        if (known != null && known.value().equals(line)) {
-            double both = 1 - (1 - known.confidence()) * (1 - confidence);
-            best.put(
-                    field,
-                    new Evidence(
-                            field,
-                            line,
-                            known.confidence() >= confidence ? known.place() : place,
-                            Math.min(0.99, Math.round(both * 100) / 100.0)));
-        } else if (known == null || known.confidence() < confidence) {
-            best.put(field, new Evidence(field, line, place, confidence));
+        List<Evidence> known = offers.computeIfAbsent(field, f -> new ArrayList<>());
+        Evidence best = best(field);
+        for (int i = 0; i < known.size(); i++) {
+            Evidence one = known.get(i);
+            if (one.value().equals(line)) {
+                boolean agree = one.equals(best) && !one.place().equals(place);
+                if (agree || one.confidence() < confidence) {
+                    known.set(i, agree ? agreed(one, place, confidence) : new Evidence(field, line, place, confidence));
+                }
+                return;
+            }
         }
+        if (known.size() < MOST || best == null || confidence > best.confidence()) {
+            known.add(new Evidence(field, line, place, confidence));
+        }
+    }
+
+    private static Evidence agreed(Evidence known, String place, double confidence) {
+        double both = 1 - (1 - known.confidence()) * (1 - confidence);
+        return new Evidence(
+                known.field(),
+                known.value(),
+                known.confidence() >= confidence ? known.place() : place,
+                Math.min(0.99, Math.round(both * 100) / 100.0));
     }
 
     /** Offers a value as {@link #offer} does; of two of which one begins with the other, the longer is taken. */
     void offerLonger(String field, String value, String place, double confidence) {
         String line = Characters.line(value);
-        Evidence known = best.get(field);
+        Evidence known = best(field);
         boolean same = known != null
                 && (line.startsWith(known.value()) || known.value().startsWith(line));
         if (known != null && same && line.length() <= LONGEST) {
             boolean longer = line.length() > known.value().length();
             double surer = Math.max(confidence, known.confidence());
-            best.put(field, new Evidence(field, longer ? line : known.value(), longer ? place : known.place(), surer));
+            dismiss(field, known.value());
+            offer(field, longer ? line : known.value(), longer ? place : known.place(), surer);
         } else {
             offer(field, value, place, confidence);
         }
     }
 
+    private @Nullable Evidence best(String field) {
+        Evidence best = null;
+        for (Evidence one : offers.getOrDefault(field, List.of())) {
+            best = best == null || one.confidence() > best.confidence() ? one : best;
+        }
+        return best;
+    }
+
+    /** Of names the surest may be the first of several that another place has: makes those the surest. */
+    void preferFuller(String field) {
+        String first = get(field);
+        double sure = confidence(field);
+        for (Evidence one : offers.getOrDefault(field, List.of())) {
+            if (!first.isEmpty() && one.value().startsWith(first + "、") && one.confidence() >= 0.6) {
+                dismiss(field, one.value());
+                dismiss(field, first);
+                offer(field, one.value(), one.place(), sure);
+                return;
+            }
+        }
+    }
+
     /** Returns the surest value of a fact, or empty. */
     String get(String field) {
-        Evidence known = best.get(field);
+        Evidence known = best(field);
         return known == null ? "" : known.value();
     }
 
     double confidence(String field) {
-        Evidence known = best.get(field);
+        Evidence known = best(field);
         return known == null ? 0 : known.confidence();
     }
 
     void forget(String field) {
-        best.remove(field);
+        offers.remove(field);
+    }
+
+    /** Drops a value of a fact; the next surest takes its place. */
+    void dismiss(String field, String value) {
+        offers.getOrDefault(field, new ArrayList<>())
+                .removeIf(one -> one.value().equals(value));
     }
 
     List<Evidence> all() {
-        return new ArrayList<>(best.values());
+        List<Evidence> all = new ArrayList<>();
+        for (String field : offers.keySet()) {
+            Evidence best = best(field);
+            if (best != null) {
+                all.add(best);
+            }
+        }
+        return all;
     }
 
     /** Returns where an element stands, as a selector would name it. */

@@ -5,33 +5,22 @@ import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleBuilder;
-import dev.weft.model.Credit;
 import dev.weft.model.Notice;
-import dev.weft.model.Person;
 import dev.weft.model.Source;
 import dev.weft.model.Views;
 import dev.weft.value.AltText;
 import dev.weft.value.Attachment;
-import dev.weft.value.Characters;
 import dev.weft.value.Image;
 import dev.weft.value.Language;
 import dev.weft.value.PathSegment;
 import dev.weft.value.PreciseDate;
 import dev.weft.value.WebAddress;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of the facts that were found about it. */
 final class PageArticle {
-    /** Who signs in a system's name, or in nobody's. */
-    private static final Set<String> NOBODY =
-            Set.of("admin", "administrator", "管理员", "超级管理员", "佚名", "未知", "不详", "匿名", "网站管理员");
-
     private final Facts facts;
     private final WebAddress address;
     private final Consumer<Finding> findings;
@@ -63,7 +52,7 @@ final class PageArticle {
         article.section(section(breadcrumb));
         published(article);
         source(article);
-        article.byline(byline());
+        article.byline(new PageByline(facts, address.host()).credits());
         article.subtitle(facts.get("subtitle"));
         notice(article);
         views(article);
@@ -177,50 +166,6 @@ final class PageArticle {
         if (!notice.equals(new Notice("", "", null, null))) {
             article.notice(notice);
         }
-    }
-
-    private List<Credit> byline() {
-        List<Credit> credits = new ArrayList<>();
-        Set<String> authors = new LinkedHashSet<>();
-        String author = facts.get("author");
-        boolean isSite = author.equals(facts.get("site"));
-        if (isSite) {
-            facts.forget("author");
-        } else {
-            people(credits, authors, author, Credit.Role.AUTHOR);
-        }
-        people(credits, authors, facts.get("photographer"), Credit.Role.PHOTOGRAPHER);
-        people(credits, authors, facts.get("translator"), Credit.Role.TRANSLATOR);
-        people(credits, new LinkedHashSet<>(), facts.get("editor"), Credit.Role.EDITOR);
-        people(credits, new LinkedHashSet<>(), facts.get("responsible"), Credit.Role.RESPONSIBLE_EDITOR);
-        people(credits, new LinkedHashSet<>(), facts.get("reviewer"), Credit.Role.REVIEWER);
-        return credits;
-    }
-
-    private static void people(List<Credit> credits, Set<String> known, String names, Credit.Role role) {
-        boolean chinese = names.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
-        String separators = chinese ? "[、，,;；/|]|\\s+" : "[、，;；|/]|, (?!Jr|PhD|MD|M\\.D)| and | & ";
-        for (String one : names.split(separators, -1)) {
-            String name = Characters.line(one);
-            name = name.startsWith("By ") || name.startsWith("by ") ? name.substring(3) : name;
-            name = chinese ? name : withoutPlace(name);
-            boolean title = name.endsWith("记者")
-                    || name.equals("通讯员")
-                    || name.equals("文")
-                    || name.equals("图")
-                    || NOBODY.contains(name.toLowerCase(Locale.ROOT));
-            if (name.length() >= 2 && name.length() <= 60 && !title && known.add(name)) {
-                credits.add(new Credit(Person.of(name), role));
-            }
-        }
-    }
-
-    /** Some papers sign "Jane Doe in London": the place is no part of the name. */
-    private static String withoutPlace(String name) {
-        int in = name.indexOf(" in ");
-        return in > 3 && in + 4 < name.length() && Character.isUpperCase(name.charAt(in + 4))
-                ? name.substring(0, in)
-                : name;
     }
 
     private void views(ArticleBuilder article) {

@@ -13,35 +13,73 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds dates as pages write them: 2014年1月24日 09:30, 2014/1/24, 24 January 2014, Jan. 24, 2014 9:30 p.m. */
+/**
+ * Finds dates as pages write them: 2014年1月24日 09:30, 2014/1/24, 24.01.2014, 24 January 2014, Jan. 24, 2014 9:30 p.m.,
+ * 24. Januar 2014, le 24 janvier 2014, 24 de enero de 2014.
+ *
+ * <p>24/01/2014 is read too; 03/04/2014 is not, for who wrote it may mean March or April.
+ */
 final class PageDates {
     private static final String TIME =
-            "(?:[ T日,，|]{0,3}(?:at )?(?:(上午|下午|晚上?|凌晨|午前|午後|오전|오후) ?)?(\\d{1,2})[:：时時](\\d{2})(?:[:：分](\\d{2}))?"
+            "(?:[ T日,，|]{0,3}(?:at |um |à |- |– )?(?:(上午|下午|晚上?|凌晨|午前|午後|오전|오후) ?)?(\\d{1,2})[:：时時](\\d{2})(?:[:：分](\\d{2}))?"
                     + "(?:\\.\\d{1,9})? ?([aApP]\\.?[mM]\\b\\.?)?(?: ?(Z|[+-]\\d{2}:?\\d{2}|UTC|GMT))?)?";
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<![\\d.])((?:19|20)\\d{2}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?(?:日|号)?(?![\\d])" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
-    private static final String MONTHS = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?";
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?((?:19|20)\\d{2})(?!\\d)" + TIME);
+    private static final String WORD = "(\\p{L}{3,10})\\.?";
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -]" + MONTHS + "[ ,-]{1,2}((?:19|20)\\d{2})" + TIME);
+            Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[ -]{1,2}(?:de |of )?" + WORD
+                    + "[ ,-]{1,2}(?:del? )?((?:19|20)\\d{2})(?!\\d)" + TIME);
     private static final Pattern MONTH_FIRST =
-            Pattern.compile(MONTHS + " (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})" + TIME);
+            Pattern.compile("(?<!\\p{L})" + WORD + " (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)" + TIME);
+
+    /** How months begin in English, German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian. */
+    private static final String[] MONTHS = {
+        "jan jän ene gen", "feb fév fev", "mar mär maa mrz", "apr abr avr", "may mai mag mei maj", "jun juin giu",
+        "jul juil lug", "aug aoû ago", "sep set", "oct okt ott out", "nov", "dec dez déc dic des"
+    };
 
     private PageDates() {}
 
     /** Returns the first date in a text, or null. */
     static @Nullable PreciseDate find(String text) {
         String head = text.length() > 400 ? text.substring(0, 400) : text;
+        if (!head.contains("20") && !head.contains("19")) {
+            return null;
+        }
         Matcher m = NUMERIC.matcher(head);
         if (m.find()) {
             return date(number(m.group(1)), number(m.group(2)), number(m.group(3)), m, 4);
         }
-        m = DAY_FIRST.matcher(head);
-        if (m.find()) {
-            return date(number(m.group(3)), month(m.group(2)), number(m.group(1)), m, 4);
+        PreciseDate date = dotted(head);
+        date = date == null ? spelled(DAY_FIRST.matcher(head), 2, 1) : date;
+        return date == null ? spelled(MONTH_FIRST.matcher(head), 1, 2) : date;
+    }
+
+    /** Finds 24.01.2014, and with other marks what can only be a day before a month, or a month before a day. */
+    private static @Nullable PreciseDate dotted(String text) {
+        Matcher m = DOTTED.matcher(text);
+        while (m.find()) {
+            int first = number(m.group(1));
+            int second = number(m.group(3));
+            boolean dayFirst = m.group(2).equals(".") || first > 12 || first == second;
+            if (dayFirst || second > 12) {
+                return date(number(m.group(4)), dayFirst ? second : first, dayFirst ? first : second, m, 5);
+            }
         }
-        m = MONTH_FIRST.matcher(head);
-        return m.find() ? date(number(m.group(3)), month(m.group(1)), number(m.group(2)), m, 4) : null;
+        return null;
+    }
+
+    private static @Nullable PreciseDate spelled(Matcher m, int word, int day) {
+        while (m.find()) {
+            int month = month(m.group(word));
+            if (month > 0) {
+                return date(number(m.group(3)), month, number(m.group(day)), m, 4);
+            }
+        }
+        return null;
     }
 
     /** Returns the day in the path of an address, as in {@code /2014/01/24/} or {@code t20140124_1.html}, or null. */
@@ -111,7 +149,16 @@ final class PageDates {
         return Integer.parseInt(digits);
     }
 
+    /** Returns the number of a month by how its name begins, or 0. */
     private static int month(String name) {
-        return "JanFebMarAprMayJunJulAugSepOctNovDec".indexOf(name) / 3 + 1;
+        String word = name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < MONTHS.length; i++) {
+            for (String start : MONTHS[i].split(" ", -1)) {
+                if (word.startsWith(start)) {
+                    return i + 1;
+                }
+            }
+        }
+        return 0;
     }
 }

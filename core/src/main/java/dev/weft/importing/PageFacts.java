@@ -34,7 +34,9 @@ final class PageFacts {
     /** Returns the elements that only say what is among the facts now. */
     List<Element> read() {
         PageSignature.cutFoot(lines, content, spoken);
-        new PageTitle(facts, page, lines).read();
+        Beside beside = new Beside(content);
+        new PageTimes(facts, beside).read(page);
+        new PageTitle(facts, page, lines, beside).read();
         int titleLine = titleLine();
         PageHead head = new PageHead(facts, page);
         head.scripts();
@@ -52,7 +54,10 @@ final class PageFacts {
             boolean before = titleLine >= 0 && i < titleLine && i >= titleLine - 3;
             boolean tail = end >= 0 && i > end - 4 && i <= end + 12;
             if (near || before || tail) {
-                line(line, near ? 0.85 : tail ? 0.7 : 0.6, near && i < prose);
+                line(
+                        line,
+                        near ? 0.85 : tail ? 0.7 : 0.6,
+                        near && i < prose || before && line.text().length() <= 60);
             } else if (line.text().length() < 120) {
                 line(line, 0.4, false);
             }
@@ -60,7 +65,8 @@ final class PageFacts {
         if (titleLine >= 0) {
             spoken.add(lines.get(titleLine).owner());
         }
-        new PagePeople(facts, page, lines, content).read(titleLine, spoken);
+        new PagePeople(facts, page, lines, content, beside).read(titleLine);
+        new PageAuthors(facts, beside, content).read(page.body(), lines, titleLine, spoken);
         return spoken;
     }
 
@@ -153,27 +159,40 @@ final class PageFacts {
         }
     }
 
-    /** An unlabelled name beside the date is the source: 2024-05-06 09:30 某某日报. */
+    /** An unlabelled name beside the date is the source: 2024-05-06 09:30 某某日报, 原创 某某日报 2024-05-06. */
     private void source(String text, String place) {
-        String rest = text;
+        int first = -1;
         int digit = -1;
-        for (int i = 0; i < rest.length(); i++) {
-            char c = rest.charAt(i);
-            if (c >= '0' && c <= '9' || c == '日') {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c == '日' && i == digit + 1) {
+                first = first < 0 ? i : first;
                 digit = i;
             }
         }
-        rest = digit < 0 ? "" : rest.substring(digit + 1).strip();
-        boolean name = rest.length() >= 2
-                && rest.length() <= 20
-                && rest.charAt(0) >= 0x4E00
-                && !rest.startsWith("记者")
-                && !rest.startsWith("記者")
-                && rest.indexOf('，') < 0
-                && rest.indexOf(' ') < 0;
-        if (name) {
-            facts.offer("source", rest, place, 0.6);
+        String before = first < 0 ? "" : text.substring(0, first).strip();
+        before = before.startsWith("原创 ") ? before.substring(3).strip() : before;
+        for (String name :
+                new String[] {digit < 0 ? "" : text.substring(digit + 1).strip(), before}) {
+            boolean plausible = name.length() >= 2
+                    && name.length() <= 20
+                    && name.charAt(0) >= 0x4E00
+                    && !name.startsWith("记者")
+                    && !name.startsWith("記者")
+                    && name.indexOf('，') < 0
+                    && name.indexOf(' ') < 0;
+            if (plausible) {
+                facts.offer("source", name, place, 0.6);
+                return;
+            }
         }
+    }
+
+    /** A Chinese name of a source ends where a link to report it or the like follows. */
+    private static String sourceName(String value) {
+        int gap = value.indexOf(' ');
+        boolean chinese = gap > 1 && value.charAt(gap - 1) >= 0x4E00 && value.charAt(gap + 1) >= 0x4E00;
+        return chinese || gap > 0 && value.startsWith("  ", gap) ? value.substring(0, gap) : value;
     }
 
     static boolean isShort(Element element) {
@@ -206,8 +225,7 @@ final class PageFacts {
             }
             case "source", "author", "editor", "responsible", "reviewer", "photographer", "translator" -> {
                 String name = value.length() > 40 ? "" : value;
-                int space = part.field().equals("source") ? name.indexOf("  ") : -1;
-                facts.offer(part.field(), space > 0 ? name.substring(0, space) : name, place, confidence);
+                facts.offer(part.field(), part.field().equals("source") ? sourceName(name) : name, place, confidence);
             }
             case "other" -> {
                 return true;

@@ -61,11 +61,12 @@ public final class PageImporter {
         List<PageLines.Line> lines = PageLines.of(document.body(), content);
         List<Element> spoken = new PageFacts(facts, document, lines, content).read();
         PageSite site = new PageSite(facts);
-        new PageTrail(facts).read(document, lines);
+        new PageTrail(facts).read(document, lines, spoken);
         site.read(lines);
         PageFiles files = new PageFiles(new Pictures(address, new Notes(findings)), facts);
         PageArticle article = new PageArticle(facts, address, findings);
         article.attachments(files.take(content));
+        PageSignature.cutTail(lines, content);
         article.body(body(content, spoken, address, findings));
         return article.build(site);
     }

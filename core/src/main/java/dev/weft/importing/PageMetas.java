@@ -59,16 +59,6 @@ final class PageMetas {
 
     /** Elements that say what they are by their name or id. */
     private void shown(Document page) {
-        for (Element time : page.getElementsByTag("time")) {
-            String value = time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-            if (PageDates.find(value) != null) {
-                facts.offer(
-                        "published",
-                        value,
-                        Facts.place(time),
-                        facts.get("published").isEmpty() ? 0.7 : 0.5);
-            }
-        }
         for (Element account : page.select("#js_name, #profileBt a")) {
             facts.offer("source", account.text(), Facts.place(account), 0.9);
         }
@@ -90,6 +80,15 @@ final class PageMetas {
             case "og:title", "twitter:title", "dc.title", "dcterms.title" ->
                 facts.offer("og:title", content, place, 0.8);
             case "pubdate",
+                    "publish-date",
+                    "published_time",
+                    "og:published_time",
+                    "og:article:published_time",
+                    "article.published",
+                    "rnews:datepublished",
+                    "cxenseparse:recs:publishtime",
+                    "citation_publication_date",
+                    "sailthru.published",
                     "publishdate",
                     "datepublished",
                     "article:published_time",
@@ -98,8 +97,14 @@ final class PageMetas {
                     "parsely-pub-date",
                     "sailthru.date",
                     "apub:time" -> date("published", content, place, 0.95);
-            case "dc.date", "dcterms.date", "dcterms.issued", "dc.date.issued", "date", "weibo: article:create_at" ->
-                date("published", content, place, 0.8);
+            case "dc.date",
+                    "dcterms.date",
+                    "dc.date.created",
+                    "dcterms.created",
+                    "dcterms.issued",
+                    "dc.date.issued",
+                    "date",
+                    "weibo: article:create_at" -> date("published", content, place, 0.8);
             case "article:modified_time", "og:updated_time", "datemodified", "last-modified" ->
                 date("modified", content, place, 0.8);
             case "contentsource", "source", "article:source" -> facts.offer("source", content, place, 0.95);

@@ -1,7 +1,6 @@
 package dev.weft.importing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -22,18 +21,19 @@ final class PagePeople {
     private final Document page;
     private final List<PageLines.Line> lines;
     private final Element content;
+    private final Beside beside;
 
-    PagePeople(Facts facts, Document page, List<PageLines.Line> lines, Element content) {
+    PagePeople(Facts facts, Document page, List<PageLines.Line> lines, Element content, Beside beside) {
+        this.beside = beside;
         this.facts = facts;
         this.page = page;
         this.lines = lines;
         this.content = content;
     }
 
-    /** Offers whom the page names; adds the elements that say no more to {@code spoken}. */
-    void read(int titleLine, List<Element> spoken) {
+    /** Offers whom the page names. */
+    void read(int titleLine) {
         named();
-        byline(spoken);
         reporter(titleLine);
     }
 
@@ -45,36 +45,17 @@ final class PagePeople {
     /** A source that only its class says it is. */
     private void named() {
         for (Element element : first(".source, .laiyuan, .article-source, cite.source")) {
-            String text = element.text().strip();
+            List<Labels.Labelled> parts = Labels.of(element.text());
+            Labels.Labelled last = parts.isEmpty() ? new Labels.Labelled("", "") : parts.get(parts.size() - 1);
+            String text =
+                    parts.size() <= 2 && (parts.size() == 1 || last.field().equals("source")) ? last.value() : "";
             boolean name = text.length() >= 2
                     && text.length() <= 20
-                    && Labels.of(text).size() == 1
-                    && PageDates.find(text) == null;
+                    && Character.isLetter(text.charAt(text.length() - 1))
+                    && PageDates.find(text) == null
+                    && !beside.holds(element);
             if (name) {
                 facts.offer("source", text, Facts.place(element), 0.65);
-            }
-        }
-    }
-
-    /** By Jane Doe, as English papers sign. */
-    private void byline(List<Element> spoken) {
-        for (Element element :
-                first("[rel=author], .byline, .author, .author-name, .byline__name, .article-author, .authi > a.xw1")) {
-            String text = element.text().strip();
-            String lower = text.toLowerCase(Locale.ROOT);
-            String name = lower.startsWith("by ") ? text.substring(3) : text;
-            int cut = name.indexOf('|');
-            name = cut > 0 ? name.substring(0, cut).strip() : name;
-            boolean plausible = name.length() >= 2
-                    && name.length() <= 60
-                    && PageDates.find(name) == null
-                    && name.indexOf('：') < 0
-                    && name.indexOf(':') < 0;
-            if (plausible) {
-                facts.offer("author", name, Facts.place(element), lower.startsWith("by ") ? 0.8 : 0.65);
-                if (PageFacts.isShort(element) && PageFacts.within(element, content)) {
-                    spoken.add(element);
-                }
             }
         }
     }

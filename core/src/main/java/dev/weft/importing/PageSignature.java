@@ -46,6 +46,39 @@ final class PageSignature {
         }
     }
 
+    /** Takes what follows the line that names the responsible editor, with which Chinese papers end a text, out of it. */
+    static void cutTail(List<PageLines.Line> lines, Element content) {
+        int before = 0;
+        int after = 0;
+        Element end = null;
+        for (PageLines.Line line : lines) {
+            int length = line.inContent() ? line.text().length() : 0;
+            if (end != null) {
+                after += length - line.linked();
+            } else if (length > 0
+                    && before >= 100
+                    && isEnd(line.text())
+                    && !line.owner().equals(content)) {
+                end = line.owner();
+            }
+            before += end == null ? length : 0;
+        }
+        if (end == null || after > before) {
+            return;
+        }
+        for (Element at = end; at != null && !at.equals(content); at = at.parent()) {
+            for (Node next = at.nextSibling(); next != null; next = at.nextSibling()) {
+                next.remove();
+            }
+        }
+    }
+
+    private static boolean isEnd(String text) {
+        int start = !text.isEmpty() && "（([【".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+        return text.length() < 40
+                && (text.startsWith("责任编辑", start) || text.startsWith("责编", start) || text.startsWith("責任編輯", start));
+    }
+
     private static boolean isFoot(String text) {
         int contacts = 0;
         for (Labels.Labelled part : Labels.of(text)) {

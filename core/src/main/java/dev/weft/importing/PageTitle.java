@@ -9,9 +9,11 @@ final class PageTitle {
     private final Facts facts;
     private final Document page;
     private final List<PageLines.Line> lines;
+    private final Beside beside;
 
-    PageTitle(Facts facts, Document page, List<PageLines.Line> lines) {
+    PageTitle(Facts facts, Document page, List<PageLines.Line> lines, Beside beside) {
         this.facts = facts;
+        this.beside = beside;
         this.page = page;
         this.lines = lines;
     }
@@ -44,6 +46,7 @@ final class PageTitle {
             facts.offer("title", shown ? shared : withoutSite(shared), "meta[og:title]", shown ? 0.85 : 0.65);
         }
         facts.forget("og:title");
+        new PageHeading(facts, beside).read(page, List.of(facts.get("title"), shared, document));
     }
 
     /** Returns a document's title without the names of site and section that follow it, and names the site by them. */
@@ -64,16 +67,33 @@ final class PageTitle {
         if (cut < 0) {
             return document;
         }
-        String rest = document.substring(cut);
-        int last = rest.length();
-        while (last > 0 && "_-|｜–—－: ".indexOf(rest.charAt(last - 1)) < 0) {
-            last--;
-        }
-        String site = rest.contains(" | ") || rest.contains(" - ")
-                ? rest.substring(Math.max(rest.lastIndexOf(" | "), rest.lastIndexOf(" - ")) + 3)
-                : rest.substring(last);
-        facts.offer("site", withoutTagline(site), "title", 0.6);
+        facts.offer("site", withoutTagline(siteIn(document.substring(cut))), "title", 0.6);
         return document.substring(0, cut).strip();
+    }
+
+    /** Returns the last of the names behind a title; of a Chinese name and its English one behind it the Chinese. */
+    private static String siteIn(String rest) {
+        if (rest.contains(" | ") || rest.contains(" - ")) {
+            return rest.substring(Math.max(rest.lastIndexOf(" | "), rest.lastIndexOf(" - ")) + 3);
+        }
+        int end = rest.length();
+        String last = "";
+        for (int i = rest.length() - 1; i >= 0; i--) {
+            char c = rest.charAt(i);
+            boolean mark =
+                    "_|｜–—－:".indexOf(c) >= 0 || c == '-' && !(isAscii(rest, i + 1) && i > 0 && isAscii(rest, i - 1));
+            if (mark) {
+                String name = rest.substring(i + 1, end).strip();
+                end = i;
+                boolean chinese = !name.isEmpty() && name.charAt(0) >= 0x2E80;
+                if (last.isEmpty() || chinese && last.charAt(0) < 0x80 && last.indexOf('.') < 0) {
+                    last = name;
+                } else if (!name.isEmpty()) {
+                    return last;
+                }
+            }
+        }
+        return last;
     }
 
     /** A dash may belong to the title: it ends one only where the page shows what stands before it alone. */

@@ -15,7 +15,8 @@ final class PageTrail {
         this.facts = facts;
     }
 
-    void read(Document page, List<PageLines.Line> lines) {
+    /** Offers the way that a page shows; adds the line that is no more than that to {@code spoken}. */
+    void read(Document page, List<PageLines.Line> lines, List<Element> spoken) {
         for (PageLines.Line line : lines) {
             String text = line.text();
             int at = text.indexOf("位置");
@@ -24,6 +25,9 @@ final class PageTrail {
             if (said && (line.linked() > 0 || separators(text) > 0) || pathed) {
                 facts.offer(
                         "breadcrumb", text.substring(said ? at + 2 : 0), Facts.place(line.owner()), said ? 0.9 : 0.85);
+                if (line.inContent() && PageFacts.isShort(line.owner())) {
+                    spoken.add(line.owner());
+                }
                 return;
             }
         }

@@ -59,7 +59,10 @@ class PageImporterTest {
                 "taiwan",
                 "paged",
                 "dedeclub",
-                "wide"
+                "wide",
+                "zeitung",
+                "platform",
+                "halves"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);
