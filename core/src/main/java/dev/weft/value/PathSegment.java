@@ -60,9 +60,12 @@ public final class PathSegment {
 
     /**
      * Returns a safe segment for any text: what is not allowed becomes a hyphen, and a text that was changed by more
-     * than that keeps apart from its like by a number made from the whole.
+     * than that keeps apart from its like by a number made from the whole. What this returns is left as it is.
      */
     public static String from(String text) {
+        if (isSafe(text) && text.indexOf('.') < 0) {
+            return text;
+        }
         String normal = Normalizer.normalize(Characters.line(text), Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder();
         int bytes = 0;
@@ -73,9 +76,6 @@ public final class PathSegment {
             bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
         }
         String segment = Normalizer.normalize(out, Normalizer.Form.NFC);
-        if (segment.equals(text) && isSafe(segment)) {
-            return segment;
-        }
         return segment.isEmpty() ? hash(text) : segment + "-" + hash(text);
     }
 
