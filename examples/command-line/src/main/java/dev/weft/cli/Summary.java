@@ -4,6 +4,7 @@ import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
 import dev.weft.publish.PublishListener;
 import dev.weft.publish.PublishReport;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +28,9 @@ record Summary(Terminal terminal) {
         terminal.say(
                 "发布了 " + accepted(report) + " 篇文章" + rejectedZh(report) + "：" + report.files() + " 个文件，" + size + "（写入 "
                         + report.written() + " 个，删除 " + report.removed() + " 个），用时 " + seconds + " 秒",
-                "published " + accepted(report) + " articles" + rejectedEn(report) + ": " + report.files() + " files, "
-                        + size + " (" + report.written() + " written, " + report.removed() + " removed) in " + seconds
+                "published " + count(accepted(report), "article") + rejectedEn(report) + ": "
+                        + count(report.files(), "file") + ", " + size + " (" + report.written() + " written, "
+                        + report.removed() + " removed) in " + seconds
                         + " s");
         stages(report);
         rooms(report);
@@ -79,7 +81,7 @@ record Summary(Terminal terminal) {
     /** Says how to look at what was published. */
     void lookAt(Path out) {
         if (!out.toString().endsWith(".zip")) {
-            String command = "java -jar " + program() + " serve " + out;
+            String command = program() + " serve " + out;
             terminal.say("查看：" + command, "to look at it: " + command);
         }
     }
@@ -88,8 +90,8 @@ record Summary(Terminal terminal) {
         findings(findings);
         terminal.say(
                 "检查了 " + report.articles() + " 篇文章" + rejectedZh(report) + "，发现 " + findings.total() + " 处",
-                "checked " + report.articles() + " articles" + rejectedEn(report) + ": " + findings.total()
-                        + " findings");
+                "checked " + count(report.articles(), "article") + rejectedEn(report) + ": "
+                        + count(findings.total(), "finding"));
     }
 
     private void findings(Report findings) {
@@ -100,6 +102,10 @@ record Summary(Terminal terminal) {
 
     private static long accepted(PublishReport report) {
         return report.articles() - report.rejected();
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String rejectedZh(PublishReport report) {
@@ -116,9 +122,10 @@ record Summary(Terminal terminal) {
                 : String.format(Locale.ROOT, "%.1f MiB", bytes / 1048576.0);
     }
 
-    /** Returns the jar as the program was started with it, as far as that is known. */
+    /** Returns how the program was started, where it was by its jar alone. */
     private static String program() {
         String path = System.getProperty("java.class.path", "");
-        return path.endsWith(".jar") ? path : "weft.jar";
+        boolean isJar = path.endsWith(".jar") && path.indexOf(File.pathSeparatorChar) < 0;
+        return isJar ? "java -jar " + path : "weft";
     }
 }
