@@ -46,11 +46,8 @@ final class PageHeading {
         boolean above = more && letters(shown).endsWith(letters(known));
         boolean below = more && heading.childrenSize() > 0 && letters(shown).startsWith(letters(known));
         if (!above && !below) {
-            facts.dismiss("title", shown);
+            facts.forget("title");
             facts.offer("title", shown, Facts.place(heading), 0.99);
-            for (String other = facts.get("title"); !other.equals(shown); other = facts.get("title")) {
-                facts.dismiss("title", other);
-            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.weft.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.weft.body.Figure;
 import dev.weft.body.Paragraph;
@@ -16,6 +17,7 @@ import dev.weft.value.WebAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,5 +181,15 @@ class PageImporterTest {
                 PageImporter.read(new byte[0], WebAddress.of("https://example.org/"), f -> codes.add(f.path()));
         assertThat(page.article().title()).isEqualTo("example.org");
         assertThat(codes).containsExactly("/title", "/published", "/body");
+    }
+
+    @Test
+    void aHeadingWithCharactersThatNoTitleHasIsRead() {
+        String page = "<title>Salt and slow tides</title><h1>Salt and \u0001slow\u200B tides\uFFFE</h1><p>Text.</p>";
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        ImportedPage read = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> PageImporter.read(bytes, WebAddress.of("https://example.org/salt"), f -> {}));
+        assertThat(read.article().title()).startsWith("Salt and").endsWith("tides");
     }
 }
