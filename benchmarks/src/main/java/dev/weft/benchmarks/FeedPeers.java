@@ -20,13 +20,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The same feed as its peers write it. */
+/** The same feed as its peers write it; ROME without the elements that its core has no word for. */
 final class FeedPeers {
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String MEDIA = "http://search.yahoo.com/mrss/";
     private static final String DC = "http://purl.org/dc/elements/1.1/";
 
     private FeedPeers() {}
@@ -40,6 +43,8 @@ final class FeedPeers {
         xml.writeAttribute("version", "2.0");
         xml.writeNamespace("content", CONTENT);
         xml.writeNamespace("dc", DC);
+        xml.writeNamespace("atom", ATOM);
+        xml.writeNamespace("media", MEDIA);
         xml.writeStartElement("channel");
         element(xml, "title", "辽沈产业新闻网");
         element(xml, "link", "https://news.example.cn/");
@@ -63,19 +68,53 @@ final class FeedPeers {
         xml.writeCharacters(entry.guid());
         xml.writeEndElement();
         element(xml, "pubDate", entry.date());
+        element(xml, "atom", "updated", ATOM, entry.updated());
         for (String creator : entry.creators()) {
-            xml.writeStartElement("dc", "creator", DC);
-            xml.writeCharacters(creator);
-            xml.writeEndElement();
+            element(xml, "dc", "creator", DC, creator);
+        }
+        for (String contributor : entry.contributors()) {
+            element(xml, "dc", "contributor", DC, contributor);
         }
         for (String category : entry.categories()) {
             element(xml, "category", category);
         }
+        element(xml, "dc", "source", DC, entry.source());
         element(xml, "description", entry.description());
-        xml.writeStartElement("content", "encoded", CONTENT);
-        xml.writeCharacters(entry.content());
+        element(xml, "content", "encoded", CONTENT, entry.content());
+        media(xml, entry);
         xml.writeEndElement();
+    }
+
+    private static void media(XMLStreamWriter xml, FeedEntry entry) throws XMLStreamException {
+        if (!entry.enclosure().isEmpty()) {
+            xml.writeEmptyElement("enclosure");
+            attributes(xml, entry.enclosure());
+        }
+        xml.writeStartElement("media", "content", MEDIA);
+        attributes(xml, entry.picture());
+        if (!entry.pictureDescription().isEmpty()) {
+            xml.writeStartElement("media", "description", MEDIA);
+            xml.writeAttribute("type", "plain");
+            xml.writeCharacters(entry.pictureDescription());
+            xml.writeEndElement();
+        }
+        element(xml, "media", "credit", MEDIA, entry.pictureCredit());
         xml.writeEndElement();
+    }
+
+    private static void attributes(XMLStreamWriter xml, Map<String, String> attributes) throws XMLStreamException {
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            xml.writeAttribute(attribute.getKey(), attribute.getValue());
+        }
+    }
+
+    private static void element(XMLStreamWriter xml, String prefix, String name, String namespace, String text)
+            throws XMLStreamException {
+        if (!text.isEmpty()) {
+            xml.writeStartElement(prefix, name, namespace);
+            xml.writeCharacters(text);
+            xml.writeEndElement();
+        }
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -1,6 +1,8 @@
 package dev.weft.benchmarks;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,29 +14,41 @@ import javax.xml.stream.XMLStreamReader;
  * What the items of a feed say, however they are escaped.
  *
  * @param texts titles, addresses, ids and descriptions
- * @param contentLength how many characters of HTML all items have
+ * @param further all other elements, with their attributes
+ * @param contents the HTML of each item
  */
-record FeedText(String texts, int contentLength) {
+record FeedText(String texts, String further, List<String> contents) {
     private static final Set<String> COMPARED = Set.of("title", "link", "guid", "description");
 
     static FeedText of(byte[] feed) throws XMLStreamException {
         XMLStreamReader xml =
                 XMLInputFactory.newDefaultFactory().createXMLStreamReader(new ByteArrayInputStream(feed), "UTF-8");
         SortedMap<String, StringBuilder> texts = new TreeMap<>();
-        int length = 0;
+        StringBuilder further = new StringBuilder();
+        List<String> contents = new ArrayList<>();
         boolean inItem = false;
         while (xml.hasNext()) {
-            if (xml.next() != XMLStreamReader.START_ELEMENT) {
+            int event = xml.next();
+            if (event == XMLStreamReader.CHARACTERS && inItem) {
+                further.append(xml.getText().strip());
+            }
+            if (event != XMLStreamReader.START_ELEMENT) {
                 continue;
             }
             inItem |= xml.getLocalName().equals("item");
             if (inItem && xml.getLocalName().equals("encoded")) {
-                length += xml.getElementText().length();
+                contents.add(xml.getElementText());
             } else if (inItem && xml.getNamespaceURI() == null && COMPARED.contains(xml.getLocalName())) {
                 StringBuilder same = texts.computeIfAbsent(xml.getLocalName(), name -> new StringBuilder());
                 same.append(xml.getElementText().replace("&amp;", "&")).append('\n');
+            } else if (inItem) {
+                further.append('\n').append(xml.getName());
+                for (int i = 0; i < xml.getAttributeCount(); i++) {
+                    further.append(' ').append(xml.getAttributeValue(i));
+                }
+                further.append(' ');
             }
         }
-        return new FeedText(texts.toString(), length);
+        return new FeedText(texts.toString(), further.toString(), contents);
     }
 }
