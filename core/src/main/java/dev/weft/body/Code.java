@@ -5,7 +5,7 @@ import dev.weft.value.Characters;
 /**
  * Code in a line.
  *
- * @param text clean; in a block its white space is folded as well
+ * @param text made clean by {@link Characters#clean}; in a block its white space is folded as well
  */
 public record Code(String text) implements Inline {
     /** Cleans the text. */

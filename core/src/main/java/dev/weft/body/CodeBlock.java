@@ -5,7 +5,8 @@ import dev.weft.value.Characters;
 /**
  * Lines of code, as they were written.
  *
- * @param text the lines, separated by line feeds, without empty ones before and after
+ * @param text the lines, made clean by {@link Characters#clean}, separated by line feeds, without empty ones before and
+ *     after
  * @param language a name of letters, digits and {@code + - # . _}, at most 32; empty where unknown
  */
 public record CodeBlock(String text, String language) implements Block {

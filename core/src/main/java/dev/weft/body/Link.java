@@ -8,7 +8,7 @@ import java.util.List;
  * A link.
  *
  * @param address where it leads
- * @param title what is said of it beyond its text, on one line; may be empty
+ * @param title what is said of it beyond its text, made clean, on one line, by {@link Characters#line}; may be empty
  * @param content what is shown; in a block it holds no other link
  */
 public record Link(LinkAddress address, String title, List<Inline> content) implements Inline {

@@ -5,8 +5,8 @@ import dev.weft.value.Characters;
 /**
  * A text with its reading above it.
  *
- * @param text what is read, on one line
- * @param annotation how it is read, on one line
+ * @param text what is read, made clean, on one line, by {@link Characters#line}
+ * @param annotation how it is read, likewise
  */
 public record Ruby(String text, String annotation) implements Inline {
     /** Cleans both texts. */

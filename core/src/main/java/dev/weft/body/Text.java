@@ -5,7 +5,7 @@ import dev.weft.value.Characters;
 /**
  * A run of text.
  *
- * @param text clean as {@link Characters#clean} makes it; in a block its white space is folded as well
+ * @param text made clean by {@link Characters#clean}; in a block its white space is folded as well
  */
 public record Text(String text) implements Inline {
     /** Cleans the text. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One piece of a publication, immutable: a news article, a notice, a profile, a report or a standing page.
  *
  * <p>{@code Article.builder(id, title)…build()} makes one, {@link #toBuilder} another from it. Texts are on one line and
- * clean; only id and title are required.
+ * clean, as {@link dev.weft.value.Characters#line} makes them; only id and title are required.
  */
 public final class Article {
     /** What an article is. */

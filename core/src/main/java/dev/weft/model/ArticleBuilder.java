@@ -14,7 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers what an {@link Article} is made of; not safe to share between threads. */
+/**
+ * Gathers what an {@link Article} is made of; not safe to share between threads.
+ *
+ * <p>Texts are made clean, on one line, by {@link Characters#line}, and nothing reports what that changed: a caller who
+ * wants to know asks {@link Characters#isClean} beforehand. Reading JSON reports it.
+ */
 public final class ArticleBuilder {
     /** The longest id of an earlier system, in characters. */
     public static final int MAX_GUID = 2000;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was corrected after publication.
+ * What was corrected after publication; the text is made clean, on one line, by {@link Characters#line}.
  *
  * @param dateOrNull when
  * @param text what

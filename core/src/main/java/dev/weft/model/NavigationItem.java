@@ -6,7 +6,7 @@ import dev.weft.value.Characters;
 import dev.weft.value.LinkAddress;
 
 /**
- * An entry of the navigation.
+ * An entry of the navigation; its label is made clean, on one line, by {@link Characters#line}.
  *
  * @param label what it says
  * @param target where it leads

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a notice says of itself.
+ * What a notice says of itself; its texts are made clean, on one line, by {@link Characters#line}.
  *
  * @param number the number of the document (文号), or empty
  * @param issuer who issued it, or empty

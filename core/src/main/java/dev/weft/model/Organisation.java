@@ -118,7 +118,10 @@ public final class Organisation {
         return "Organisation[" + b.id + " " + b.name + "]";
     }
 
-    /** Gathers what an {@link Organisation} is made of; not safe to share between threads. */
+    /**
+     * Gathers what an {@link Organisation} is made of; not safe to share between threads. Texts are made clean, on one
+     * line, by {@link Characters#line}.
+     */
     public static final class Builder implements Cloneable {
         private String id;
         private String name;

@@ -5,7 +5,7 @@ import dev.weft.value.Characters;
 import dev.weft.value.WebAddress;
 
 /**
- * A link to a friendly site (友情链接).
+ * A link to a friendly site (友情链接); its name is made clean, on one line, by {@link Characters#line}.
  *
  * @param name what the site is called
  * @param address where it is

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person.
+ * A person; the texts are made clean, on one line, by {@link Characters#line}.
  *
  * @param name as it is shown
  * @param title such as 会长 or chief designer, or empty

@@ -20,7 +20,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what a {@link Publication} is made of; not safe to share between threads. */
+/**
+ * Gathers what a {@link Publication} is made of; not safe to share between threads.
+ *
+ * <p>Texts are made clean, on one line, by {@link Characters#line}, and nothing reports what that changed: a caller who
+ * wants to know asks {@link Characters#isClean} beforehand. Reading JSON reports it.
+ */
 public final class PublicationBuilder {
     String name;
     final WebAddress base;

@@ -6,7 +6,7 @@ import dev.weft.value.PathSegment;
 import java.util.List;
 
 /**
- * A section of a publication, which may hold others.
+ * A section of a publication, which may hold others; its texts are made clean, on one line, by {@link Characters#line}.
  *
  * @param slug its part of the address
  * @param name what it is called

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article came from, and on what terms.
+ * Where an article came from, and on what terms; its texts are made clean, on one line, by {@link Characters#line}.
  *
  * @param kind on what terms
  * @param name what the source is called (来源), or empty

@@ -4,7 +4,7 @@ package dev.weft.value;
  * What a picture says to those who do not see it: a text, or that it says nothing, or that nobody has said.
  *
  * @param kind which of the three
- * @param text the text, on one line; empty unless described
+ * @param text the text, made clean, on one line, by {@link Characters#line}; empty unless described
  */
 public record AltText(Kind kind, String text) {
     /** Whether a picture was described. */

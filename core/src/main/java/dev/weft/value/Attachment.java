@@ -3,7 +3,7 @@ package dev.weft.value;
 import dev.weft.finding.InvalidValueException;
 
 /**
- * A file that goes with an article.
+ * A file that goes with an article; its texts are made clean, on one line, by {@link Characters#line}.
  *
  * @param address where it is
  * @param name the file's name as a reader saves it; by default the last part of the address

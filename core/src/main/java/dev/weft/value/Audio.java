@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
  * A recording.
  *
  * @param address the file
- * @param title on one line, or empty
+ * @param title made clean, on one line, by {@link Characters#line}; or empty
  * @param duration to the second; zero where unknown
  */
 public record Audio(WebAddress address, String title, Duration duration) implements Media {

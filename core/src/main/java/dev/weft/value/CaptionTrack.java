@@ -5,7 +5,7 @@ package dev.weft.value;
  *
  * @param address a WebVTT file
  * @param language what they are in
- * @param label what a reader chooses them by, or empty
+ * @param label what a reader chooses them by, made clean, on one line, by {@link Characters#line}; or empty
  */
 public record CaptionTrack(WebAddress address, Language language, String label) {
     /** Cleans the label. */

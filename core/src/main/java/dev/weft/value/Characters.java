@@ -2,7 +2,13 @@ package dev.weft.value;
 
 import java.util.function.IntPredicate;
 
-/** What a character may be in Weft's texts, and how a text is made clean: the one place where both are decided. */
+/**
+ * What a character may be in Weft's texts, and how a text is made clean: the one place where both are decided.
+ *
+ * <p>Every text of the model is made clean when it enters: what no channel may carry becomes U+FFFD, and what embeds,
+ * overrides or isolates a direction is taken out, since it can make a text read as another. A constructor or builder does
+ * so without a word; a reader of JSON reports it. {@link #isClean} tells beforehand.
+ */
 public final class Characters {
     /** Stands for a character that no channel may carry. */
     public static final char REPLACEMENT = '\uFFFD';
@@ -74,7 +80,10 @@ public final class Characters {
         return out.toString();
     }
 
-    /** Returns the text clean, on one line: each run of white space is one space, none at the edges. */
+    /**
+     * Returns the text on one line, and clean as {@link #clean} makes it: each run of white space is one space, and
+     * nothing blank is left at the edges.
+     */
     public static String line(String text) {
         int length = text.length();
         if (space(text, 0) == length

@@ -4,7 +4,8 @@ import dev.weft.finding.InvalidValueException;
 import java.util.List;
 
 /**
- * A picture by its address, with what is known about it.
+ * A picture by its address, with what is known about it; its texts are made clean, on one line, by
+ * {@link Characters#line}.
  *
  * @param address where it is
  * @param alt what it says to those who do not see it

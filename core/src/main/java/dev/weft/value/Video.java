@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A video: a file, or the player of a provider.
  *
  * @param address the file, or the player's page
- * @param title on one line, or empty
+ * @param title made clean, on one line, by {@link Characters#line}; or empty
  * @param posterOrNull the picture shown before it plays
  * @param duration to the second; zero where unknown
  * @param width in pixels, 0 where unknown

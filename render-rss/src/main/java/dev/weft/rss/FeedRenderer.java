@@ -87,7 +87,7 @@ abstract class FeedRenderer implements ListingRenderer {
     private void wholeHead(Utf8Writer writer, Listing listing, Consumer<Finding> findings) {
         writeHead(writer, listing, findings);
         if (writer.replacements() > 0) {
-            findings.accept(RssCodes.REPLACED_CHARACTER.at(""));
+            ReplacedCharacters.report(site.publication(), listing, findings);
         }
     }
 
@@ -225,7 +225,7 @@ abstract class FeedRenderer implements ListingRenderer {
                 writeItem(out, item, here);
             }
             if (out.replacements() > replaced) {
-                here.accept(RssCodes.REPLACED_CHARACTER.at(""));
+                ReplacedCharacters.report(article, here);
             }
             return true;
         } catch (RuntimeException e) {

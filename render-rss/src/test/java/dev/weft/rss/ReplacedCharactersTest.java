@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.body.Body;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.ListBlock;
+import dev.weft.body.ListItem;
 import dev.weft.body.Paragraph;
 import dev.weft.finding.Finding;
 import dev.weft.json.ArticleReader;
@@ -13,12 +15,17 @@ import dev.weft.model.Correction;
 import dev.weft.model.Credit;
 import dev.weft.model.Person;
 import dev.weft.model.Publication;
+import dev.weft.model.Section;
 import dev.weft.model.Source;
+import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Site;
 import dev.weft.value.AltText;
 import dev.weft.value.Attachment;
 import dev.weft.value.Image;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,21 +47,32 @@ class ReplacedCharactersTest {
         Image image = Image.of(Fixture.BASE.resolve("i.png"), AltText.of("图"));
         Attachment first = new Attachment(Fixture.BASE.resolve("e.pdf"), "e.pdf", "", "", 7);
         Map<String, Function<String, ArticleBuilder>> fields = new LinkedHashMap<>();
-        fields.put("title", text -> article().title(text));
-        fields.put("lead", text -> article().lead(text));
-        fields.put("tags", text -> article().tags(List.of(text)));
-        fields.put("byline", text -> article().byline(List.of(new Credit(Person.of(text), Credit.Role.AUTHOR))));
-        fields.put("source", text -> article().source(new Source(Source.Kind.REPRINT, text, null, "", "", "")));
-        fields.put("rights", text -> article().rights(text));
-        fields.put("caption", text -> article().cover(image.withCaption(text)));
-        fields.put("correction", text -> article().corrections(List.of(new Correction(null, text))));
+        fields.put("/title", text -> article().title(text));
+        fields.put("/lead", text -> article().lead(text));
+        fields.put("/tags/0", text -> article().tags(List.of(text)));
         fields.put(
-                "attachment",
+                "/byline/0/name", text -> article().byline(List.of(new Credit(Person.of(text), Credit.Role.AUTHOR))));
+        fields.put("/source/name", text -> article().source(new Source(Source.Kind.REPRINT, text, null, "", "", "")));
+        fields.put("/rights", text -> article().rights(text));
+        fields.put("/cover/caption", text -> article().cover(image.withCaption(text)));
+        fields.put("/corrections/0/text", text -> article().corrections(List.of(new Correction(null, text))));
+        fields.put(
+                "/attachments/1/title",
                 text -> article()
                         .attachments(
                                 List.of(first, new Attachment(Fixture.BASE.resolve("f.pdf"), "f.pdf", text, "", 7))));
-        fields.put("paragraph", text -> article().body(Body.of(Paragraph.of(text))));
-        fields.put("code", text -> article().body(Body.of(new CodeBlock(text, ""))));
+        fields.put("/body/blocks/0", text -> article().body(Body.of(Paragraph.of(text))));
+        fields.put(
+                "/body/blocks/1",
+                text -> article().body(Body.of(Paragraph.of("好"), new CodeBlock(text, ""), Paragraph.of("字"))));
+        fields.put(
+                "/body/blocks/2",
+                text -> article()
+                        .body(Body.of(
+                                Paragraph.of("好"),
+                                Paragraph.of("字"),
+                                new ListBlock(false, 1, List.of(new ListItem(List.of(Paragraph.of(text))))))));
+        fields.put("/guid", text -> article().guid(text.replaceFirst("(?s)好.字", "好\uFFFD字")));
         return fields;
     }
 
@@ -73,14 +91,13 @@ class ReplacedCharactersTest {
                             + renderer.format().id();
                     var feed = renderer.render(Fixture.home(List.of(article)));
                     boolean shown = feed.text().contains("好\uFFFD字");
-                    assertThat(shown || renderer instanceof JsonFeed).as(as).isTrue();
-                    List<Finding> found = new ArrayList<>();
-                    feed.report().first().forEach(found::add);
-                    assertThat(found.stream()
-                                    .anyMatch(f -> f.code().equals("rss.replaced-character")
-                                            && f.article().equals("x")))
+                    assertThat(shown || !(renderer instanceof RssFeed)).as(as).isTrue();
+                    assertThat(paths(renderer, Fixture.home(List.of(article))))
                             .as(as)
-                            .isEqualTo(shown);
+                            .isEqualTo(shown ? List.of(field) : List.of());
+                    assertThat(feed.report().first())
+                            .as(as)
+                            .allMatch(finding -> finding.article().equals("x"));
                 }
             }
             Article clean = builder.apply("好字").build();
@@ -123,10 +140,44 @@ class ReplacedCharactersTest {
 
     @Test
     void theHeadOfAFeedReportsItsOwn() {
-        Publication publication = Publication.builder("刊\u0000名", Fixture.BASE).build();
+        Section inner = new Section("b", "内\u0000", "好", List.of());
+        Publication publication = Publication.builder("刊\u0000名", Fixture.BASE)
+                .sections(List.of(Section.of("z", "好\u0000"), new Section("a", "好", "", List.of(inner))))
+                .build();
         Site site = Site.of(publication, List.of(new Feeds()));
         for (ListingRenderer renderer : renderers(site)) {
-            assertThat(renderer.check(Fixture.home(List.of())).counts()).containsOnlyKeys("rss.replaced-character");
+            assertThat(paths(renderer, Fixture.home(List.of()))).containsExactly("/name");
+            assertThat(paths(renderer, Listing.section("a/b", List.of(), Fixture.CHANGED)))
+                    .containsExactly("/name", "/sections/1/sections/0/name");
+            Article article = article().section("z").build();
+            assertThat(paths(renderer, Fixture.home(List.of(article)))).containsExactly("/name", "/section");
         }
+    }
+
+    private static List<String> paths(ListingRenderer renderer, Listing listing) {
+        List<String> paths = new ArrayList<>();
+        try {
+            renderer.renderTo(listing, OutputStream.nullOutputStream(), finding -> {
+                if (finding.code().equals("rss.replaced-character")) {
+                    paths.add(finding.path());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return paths;
+    }
+
+    @Test
+    void whatABuilderTakesOutNeverReachesAFeed() {
+        built().forEach((field, builder) -> {
+            if (!field.equals("/guid")) {
+                Article article = builder.apply("好\u202E\u2066字").build();
+                for (ListingRenderer renderer : renderers(Fixture.site())) {
+                    assertThat(renderer.render(Fixture.home(List.of(article))).text())
+                            .doesNotContain("\u202E", "\u2066");
+                }
+            }
+        });
     }
 }
