@@ -20,35 +20,37 @@ final class Boilerplate {
     /** Returns whether an element never belongs to an article. */
     static boolean isNever(Element element, Measures measures) {
         return switch (element.normalName()) {
-            case "script",
-                    "style",
-                    "noscript",
-                    "template",
-                    "nav",
-                    "form",
-                    "button",
-                    "select",
-                    "textarea",
-                    "input",
-                    "footer" -> !holdsMuch(element, measures);
+            case "script", "style", "button", "select", "textarea", "input" -> true;
+            case "noscript", "template", "nav", "form", "footer" -> !holdsMuch(element, measures);
             default -> isNamed(element) && !holdsMuch(element, measures);
         };
     }
 
     /** Pages exist that wrap all they hold in a form, or call the element of their text a sidebar. */
     private static boolean holdsMuch(Element element, Measures measures) {
-        if (element.childNodeSize() == 0 || element.nameIs("script") || element.nameIs("style")) {
+        if (element.childNodeSize() == 0) {
             return false;
         }
         Measures.Measure measure = measures.get(element);
         if (element.nameIs("form")) {
             return measure.paragraphs() > 2;
         }
+        if (holdsMost(measure, measures.top())) {
+            return true;
+        }
         if (BoilerplateWords.hasName(
                 element.attributes().get("class") + " " + element.id(), BoilerplateWords.COMMENTS)) {
             return false;
         }
         return measure.shown() > MUCH && measure.linked() * 5 < measure.shown();
+    }
+
+    /** What holds the title and most of the text is the page, whatever it is called: content with-sidebar no-comments. */
+    private static boolean holdsMost(Measures.Measure measure, Measures.Measure top) {
+        int own = measure.shown() - measure.linked();
+        return measure.paragraphs() >= 3
+                && own * 2 > top.shown() - top.linked()
+                && (measure.hasTitle() || measure.paragraphs() * 2 > top.paragraphs() && !top.hasTitle());
     }
 
     private static boolean isNamed(Element element) {

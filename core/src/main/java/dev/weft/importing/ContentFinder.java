@@ -137,7 +137,7 @@ final class ContentFinder {
             int here = weights.getOrDefault(at, 0);
             for (Element child : at.children()) {
                 int weight = weights.getOrDefault(child, 0);
-                if (weight * 4 >= here * 3 && weight * 2 >= total) {
+                if (weight > 0 && weight * 4 >= here * 3 && weight * 2 >= total) {
                     next = child;
                     break;
                 }

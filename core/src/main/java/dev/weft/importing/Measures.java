@@ -14,6 +14,8 @@ final class Measures {
     private final IdentityHashMap<Element, Measure> all = new IdentityHashMap<>();
     private long steps;
 
+    private Measure top = NOTHING;
+
     private Measures() {}
 
     /** What an element holds, with all that is in it; lengths in characters, white space folded. */
@@ -22,6 +24,7 @@ final class Measures {
         private int linked;
         private int links;
         private int paragraphs;
+        private boolean hasTitle;
         private boolean hasRichLink;
         private boolean hasMedia;
         private boolean hasPicture;
@@ -45,6 +48,11 @@ final class Measures {
             return paragraphs;
         }
 
+        /** Returns whether there is a heading of the first level. */
+        boolean hasTitle() {
+            return hasTitle;
+        }
+
         /** Returns whether a link leads to a file or holds a picture. */
         boolean hasRichLink() {
             return hasRichLink;
@@ -65,6 +73,7 @@ final class Measures {
             linked += child.linked;
             links += child.links;
             paragraphs += child.paragraphs;
+            hasTitle |= child.hasTitle;
             hasRichLink |= child.hasRichLink;
             hasMedia |= child.hasMedia;
         }
@@ -72,7 +81,7 @@ final class Measures {
 
     static Measures of(Element root) {
         Measures measures = new Measures();
-        measures.measure(root, false);
+        measures.top = measures.measure(root, false);
         return measures;
     }
 
@@ -80,6 +89,11 @@ final class Measures {
     Measure get(Element element) {
         steps++;
         return all.getOrDefault(element, NOTHING);
+    }
+
+    /** Returns what the whole of what was measured holds. */
+    Measure top() {
+        return top;
     }
 
     /** Counts a step that was taken over the elements. */
@@ -134,6 +148,7 @@ final class Measures {
                 measure.hasRichLink |= measure.hasPicture || type.startsWith("application/");
             }
             case "p" -> measure.paragraphs++;
+            case "h1" -> measure.hasTitle = true;
             case "img" -> measure.hasMedia |= element.hasAttr("width");
             case "video", "iframe", "table" -> measure.hasMedia = true;
             default -> {

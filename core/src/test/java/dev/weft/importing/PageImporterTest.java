@@ -64,7 +64,8 @@ class PageImporterTest {
                 "wide",
                 "zeitung",
                 "platform",
-                "halves"
+                "halves",
+                "wrapped"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);
@@ -190,6 +191,6 @@ class PageImporterTest {
         ImportedPage read = assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
                 () -> PageImporter.read(bytes, WebAddress.of("https://example.org/salt"), f -> {}));
-        assertThat(read.article().title()).startsWith("Salt and").endsWith("tides");
+        assertThat(read.article().title()).startsWith("Salt and").contains("tides");
     }
 }
