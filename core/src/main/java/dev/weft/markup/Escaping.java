@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Utf8Writer} writes, in one kind of place, for each character that does not stand there for itself. */
@@ -59,12 +60,12 @@ final class Escaping {
 
     private Escaping(boolean separators) {
         this.separators = separators;
-        for (int i = 0; i < threes.length; i++) {
-            threes[i] = true;
-            for (int c = i << 5; c < i + 1 << 5; c++) {
-                threes[i] &= isThree((char) c);
-            }
-        }
+        Arrays.fill(threes, 0x800 >> 5, threes.length, true);
+        Arrays.fill(threes, Character.MIN_SURROGATE >> 5, (Character.MAX_SURROGATE >> 5) + 1, false);
+        threes[0xFDD0 >> 5] = false;
+        threes[0xFDEF >> 5] = false;
+        threes[0xFFFE >> 5] = false;
+        threes[0x2028 >> 5] = !separators;
     }
 
     private boolean isThree(char c) {

@@ -1,6 +1,6 @@
 package dev.weft.value;
 
-import java.util.function.IntPredicate;
+import java.util.Arrays;
 
 /**
  * What a character may be in Weft's texts, and how a text is made clean: the one place where both are decided.
@@ -14,18 +14,39 @@ public final class Characters {
     public static final char REPLACEMENT = '\uFFFD';
 
     // A bit for each char, 64 to a long: what most texts are made of takes one look, and no branch to mispredict.
-    private static final long[] CLEAN = bits(c -> isAllowed(c) && !isDirectionControl(c));
-    private static final long[] UNSPACED =
-            bits(c -> isAllowed(c) && !isDirectionControl(c) && !isLineSpace(c) && c != 0xA0);
+    private static final long[] CLEAN = clean();
+    private static final long[] UNSPACED = unspaced();
 
     private Characters() {}
 
-    private static long[] bits(IntPredicate isMember) {
+    private static long[] clean() {
         long[] bits = new long[0x10000 >> 6];
-        for (int c = 0; c < 0x10000; c++) {
-            bits[c >> 6] |= isMember.test(c) ? 1L << c : 0;
-        }
+        Arrays.fill(bits, -1);
+        without(bits, 0, 0x08);
+        without(bits, 0x0B, 0x0C);
+        without(bits, 0x0E, 0x1F);
+        without(bits, 0x7F, 0x9F);
+        without(bits, 0x202A, 0x202E);
+        without(bits, 0x2066, 0x2069);
+        without(bits, 0xD800, 0xDFFF);
+        without(bits, 0xFDD0, 0xFDEF);
+        without(bits, 0xFFFE, 0xFFFF);
         return bits;
+    }
+
+    private static long[] unspaced() {
+        long[] bits = CLEAN.clone();
+        without(bits, '\t', '\r');
+        without(bits, ' ', ' ');
+        without(bits, 0xA0, 0xA0);
+        without(bits, 0x2028, 0x2029);
+        return bits;
+    }
+
+    private static void without(long[] bits, int first, int last) {
+        for (int c = first; c <= last; c++) {
+            bits[c >> 6] &= ~(1L << c);
+        }
     }
 
     private static boolean has(long[] bits, char c) {

@@ -24,7 +24,7 @@ import java.util.TreeSet;
  * How pages look: templates, words in several languages, styles. Immutable and safe to share between threads.
  *
  * <p>There are two built in, {@code press} and {@code association}; a folder with only the files that differ makes another
- * of either. A theme is checked when it is made: one that exists can be served.
+ * of either. A theme of one's own is checked when it is made: one that exists can be served.
  */
 public final class Theme {
     /** The language whose keys every other one has. */
@@ -39,7 +39,7 @@ public final class Theme {
     private final String style;
     private final String fingerprint;
 
-    private Theme(ThemeFiles files, String fingerprint) {
+    private Theme(ThemeFiles files, TemplateSet templates, String fingerprint) {
         this.files = files;
         this.fingerprint = fingerprint;
         this.options = ThemeOptions.of(files.options());
@@ -52,7 +52,7 @@ public final class Theme {
                 files.styles().getOrDefault("base", ""),
                 files.styles().getOrDefault("theme", ""),
                 files.styles().getOrDefault("custom", "")));
-        this.templates = checked();
+        this.templates = templates;
     }
 
     /**
@@ -61,7 +61,8 @@ public final class Theme {
      * @throws ThemeException if there is none of that name
      */
     public static Theme builtIn(String name) {
-        return new Theme(BuiltInThemes.files(name), name);
+        ThemeFiles files = BuiltInThemes.files(name);
+        return new Theme(files, new TemplateSet(files.templates()), name);
     }
 
     /**
@@ -73,18 +74,23 @@ public final class Theme {
      */
     public static Theme overlay(Path folder, Theme base) {
         ThemeFiles files = base.files.under(ThemeFolder.read(folder, base.files));
-        return new Theme(
-                files,
-                Hashing.sha256()
-                        .hashString(files.toString(), StandardCharsets.UTF_8)
-                        .toString());
+        String fingerprint = Hashing.sha256()
+                .hashString(files.toString(), StandardCharsets.UTF_8)
+                .toString();
+        try {
+            Theme theme = new Theme(files, new TemplateSet(files.templates()), fingerprint);
+            theme.check();
+            return theme;
+        } catch (TemplateFault e) {
+            throw new ThemeException("templates/" + e.template() + ".mustache", e.line(), e.zh(), e.en());
+        }
     }
 
     /** Returns this theme with its styles in a file of their own, not in each page. */
     public Theme withLinkedStyle() {
         Map<String, String> linked = Map.of("style", "linked");
         ThemeFiles changed = files.under(new ThemeFiles(files.name(), Map.of(), Map.of(), Map.of(), linked));
-        return new Theme(changed, fingerprint + " linked");
+        return new Theme(changed, templates, fingerprint + " linked");
     }
 
     /** Returns what the theme is called. */
@@ -138,34 +144,28 @@ public final class Theme {
     }
 
     /** Binds every template to views that are not known, so that whatever is wrong is found now. */
-    private TemplateSet checked() {
-        try {
-            TemplateSet set = new TemplateSet(files.templates());
-            List<Root> roots = List.of(
-                    Root.unknown("site", SiteView.TYPE),
-                    Root.unknown("text", wordsType),
-                    Root.unknown("theme", ThemeView.TYPE));
-            for (PageTemplate template : PageTemplate.values()) {
-                if (template == PageTemplate.LISTING) {
-                    set.split(template.template(), PageTemplate.ARTICLES, template.roots(roots), null);
-                } else {
-                    set.bind(template.template(), template.roots(roots), null);
-                }
+    private void check() {
+        List<Root> roots = List.of(
+                Root.unknown("site", SiteView.TYPE),
+                Root.unknown("text", wordsType),
+                Root.unknown("theme", ThemeView.TYPE));
+        for (PageTemplate template : PageTemplate.values()) {
+            if (template == PageTemplate.LISTING) {
+                templates.split(template.template(), PageTemplate.ARTICLES, template.roots(roots), null);
+            } else {
+                templates.bind(template.template(), template.roots(roots), null);
             }
-            refuseUnused(set);
-            return set;
-        } catch (TemplateFault e) {
-            throw new ThemeException("templates/" + e.template() + ".mustache", e.line(), e.zh(), e.en());
         }
+        refuseUnused();
     }
 
-    private void refuseUnused(TemplateSet set) {
+    private void refuseUnused() {
         TreeSet<String> unused = new TreeSet<>(files.templates().keySet());
         for (PageTemplate template : PageTemplate.values()) {
             unused.remove(template.template());
         }
         for (String name : files.templates().keySet()) {
-            set.partials(name).forEach(unused::remove);
+            templates.partials(name).forEach(unused::remove);
         }
         for (String name : unused) {
             if (!BuiltInThemes.TEMPLATES.contains(name)) {

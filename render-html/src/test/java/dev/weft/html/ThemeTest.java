@@ -1,6 +1,7 @@
 package dev.weft.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.model.Article;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A theme of one's own, and everything that can be wrong with it. */
 class ThemeTest {
@@ -36,6 +38,12 @@ class ThemeTest {
         Article article = Article.builder("a", "T").build();
         Map<String, byte[]> documents = SampleSite.documents(publication, List.of(article), theme);
         return new String(documents.get("articles/a.html"), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"press", "association"})
+    void whatIsBuiltInPassesTheCheckOfThemesOfOnesOwn(String name) {
+        assertThatCode(() -> Theme.overlay(folder, Theme.builtIn(name))).doesNotThrowAnyException();
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Binder {
     private final Map<String, List<Part>> templates;
     private final Set<String> documentRoots = new HashSet<>();
     private Names names;
-    private final Place place = new Place();
+    private Place place = Place.BETWEEN_TAGS;
     private final Deque<String> open = new ArrayDeque<>();
     private final String splitAt;
     private final @Nullable Memory memory;
@@ -77,8 +77,8 @@ final class Binder {
         Steps steps = into;
         for (Part part : content) {
             if (part instanceof Part.Fixed fixed) {
-                place.pass(fixed.text());
-                steps.fixed(fixed.text());
+                place = fixed.after(place);
+                steps.fixed(fixed);
             } else if (part instanceof Part.Value value) {
                 value(value, names.find(value, value.name(), scope), steps);
             } else if (part instanceof Part.Partial partial) {

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Follows the text of a template as a browser would, to know what stands where a value is put: text, an attribute, a
- * script. That decides how the value is escaped, and whether it may stand there at all.
+ * script. That decides how the value is escaped, and whether it may stand there at all. Does not change.
  */
 final class Place {
     /** Where in the markup a text has come to. */
@@ -23,17 +23,32 @@ final class Place {
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "srcset", "action", "formaction", "poster", "cite", "data", "ping", "imagesrcset");
 
+    /** Where a document begins, and where every text between tags stands. */
+    static final Place BETWEEN_TAGS = new Place();
+
     private State state = State.TEXT;
     private final StringBuilder word = new StringBuilder();
     private String element = "";
     private String attribute = "";
     private boolean nameEnded;
 
-    /** Goes on over a text. */
-    void pass(String text) {
+    private Place() {}
+
+    private Place(Place other) {
+        this.state = other.state;
+        this.word.append(other.word);
+        this.element = other.element;
+        this.attribute = other.attribute;
+        this.nameEnded = other.nameEnded;
+    }
+
+    /** Returns the place a text leads to. */
+    Place after(String text) {
+        Place next = new Place(this);
         for (int i = 0; i < text.length(); i++) {
-            pass(text.charAt(i));
+            next.pass(text.charAt(i));
         }
+        return next.state == State.TEXT && next.word.length() == 0 ? BETWEEN_TAGS : next;
     }
 
     private void pass(char c) {

@@ -2,6 +2,7 @@ package dev.weft.html.template;
 
 import dev.weft.markup.Utf8Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Gathers the steps of a template; what is fixed is joined and encoded once. */
@@ -11,7 +12,14 @@ final class Steps {
     private boolean atLineStart;
 
     /** Adds text of the template; a line break takes the white space around it away. */
-    void fixed(String text) {
+    void fixed(Part.Fixed text) {
+        byte[] bytes = text.folded();
+        boolean again = atLineStart && bytes.length > 0 && bytes[0] == '\n';
+        fixed.raw(again ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
+        atLineStart = text.endsLine();
+    }
+
+    static String folded(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
@@ -22,19 +30,14 @@ final class Steps {
                 end++;
             }
             if (lineBreak) {
-                if (!(atLineStart && out.length() == 0)) {
-                    out.append('\n');
-                }
-                i = end;
+                out.append('\n');
             } else {
                 end = Math.max(end, i + 1);
                 out.append(text, i, end);
-                i = end;
             }
-            atLineStart = false;
+            i = end;
         }
-        fixed.raw(out.toString());
-        atLineStart = text.endsWith("\n");
+        return out.toString();
     }
 
     /** Returns where values are put that do not change. */
