@@ -1,6 +1,9 @@
 package dev.weft.cli;
 
 import dev.weft.finding.Message;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,13 +11,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "weft",
         description = "把一个出版物的文章发布为网页、订阅源和微信内容。Publishes articles as pages, feeds and WeChat content.",
-        subcommands = {
-            PublishCommand.class,
-            CheckCommand.class,
-            ServeCommand.class,
-            SchemaCommand.class,
-            ImportCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Weft.Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -38,7 +34,8 @@ final class Weft {
 
     /** Runs a command; returns the exit code. */
     static int run(Terminal terminal, String... args) {
-        CommandLine line = new CommandLine(new Weft(), new Factory(terminal));
+        CommandLine line = new CommandLine(new Weft());
+        addCommands(line, terminal, args);
         line.setOut(terminal.writer(terminal.out()));
         line.setErr(terminal.writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -66,26 +63,19 @@ final class Weft {
                 : args.length == 1 ? new String[] {"--help"} : new String[] {args[1], "--help"};
     }
 
-    /** Makes the commands, each with the terminal it talks to. */
-    private record Factory(Terminal terminal) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == PublishCommand.class) {
-                return type.cast(new PublishCommand(terminal));
-            }
-            if (type == CheckCommand.class) {
-                return type.cast(new CheckCommand(terminal));
-            }
-            if (type == ServeCommand.class) {
-                return type.cast(new ServeCommand(terminal));
-            }
-            if (type == SchemaCommand.class) {
-                return type.cast(new SchemaCommand(terminal));
-            }
-            if (type == ImportCommand.class) {
-                return type.cast(new ImportCommand(terminal));
-            }
-            return CommandLine.defaultFactory().create(type);
+    /** Adds the command that is called, or all where none is: reading what one asks for takes its time. */
+    private static void addCommands(CommandLine line, Terminal terminal, String[] args) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("publish", () -> new PublishCommand(terminal));
+        commands.put("check", () -> new CheckCommand(terminal));
+        commands.put("serve", () -> new ServeCommand(terminal));
+        commands.put("schema", () -> new SchemaCommand(terminal));
+        commands.put("import", () -> new ImportCommand(terminal));
+        Supplier<Object> called = args.length == 0 ? null : commands.get(args[0]);
+        if (called != null) {
+            line.addSubcommand(called.get());
+        } else {
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
         }
     }
 
