@@ -98,6 +98,14 @@ public final class ImportCodes {
             "人工补上",
             "add it by hand");
 
+    static final Code NOT_A_PAGE = Code.of(
+            "import.not-a-page",
+            Severity.ERROR,
+            "文件不是网页，未导入",
+            "the file is not a web page; nothing was imported",
+            "请另存为 HTML 后再导入",
+            "save it as HTML and import that");
+
     private static final List<Code> ALL = List.of(
             ELEMENT_DROPPED,
             HIDDEN_DROPPED,
@@ -111,7 +119,8 @@ public final class ImportCodes {
             TOO_LONG,
             CHARACTERS,
             BOILERPLATE_LEFT_OUT,
-            FACT_MISSING);
+            FACT_MISSING,
+            NOT_A_PAGE);
 
     private ImportCodes() {}
 

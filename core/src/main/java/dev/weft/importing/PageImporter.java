@@ -54,6 +54,13 @@ public final class PageImporter {
                     "网页有 " + page.length + " 字节，过大，未导入",
                     "the page has " + page.length + " bytes, which is too large; it was not imported"));
         }
+        if (PageText.isNoPage(html)) {
+            html = "";
+            findings.accept(ImportCodes.NOT_A_PAGE.at(
+                    "",
+                    "文件不是 HTML 网页（像是图片、PDF 或 JSON 数据），未导入",
+                    "the file is not an HTML page (it looks like a picture, a PDF or JSON data); it was not imported"));
+        }
         Document document = HtmlImporter.parser().parseInput(html, "");
         Facts facts = new Facts();
         new PageMetas(facts).read(document);

@@ -32,6 +32,20 @@ final class PageText {
         return new String(page, declared);
     }
 
+    /** Returns whether a decoded text is that of a picture, a document or data, rather than of a page or plain text. */
+    static boolean isNoPage(String text) {
+        String head = text.substring(0, Math.min(HEAD, text.length())).strip();
+        String lower = head.toLowerCase(Locale.ROOT);
+        for (String tag : new String[] {"<!doctype", "<html", "<head", "<body", "<div", "<p>"}) {
+            if (lower.contains(tag)) {
+                return false;
+            }
+        }
+        boolean list = head.startsWith("[{") || head.startsWith("[[") || head.startsWith("[\"");
+        boolean data = head.startsWith("{") && head.indexOf('"') > 0;
+        return head.startsWith("%PDF-") || list || data || !head.isEmpty() && text.indexOf('\0') >= 0;
+    }
+
     private static @org.jspecify.annotations.Nullable Charset byteOrderMark(byte[] page) {
         int a = page.length > 1 ? (page[0] & 0xFF) << 8 | page[1] & 0xFF : 0;
         if (a == 0xEFBB && page.length > 2 && (page[2] & 0xFF) == 0xBF) {

@@ -193,4 +193,17 @@ class PageImporterTest {
                 () -> PageImporter.read(bytes, WebAddress.of("https://example.org/salt"), f -> {}));
         assertThat(read.article().title()).startsWith("Salt and").contains("tides");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%PDF-1.7\nstream of things", "{\"title\": \"A\"}", "[{\"a\": 1}]", "\u0089PNG\r\n\0\0\0\rIHDR"})
+    void aFileThatIsNoPageIsReportedAndNotRead(String file) {
+        List<String> codes = new ArrayList<>();
+        ImportedPage page = PageImporter.read(
+                file.getBytes(StandardCharsets.ISO_8859_1),
+                WebAddress.of("https://example.org/x"),
+                f -> codes.add(f.code().toString()));
+        assertThat(codes.get(0)).contains("import.not-a-page");
+        assertThat(page.article().body().isEmpty()).isTrue();
+    }
 }
