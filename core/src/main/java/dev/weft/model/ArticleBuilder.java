@@ -255,16 +255,16 @@ public final class ArticleBuilder {
      *     break, holds a character that no channel may carry, or is longer than {@link #MAX_GUID}
      */
     public ArticleBuilder guid(String text) {
+        if (text.codePointCount(0, text.length()) > MAX_GUID) {
+            throw new InvalidValueException(
+                    "沿用的标识过长：应不超过 " + MAX_GUID + " 个字符",
+                    "an id to be taken over is too long: expected at most " + MAX_GUID + " characters");
+        }
         if (!Characters.line(text).equals(text)) {
             throw new InvalidValueException(
                     "「" + text + "」不能沿用为标识：应为一行文本，首尾无空白，无连续空格和控制字符",
                     "\"" + text + "\" cannot be taken over as an id: expected one line without white space at its ends,"
                             + " two spaces in a row or controls");
-        }
-        if (text.codePointCount(0, text.length()) > MAX_GUID) {
-            throw new InvalidValueException(
-                    "沿用的标识过长：应不超过 " + MAX_GUID + " 个字符",
-                    "an id to be taken over is too long: expected at most " + MAX_GUID + " characters");
         }
         f.guid = text;
         return this;

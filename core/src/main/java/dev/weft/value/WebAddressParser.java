@@ -126,9 +126,9 @@ final class WebAddressParser {
                 pathEnd = out.length();
             }
             dots |= inPath && (c == '.' || c == '%');
-            boolean stands = c == '#' ? !inFragment : !inPath && (c == '[' || c == ']');
-            inFragment |= c == '#';
-            if (stands) {
+            boolean begins = c == '#' && !inFragment;
+            inFragment |= begins;
+            if (begins) {
                 out.append((char) c);
             } else {
                 append(inPath && c == '\\' ? '/' : c, text, i);

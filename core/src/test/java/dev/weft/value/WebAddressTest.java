@@ -34,7 +34,7 @@ class WebAddressTest {
                 "https://example.org/%zz%41 https://example.org/%25zz%41",
                 "https://example.org/a'\"<>`{}|^ https://example.org/a%27%22%3C%3E%60%7B%7D%7C%5E",
                 "https://[2001:DB8::1]:8080/x https://[2001:db8::1]:8080/x",
-                "https://example.org/a[1]?b[]=2#c[3]#d https://example.org/a%5B1%5D?b[]=2#c[3]%23d",
+                "https://example.org/a[1]?b[]=2#c[3]#d https://example.org/a%5B1%5D?b%5B%5D=2#c%5B3%5D%23d",
                 "https://ex%61mple.org/ https://example.org/",
                 "https:///example.org/x https://example.org/x",
                 "https://example.org/.well-known/x https://example.org/.well-known/x",
