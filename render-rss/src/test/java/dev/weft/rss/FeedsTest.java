@@ -3,12 +3,6 @@ package dev.weft.rss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weft.body.Block;
-import dev.weft.body.Body;
-import dev.weft.body.Embed;
-import dev.weft.body.ListBlock;
-import dev.weft.body.ListItem;
-import dev.weft.body.Paragraph;
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.render.Format;
@@ -17,8 +11,6 @@ import dev.weft.render.ListingRenderer;
 import dev.weft.render.Place;
 import dev.weft.render.Rendition;
 import dev.weft.render.Site;
-import dev.weft.value.Attachment;
-import dev.weft.value.Audio;
 import dev.weft.value.PreciseDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -165,30 +157,6 @@ class FeedsTest {
         assertThat(findings.get(0).article()).isEqualTo("a500");
         assertThat(findings.get(0).code()).isEqualTo("rss.article-left-out");
         assertThat(findings.get(0).format()).isEqualTo(renderer.format().id());
-    }
-
-    @Test
-    void filesComeInTheOrderOfTheTextBehindTheAttachments() throws Exception {
-        List<Block> text = new ArrayList<>();
-        text.add(Paragraph.of("听。"));
-        text.add(audio("a"));
-        text.add(new ListBlock(
-                false, 1, List.of(new ListItem(List.of(audio("b"), audio("c"))), new ListItem(List.of(audio("a"))))));
-        text.add(audio("d"));
-        Article article = Fixture.plain("x")
-                .attachments(List.of(Attachment.of(Fixture.BASE.resolve("first.pdf"))))
-                .body(Body.of(text))
-                .build();
-        Element feed = Xml.root(
-                renderers().get(1).render(Fixture.home(List.of(article))).bytes());
-        assertThat(Xml.all(Xml.all(feed, Xml.ATOM, "entry").get(0), Xml.ATOM, "link").stream()
-                        .filter(link -> link.getAttribute("rel").equals("enclosure"))
-                        .map(link -> link.getAttribute("href").replaceAll(".*/", "")))
-                .containsExactly("first.pdf", "a.mp3", "b.mp3", "c.mp3", "d.mp3");
-    }
-
-    private static Embed audio(String name) {
-        return new Embed(Audio.of(Fixture.BASE.resolve(name + ".mp3"), ""), List.of());
     }
 
     @Test
