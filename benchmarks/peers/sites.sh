@@ -2,8 +2,7 @@
 # Measures whole processes that make a site of so many articles each: `weft publish` and Hugo, the same pages, on a
 # memory file system. Prints a table in Markdown. Usage: benchmarks/peers/sites.sh [COUNT…], by default 10000 and 50000.
 # Needs hugo, GNU time, and room in /dev/shm; HUGO=no leaves Hugo out; RUNS=3 is how often each is run, the best counts.
-# JAVA_OPTIONS are the virtual machine's, by default "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1": a process that
-# lives for seconds spends more on its second compiler than it wins by it. FORMATS what weft makes, by default html,rss.
+# FORMATS is what weft makes, by default html,rss. The program is started as its script does it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 root=$PWD
@@ -37,8 +36,8 @@ echo "| | articles | wall, s | processor, s | peak memory, MiB | files | MiB wri
 echo "|---|---:|---:|---:|---:|---:|---:|---:|"
 for count in ${*:-10000 50000}; do
     make CorpusFiles "$work/corpus" "$count"
-    weft=$(measure java ${JAVA_OPTIONS--Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1} -Djava.io.tmpdir="$work" -jar "$root/examples/command-line/target/weft.jar" publish --quiet --formats="${FORMATS:-html,rss}" \
-        "$work/corpus/publication.json" "$work/corpus/articles.jsonl" "$work/out")
+    weft=$(JDK_JAVA_OPTIONS="-Djava.io.tmpdir=$work" measure "$root/examples/command-line/weft" publish --quiet \
+        --formats="${FORMATS:-html,rss}" "$work/corpus/publication.json" "$work/corpus/articles.jsonl" "$work/out")
     row "weft publish" "$count" $weft
     if [ "${HUGO:-yes}" = yes ]; then
         rm -rf "$work/hugo"
