@@ -10,9 +10,7 @@ class CharactersTest {
     void everyCharIsCleanIfItIsAllowedAndSteersNoDirection() {
         for (int c = 0; c <= 0xFFFF; c++) {
             boolean clean = Characters.isAllowed(c) && !Characters.isDirectionControl(c);
-            assertThat(Characters.isClean("好" + (char) c))
-                    .as("U+%04X", c)
-                    .isEqualTo(clean);
+            assertThat(Characters.isClean("好" + (char) c)).as("U+%04X", c).isEqualTo(clean);
         }
     }
 
@@ -21,9 +19,7 @@ class CharactersTest {
         for (int c = 0; c <= 0xFFFF; c++) {
             boolean folds = Characters.isLineSpace(c) || c == 0xA0;
             boolean clean = Characters.isAllowed(c) && !Characters.isDirectionControl(c);
-            assertThat(Characters.space("好" + (char) c, 0) == 1)
-                    .as("U+%04X", c)
-                    .isEqualTo(folds || !clean);
+            assertThat(Characters.space("好" + (char) c, 0) == 1).as("U+%04X", c).isEqualTo(folds || !clean);
         }
     }
 }
