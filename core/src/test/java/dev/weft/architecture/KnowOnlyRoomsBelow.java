@@ -6,12 +6,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Holds for a class whose room is in the list, and that depends on no room after its own. */
 final class KnowOnlyRoomsBelow extends ArchCondition<JavaClass> {
-    private static final Pattern ROOM = Pattern.compile("dev\\.weft\\.(\\w+)(?:\\..*)?");
+    private static final String ROOT = "dev.weft.";
 
     private final List<String> rooms;
 
@@ -38,9 +36,16 @@ final class KnowOnlyRoomsBelow extends ArchCondition<JavaClass> {
         }
     }
 
-    /** The place of a class's room in the list, or -1. */
+    /** The place of a class's room in the list, or of the room it is a part of, or -1. */
     private int level(JavaClass type) {
-        Matcher matcher = ROOM.matcher(type.getPackageName());
-        return matcher.matches() ? rooms.indexOf(matcher.group(1)) : -1;
+        String name = type.getPackageName();
+        while (name.startsWith(ROOT)) {
+            int level = rooms.indexOf(name.substring(ROOT.length()));
+            if (level >= 0) {
+                return level;
+            }
+            name = name.substring(0, name.lastIndexOf('.'));
+        }
+        return -1;
     }
 }

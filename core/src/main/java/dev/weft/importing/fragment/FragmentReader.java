@@ -1,0 +1,62 @@
+package dev.weft.importing.fragment;
+
+import dev.weft.body.Body;
+import dev.weft.finding.Finding;
+import dev.weft.finding.InvalidValueException;
+import dev.weft.finding.Message;
+import dev.weft.value.WebAddress;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+
+/** Reads a fragment of HTML, or parsed nodes, into a body. */
+public final class FragmentReader {
+    /** The longest HTML that is read, in characters. */
+    public static final int MAX_LENGTH = 20_000_000;
+
+    /** How deep the parser nests elements; what is deeper stands beside its parent. */
+    private static final int MAX_ELEMENTS_DEEP = 512;
+
+    private FragmentReader() {}
+
+    /** Returns the body that a fragment of HTML, or a whole document, holds. */
+    public static Body read(String html, WebAddress base, Consumer<Finding> findings) {
+        if (html.length() > MAX_LENGTH) {
+            findings.accept(ImportCodes.TOO_LONG.at(
+                    "",
+                    "正文 HTML 有 " + html.length() + " 个字符，超过 " + MAX_LENGTH + " 个，未导入",
+                    "the HTML has " + html.length() + " characters, more than " + MAX_LENGTH
+                            + "; it was not imported"));
+            return Body.EMPTY;
+        }
+        Parser parser = parser();
+        List<Node> nodes = parser.parseFragmentInput(html, new Element("body"), "");
+        return read(nodes, base, findings);
+    }
+
+    /** Returns a parser, which only one thread may use. */
+    public static Parser parser() {
+        return Parser.htmlParser().setMaxDepth(MAX_ELEMENTS_DEEP);
+    }
+
+    /** Returns the body that parsed nodes hold. */
+    public static Body read(List<Node> nodes, WebAddress base, Consumer<Finding> findings) {
+        Notes notes = new Notes(findings);
+        BlockReader reader = new BlockReader(base, notes);
+        for (int i = 0; i < nodes.size(); i++) {
+            reader.node(nodes.get(i));
+        }
+        Body body = Body.EMPTY;
+        try {
+            body = Body.of(reader.finish());
+        } catch (InvalidValueException e) {
+            // Its depth is seen to while it is read: what is left is its size.
+            Message why = e.bilingual();
+            findings.accept(ImportCodes.TOO_LONG.at("", why.zh() + "，未导入", why.en() + "; it was not imported"));
+        }
+        notes.finish();
+        return body;
+    }
+}

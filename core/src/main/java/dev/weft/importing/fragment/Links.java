@@ -1,0 +1,96 @@
+package dev.weft.importing.fragment;
+
+import dev.weft.body.Link;
+import dev.weft.finding.InvalidValueException;
+import dev.weft.value.LinkAddress;
+import dev.weft.value.MediaTypes;
+import dev.weft.value.WebAddress;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads links, and drops those that lead nowhere safe or only show a picture larger. */
+final class Links {
+    private final BlockReader reader;
+    private final WebAddress base;
+
+    Links(BlockReader reader, WebAddress base) {
+        this.reader = reader;
+        this.base = base;
+    }
+
+    /** Returns the link that an element is, yet without content; null if there is none, or only its text is kept. */
+    @Nullable
+    Link read(Element element) {
+        LinkAddress address = reader.run().inLink() ? null : address(element);
+        if (address == null || isEnlargement(element, address)) {
+            return null;
+        }
+        return new Link(address, Attributes.of(element, "title"), List.of());
+    }
+
+    private @Nullable LinkAddress address(Element element) {
+        String href = Attributes.of(element, "href");
+        if (href.isBlank() || href.charAt(0) == '#') {
+            return null;
+        }
+        if (href.length() <= WebAddress.MAX_LENGTH && Schemes.isLink(href)) {
+            try {
+                return LinkAddress.resolve(base, href);
+            } catch (InvalidValueException e) {
+                // Reported below, as every other address that leads nowhere.
+            }
+        }
+        reader.notes.note(
+                ImportCodes.LINK_DROPPED,
+                "链接不可用，只保留文字：" + Notes.shown(href),
+                "a link was dropped, its text stays: " + Notes.shown(href));
+        return null;
+    }
+
+    /** Returns whether a link only shows the picture in it larger, as content systems wrap theirs. */
+    private boolean isEnlargement(Element element, LinkAddress address) {
+        if (!(address instanceof WebAddress web) || element.childNodeSize() == 0) {
+            return false;
+        }
+        Element picture = onlyPicture(element);
+        if (picture == null) {
+            return false;
+        }
+        boolean image = MediaTypes.ofPath(web.path()).startsWith("image/");
+        if (reader.figure() != null) {
+            if (!image) {
+                reader.notes.note(
+                        ImportCodes.LINK_DROPPED,
+                        "图片上的链接已去掉：" + Notes.shown(web.toString()),
+                        "the link on a picture was dropped: " + Notes.shown(web.toString()));
+            }
+            return true;
+        }
+        return image && (isForeign(element) || isForeign(picture));
+    }
+
+    private static @Nullable Element onlyPicture(Element link) {
+        Element picture = null;
+        for (Node node : link.childNodes()) {
+            if (node instanceof Element e && e.nameIs("img")) {
+                picture = e;
+            } else if (node instanceof Element || node instanceof TextNode text && !text.isBlank()) {
+                return null;
+            }
+        }
+        return picture;
+    }
+
+    /** Returns whether an element has an attribute that Weft does not write. */
+    private static boolean isForeign(Element element) {
+        return element.hasAttr("class")
+                || element.hasAttr("style")
+                || element.hasAttr("target")
+                || element.hasAttr("rel")
+                || element.hasAttr("border")
+                || element.hasAttr("id");
+    }
+}

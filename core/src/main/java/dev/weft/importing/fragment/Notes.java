@@ -1,0 +1,73 @@
+package dev.weft.importing.fragment;
+
+import dev.weft.finding.Code;
+import dev.weft.finding.Finding;
+import dev.weft.value.Characters;
+import dev.weft.value.Excerpt;
+import java.util.function.Consumer;
+
+/** Reports what was dropped or changed, with the text it came after as its place. */
+public final class Notes {
+    private static final int PLACE_LENGTH = 16;
+
+    private final Consumer<Finding> findings;
+    private String before = "";
+    private boolean deep;
+    private int unclean;
+
+    /** Makes notes that a consumer takes. */
+    public Notes(Consumer<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** Remembers the last text that showed. */
+    void passed(String text) {
+        before = text;
+    }
+
+    void note(Code code, String zh, String en) {
+        String place = Characters.line(before.substring(Math.max(0, before.length() - 64)));
+        if (place.length() > PLACE_LENGTH) {
+            place = "…" + place.substring(Excerpt.grapheme(place, place.length() - PLACE_LENGTH));
+        }
+        findings.accept(
+                place.isEmpty()
+                        ? code.at("", "正文开头：" + zh, "at the beginning: " + en)
+                        : code.at("", "在「" + place + "」之后：" + zh, "after \"" + place + "\": " + en));
+    }
+
+    /** Says once that something was flattened. */
+    void tooDeep() {
+        if (!deep) {
+            deep = true;
+            note(ImportCodes.TOO_DEEP, "嵌套超过 64 层，更深的层次已展平", "nested more than 64 deep; what is deeper was flattened");
+        }
+    }
+
+    /** Counts the characters of a text that are not clean. */
+    void count(String text) {
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!Characters.isAllowed(c) || Characters.isDirectionControl(c)) {
+                unclean++;
+            }
+        }
+    }
+
+    /** Says how many characters were not clean, if any were. */
+    void finish() {
+        if (unclean > 0) {
+            findings.accept(ImportCodes.CHARACTERS.at(
+                    "",
+                    "有 " + unclean + " 个不可用的字符（控制字符、方向控制符等），已替换或去掉",
+                    unclean + " characters that no channel may carry (controls, direction overrides) were replaced or"
+                            + " taken out"));
+        }
+    }
+
+    static String shown(String text) {
+        String line = Characters.line(text.length() > 200 ? text.substring(0, 200) : text);
+        return Excerpt.shorten(line, 60);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.weft.importing.fragment;
+
+import dev.weft.finding.InvalidValueException;
+import dev.weft.value.Audio;
+import dev.weft.value.CaptionTrack;
+import dev.weft.value.Image;
+import dev.weft.value.Language;
+import dev.weft.value.Media;
+import dev.weft.value.MediaTypes;
+import dev.weft.value.Video;
+import dev.weft.value.VideoProvider;
+import dev.weft.value.WebAddress;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads videos and recordings: media elements, and the players of known providers in frames and objects. */
+final class Players {
+    private final Pictures addresses;
+    private final Notes notes;
+
+    Players(Pictures addresses, Notes notes) {
+        this.addresses = addresses;
+        this.notes = notes;
+    }
+
+    /**
+     * Returns what a frame, object, embed, video or audio element plays, or null if that is not supported.
+     *
+     * @param asWritten whether the address is kept as it is, as in what Weft wrote
+     */
+    @Nullable
+    Media read(Element element, boolean asWritten) {
+        String name = element.normalName();
+        Media media = switch (name) {
+            case "video" -> video(element, asWritten);
+            case "audio" -> audio(element);
+            default -> player(element, asWritten);
+        };
+        if (media == null) {
+            String source = Notes.shown(source(element));
+            notes.note(
+                    ImportCodes.MEDIA_DROPPED,
+                    "略去 <" + name + ">，其内容不受支持：" + source,
+                    "<" + name + "> was left out, what it shows is not supported: " + source);
+        }
+        return media;
+    }
+
+    private static String source(Element element) {
+        for (String attribute : new String[] {"src", "data-src", "data", "data-url", "href"}) {
+            String value = Attributes.of(element, attribute);
+            if (!value.isEmpty() && !value.startsWith("about:")) {
+                return value;
+            }
+        }
+        for (Element child : element.children()) {
+            if (child.nameIs("source") && child.hasAttr("src")) {
+                return Attributes.of(child, "src");
+            }
+            if (child.nameIs("param") && isSourceName(Attributes.of(child, "name"))) {
+                return Attributes.of(child, "value");
+            }
+            if (child.nameIs("embed") && child.hasAttr("src")) {
+                return Attributes.of(child, "src");
+            }
+        }
+        return "";
+    }
+
+    private static boolean isSourceName(String name) {
+        return name.equalsIgnoreCase("movie") || name.equalsIgnoreCase("src") || name.equalsIgnoreCase("url");
+    }
+
+    private @Nullable Media player(Element element, boolean asWritten) {
+        WebAddress address = addresses.resolved(source(element));
+        if (address == null) {
+            return null;
+        }
+        if (asWritten && VideoProvider.of(address).isPresent()) {
+            return video(element, address);
+        }
+        Optional<WebAddress> player = VideoProvider.playerFor(address);
+        if (player.isEmpty()) {
+            player = VideoProvider.playerFor(withVariables(address, Attributes.of(element, "flashvars")));
+        }
+        if (player.isPresent()) {
+            return video(element, player.get());
+        }
+        String type = MediaTypes.ofPath(address.path());
+        if (type.startsWith("video/")) {
+            return video(element, address);
+        }
+        return type.startsWith("audio/") ? Audio.of(address, Attributes.of(element, "title")) : null;
+    }
+
+    /** Old players name the video in their variables. */
+    private static WebAddress withVariables(WebAddress address, String variables) {
+        if (variables.isEmpty() || variables.length() > 1000) {
+            return address;
+        }
+        try {
+            return address.resolve("?" + variables);
+        } catch (InvalidValueException e) {
+            return address;
+        }
+    }
+
+    private @Nullable Media video(Element element, boolean asWritten) {
+        WebAddress address = addresses.resolved(source(element));
+        if (address == null) {
+            return null;
+        }
+        return video(
+                element, asWritten ? address : VideoProvider.playerFor(address).orElse(address));
+    }
+
+    private Video video(Element element, WebAddress address) {
+        WebAddress poster = addresses.resolved(Attributes.of(element, "poster"));
+        if (poster == null) {
+            poster = addresses.resolved(Attributes.of(element, "data-poster"));
+        }
+        return new Video(
+                address,
+                Attributes.of(element, "title"),
+                poster,
+                duration(element),
+                Math.min(Pictures.pixels(Attributes.of(element, "width")), Image.MAX_PIXELS),
+                Math.min(Pictures.pixels(Attributes.of(element, "height")), Image.MAX_PIXELS),
+                element.nameIs("video") ? tracks(element) : written(Attributes.of(element, "data-captions")));
+    }
+
+    private @Nullable Media audio(Element element) {
+        WebAddress address = addresses.resolved(source(element));
+        try {
+            return address == null ? null : new Audio(address, Attributes.of(element, "title"), duration(element));
+        } catch (InvalidValueException e) {
+            return null;
+        }
+    }
+
+    private static Duration duration(Element element) {
+        String value = Attributes.of(element, "data-duration");
+        if (!value.startsWith("PT") || value.length() > 32) {
+            return Duration.ZERO;
+        }
+        try {
+            Duration duration = Duration.parse(value);
+            return duration.isNegative() || duration.compareTo(Duration.ofDays(30)) > 0 ? Duration.ZERO : duration;
+        } catch (DateTimeParseException e) {
+            return Duration.ZERO;
+        }
+    }
+
+    private List<CaptionTrack> tracks(Element video) {
+        List<CaptionTrack> tracks = new ArrayList<>();
+        for (Element child : video.children()) {
+            if (child.nameIs("track")) {
+                add(
+                        tracks,
+                        Attributes.of(child, "src"),
+                        Attributes.of(child, "srclang"),
+                        Attributes.of(child, "label"));
+            }
+        }
+        return tracks;
+    }
+
+    /** Reads the subtitles of a provider's player, a line each: language, address and label. */
+    private List<CaptionTrack> written(String lines) {
+        List<CaptionTrack> tracks = new ArrayList<>();
+        int start = 0;
+        while (start < lines.length()) {
+            int end = lines.indexOf('\n', start);
+            end = end < 0 ? lines.length() : end;
+            int first = lines.indexOf(' ', start);
+            int second = first < 0 ? -1 : lines.indexOf(' ', first + 1);
+            if (second > 0 && second < end) {
+                add(
+                        tracks,
+                        lines.substring(first + 1, second),
+                        lines.substring(start, first),
+                        lines.substring(second + 1, end));
+            }
+            start = end + 1;
+        }
+        return tracks;
+    }
+
+    private void add(List<CaptionTrack> tracks, String src, String language, String label) {
+        WebAddress address = addresses.resolved(src);
+        if (address != null) {
+            try {
+                tracks.add(new CaptionTrack(address, Language.of(language), label));
+            } catch (InvalidValueException e) {
+                notes.note(
+                        ImportCodes.ELEMENT_DROPPED,
+                        "略去一条字幕，其语言不明：" + Notes.shown(language),
+                        "subtitles were left out, their language is unclear: " + Notes.shown(language));
+            }
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.weft.importing.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Tells what stands on every page of a site from the article: navigation, share bars, related lists, footers. */
+final class Boilerplate {
+    private static final int MUCH = 600;
+
+    private final Measures measures;
+
+    private Boilerplate(Measures measures) {
+        this.measures = measures;
+    }
+
+    /** Returns whether an element never belongs to an article. */
+    static boolean isNever(Element element, Measures measures) {
+        return switch (element.normalName()) {
+            case "script", "style", "button", "select", "textarea", "input" -> true;
+            case "noscript", "template", "nav", "form", "footer" -> !holdsMuch(element, measures);
+            default -> isNamed(element) && !holdsMuch(element, measures);
+        };
+    }
+
+    /** Pages exist that wrap all they hold in a form, or call the element of their text a sidebar. */
+    private static boolean holdsMuch(Element element, Measures measures) {
+        if (element.childNodeSize() == 0) {
+            return false;
+        }
+        Measures.Measure measure = measures.get(element);
+        if (element.nameIs("form")) {
+            return measure.paragraphs() > 2;
+        }
+        if (holdsMost(measure, measures.top())) {
+            return true;
+        }
+        if (BoilerplateWords.hasName(
+                element.attributes().get("class") + " " + element.id(), BoilerplateWords.COMMENTS)) {
+            return false;
+        }
+        return measure.shown() > MUCH && measure.linked() * 5 < measure.shown();
+    }
+
+    /** What holds the title and most of the text is the page, whatever it is called: content with-sidebar no-comments. */
+    private static boolean holdsMost(Measures.Measure measure, Measures.Measure top) {
+        int own = measure.shown() - measure.linked();
+        return measure.paragraphs() >= 3
+                && own * 2 > top.shown() - top.linked()
+                && (measure.hasTitle() || measure.paragraphs() * 2 > top.paragraphs() && !top.hasTitle());
+    }
+
+    private static boolean isNamed(Element element) {
+        if (element.attributesSize() == 0
+                || element.nameIs("body")
+                || element.nameIs("html")
+                || element.nameIs("img")) {
+            return false;
+        }
+        return BoilerplateWords.hasName(element.attributes().get("class"), BoilerplateWords.NAMES)
+                || BoilerplateWords.hasName(element.attributes().get("id"), BoilerplateWords.NAMES);
+    }
+
+    /** Takes out of an article's element what is no part of the text; returns how many elements that were. */
+    static int prune(Element root) {
+        return prune(root, Measures.of(root));
+    }
+
+    static int prune(Element root, Measures measures) {
+        return new Boilerplate(measures).pruned(root);
+    }
+
+    private int pruned(Element parent) {
+        int count = 0;
+        int[] linkedAfter = {};
+        int[] shownAfter = {};
+        List<Node> nodes = new ArrayList<>(parent.childNodes());
+        for (int i = 0; i < nodes.size(); i++) {
+            measures.step();
+            Node node = nodes.get(i);
+            if (node instanceof Comment) {
+                node.remove();
+            } else if (node instanceof Element child) {
+                if (isNever(child, measures) || isLinkList(child) || isLastWord(child) || isAsideOfLinks(child)) {
+                    child.remove();
+                    count++;
+                } else if (startsAsHeading(child)) {
+                    if (shownAfter.length == 0) {
+                        linkedAfter = after(nodes, Measures.Measure::linked);
+                        shownAfter = after(nodes, Measures.Measure::shown);
+                    }
+                    if (linkedAfter[i] * 2 >= shownAfter[i]) {
+                        nodes.subList(i, nodes.size()).forEach(Node::remove);
+                        return count + 1;
+                    }
+                    count += PageLines.isBlock(child) ? pruned(child) : 0;
+                } else if (PageLines.isBlock(child)) {
+                    count += pruned(child);
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Returns for each node how much the elements behind it hold. */
+    private int[] after(List<Node> nodes, ToIntFunction<Measures.Measure> amount) {
+        int[] after = new int[nodes.size()];
+        for (int i = nodes.size() - 1; i > 0; i--) {
+            int own = nodes.get(i) instanceof Element e ? amount.applyAsInt(measures.get(e)) : 0;
+            after[i - 1] = after[i] + own;
+        }
+        return after;
+    }
+
+    /** A block of several links with hardly a word between them, and no file or picture among them. */
+    private boolean isLinkList(Element block) {
+        Measures.Measure measure = measures.get(block);
+        if (!PageLines.isBlock(block) || measure.hasRichLink()) {
+            return false;
+        }
+        int linked = measure.linked();
+        int links = measure.links();
+        int all = measure.shown();
+        return links >= 3 && linked * 10 >= all * 6 && all < 3000 || links == 2 && linked * 10 >= all * 8 && all < 200;
+    }
+
+    static String pathOf(String href) {
+        int end = href.indexOf('?');
+        return end < 0 ? href : href.substring(0, end);
+    }
+
+    private boolean isLastWord(Element block) {
+        Measures.Measure measure = measures.get(block);
+        if (block.childNodeSize() == 0 || measure.shown() >= 200 || measure.hasMedia()) {
+            return false;
+        }
+        String text = unmarked(measure.first());
+        boolean mark = text.equals("【") || text.equals("[");
+        String words = mark ? block.text() : text;
+        if (startsWithOne(words, BoilerplateWords.LAST_WORDS)
+                || measure.linked() * 2 >= measure.shown() && startsWithOne(words, RelatedWords.SEE_ALSO)) {
+            return true;
+        }
+        return measure.shown() < 12 && BoilerplateWords.ENDS.contains(text);
+    }
+
+    private boolean startsAsHeading(Element element) {
+        Measures.Measure measure = measures.get(element);
+        if (measure.shown() > 24) {
+            return false;
+        }
+        return startsWithOne(unmarked(measure.first()), RelatedWords.HEADINGS);
+    }
+
+    private static boolean startsWithOne(String text, String[] starts) {
+        for (String start : starts) {
+            if (text.startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A block beside the text that leads to other articles, rather than saying something of its own. */
+    private boolean isAsideOfLinks(Element block) {
+        Measures.Measure measure = measures.get(block);
+        return block.nameIs("aside") && measure.linked() * 3 >= measure.shown();
+    }
+
+    /** Returns a text without the marks before it; brackets stay. */
+    private static String unmarked(String text) {
+        int i = 0;
+        while (i < text.length() && "【[■◆●>·　 ".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i == 0 || text.startsWith("【") || text.startsWith("[") ? text : text.substring(i);
+    }
+}

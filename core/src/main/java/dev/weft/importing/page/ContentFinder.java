@@ -1,0 +1,259 @@
+package dev.weft.importing.page;
+
+import dev.weft.value.Characters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Finds the element that holds an article: by the names that content systems give it, else by where the prose is dense.
+ *
+ * <p>Prose is text outside of links in lines that are long or punctuated; the way down from the top goes on as long as one
+ * child holds most of it.
+ */
+final class ContentFinder {
+    /** Ids, classes and properties by which content systems name the element of an article's text. */
+    private static final String[] NAMES = {
+        "js_content",
+        "articlebody",
+        "article-body",
+        "article_body",
+        "articlecontent",
+        "article-content",
+        "article_content",
+        "article__body",
+        "article__content",
+        "articletext",
+        "entry-content",
+        "entry_content",
+        "post-content",
+        "post_content",
+        "post-body",
+        "story-body",
+        "storybody",
+        "story-content",
+        "news-content",
+        "news_content",
+        "newscontent",
+        "newstext",
+        "trs_editor",
+        "v_news_content",
+        "vsb_content",
+        "artibody",
+        "zoom",
+        "ucap-content",
+        "pages_content",
+        "rm_txt_con",
+        "contentbody",
+        "content-body",
+        "detail-content",
+        "detail_content",
+        "text_con",
+        "con_text",
+        "t_f",
+        "art_content",
+        "article-text",
+        "rich_media_content",
+        "mainbody",
+        "body-content",
+        "press-release-content",
+        "wp_articlecontent",
+        "contenttext",
+        "content_text",
+        "show_content",
+        "showcontent",
+        "textbody",
+        "cont_txt",
+        "contxt",
+        "main-text",
+        "c-article-body",
+        "read-content",
+        "info-content",
+        "xxgk_content",
+        "view-content",
+        "wz_content",
+        "left_zw",
+        "endtext"
+    };
+
+    private static final int MOST = 40;
+
+    private final Measures measures;
+    private final Map<Element, Integer> weights = new HashMap<>();
+    /** The elements that have a name; of a page that names no end of them only the first. */
+    private final List<Element> called = new ArrayList<>();
+
+    private Element named;
+    private int namedWeight;
+
+    private ContentFinder(Element body, Measures measures) {
+        this.measures = measures;
+        named = body;
+    }
+
+    static Element find(Element body) {
+        ContentFinder finder = new ContentFinder(body, Measures.of(body));
+        int total = finder.weigh(body);
+        if (finder.namedWeight > 0 && finder.namedWeight * 10 >= total * 3) {
+            return finder.whole();
+        }
+        return finder.down(body, total);
+    }
+
+    /** Some systems cut a text into several elements of one name, between which advertisements stand. */
+    private Element whole() {
+        int parts = 0;
+        int sum = 0;
+        Element around = named;
+        for (Element one : called) {
+            if (one.className().equals(named.className()) && one.id().equals(named.id())) {
+                parts++;
+                sum += weights.getOrDefault(one, 0);
+                around = common(around, one);
+            }
+        }
+        boolean alone = parts < 2 || sum < namedWeight * 1.2;
+        return alone || weights.getOrDefault(around, 0) > sum * 1.5 ? named : around;
+    }
+
+    private static Element common(Element first, Element second) {
+        Element at = first;
+        while (!PageFacts.within(second, at) && at.parent() != null) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    private Element down(Element from, int total) {
+        Element at = from;
+        for (Element next = at; next != null; ) {
+            at = next;
+            next = null;
+            int here = weights.getOrDefault(at, 0);
+            for (Element child : at.children()) {
+                int weight = weights.getOrDefault(child, 0);
+                if (weight > 0 && weight * 4 >= here * 3 && weight * 2 >= total) {
+                    next = child;
+                    break;
+                }
+            }
+        }
+        while (isTooSmall(at) && at.parent() != null && !at.nameIs("body")) {
+            at = at.parent();
+        }
+        return at;
+    }
+
+    /** A single paragraph, cell or list is part of an article, not the whole of it. */
+    private static boolean isTooSmall(Element element) {
+        return switch (element.normalName()) {
+            case "p", "li", "ul", "ol", "tbody", "tr", "blockquote", "h1", "h2", "h3" -> true;
+            default -> false;
+        };
+    }
+
+    /** A line of text as it is gathered: what of it is in links, and whether it is punctuated as prose is. */
+    private static final class Line {
+        int own;
+        int linked;
+        boolean punctuated;
+        boolean legal;
+    }
+
+    /** Returns how much prose a block holds, and remembers it. */
+    private int weigh(Element block) {
+        Line line = new Line();
+        int weight = inside(block, line, false);
+        if (!line.legal && line.own > line.linked * 2 && (line.own >= 40 || line.own >= 15 && line.punctuated)) {
+            weight += line.own;
+        }
+        if (weight > 0) {
+            weights.put(block, weight);
+            // Of two names, one within the other, the inner holds the text alone.
+            if (isNamed(block)) {
+                if (called.size() < MOST) {
+                    called.add(block);
+                }
+                if (weight * 10 > namedWeight * 25) {
+                    named = block;
+                    namedWeight = weight;
+                }
+            }
+        }
+        return weight;
+    }
+
+    private int inside(Element element, Line line, boolean inLink) {
+        int weight = 0;
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode text) {
+                String t = text.getWholeText();
+                int length = shown(t);
+                line.own += inLink ? 0 : length;
+                line.linked += inLink ? length : 0;
+                line.legal |= isLegal(t);
+                line.punctuated |= length > 8 && isPunctuated(t);
+            } else if (node instanceof Element child && !Boilerplate.isNever(child, measures)) {
+                weight += PageLines.isBlock(child) ? weigh(child) : inside(child, line, inLink || child.nameIs("a"));
+            }
+        }
+        return weight;
+    }
+
+    private static int shown(String text) {
+        int shown = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            shown += Characters.isBlank(c) ? 0 : c >= 0x2E80 ? 2 : 1;
+        }
+        return shown / 2;
+    }
+
+    private static boolean isPunctuated(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '，'
+                    || c == '。'
+                    || c == '；'
+                    || c == '！'
+                    || c == '？'
+                    || c == ','
+                    || c == '.' && i + 1 == text.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLegal(String text) {
+        return text.contains("版权所有")
+                || text.contains("ICP备")
+                || text.contains("ights reserved")
+                || text.contains("Copyright")
+                || text.contains("地址：")
+                || text.contains("地址:");
+    }
+
+    private static boolean isNamed(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String id = element.id().toLowerCase(Locale.ROOT);
+        String property = element.attr("itemprop");
+        if (property.equals("articleBody")) {
+            return true;
+        }
+        String classes = " " + element.className().toLowerCase(Locale.ROOT) + " ";
+        for (String name : NAMES) {
+            if (id.equals(name) || classes.contains(" " + name + " ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

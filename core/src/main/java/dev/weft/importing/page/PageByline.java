@@ -1,0 +1,96 @@
+package dev.weft.importing.page;
+
+import dev.weft.model.Credit;
+import dev.weft.model.Person;
+import dev.weft.value.Characters;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Makes the people of an article of the names that were found. */
+final class PageByline {
+    /** Who signs in a system's name, or in nobody's. */
+    private static final Set<String> NOBODY = Set.of(
+            "admin",
+            "administrator",
+            "管理员",
+            "超级管理员",
+            "佚名",
+            "未知",
+            "不详",
+            "匿名",
+            "网站管理员",
+            "null",
+            "none",
+            "undefined",
+            "unknown",
+            "no author",
+            "author",
+            "name");
+
+    private final Facts facts;
+    private final String host;
+
+    PageByline(Facts facts, String host) {
+        this.facts = facts;
+        this.host = host;
+    }
+
+    List<Credit> credits() {
+        List<Credit> credits = new ArrayList<>();
+        Set<String> authors = new LinkedHashSet<>();
+        while (isNobody(facts.get("author"))) {
+            facts.dismiss("author", facts.get("author"));
+        }
+        facts.preferFuller("author");
+        people(credits, authors, facts.get("author"), Credit.Role.AUTHOR);
+        people(credits, authors, facts.get("photographer"), Credit.Role.PHOTOGRAPHER);
+        people(credits, authors, facts.get("translator"), Credit.Role.TRANSLATOR);
+        people(credits, new LinkedHashSet<>(), facts.get("editor"), Credit.Role.EDITOR);
+        people(credits, new LinkedHashSet<>(), facts.get("responsible"), Credit.Role.RESPONSIBLE_EDITOR);
+        people(credits, new LinkedHashSet<>(), facts.get("reviewer"), Credit.Role.REVIEWER);
+        return credits;
+    }
+
+    /** The site, the source and whom a system writes where it knows nobody are no authors. */
+    private boolean isNobody(String author) {
+        String name = author.toLowerCase(Locale.ROOT);
+        return !name.isEmpty()
+                && (name.equals(facts.get("site").toLowerCase(Locale.ROOT))
+                        || name.equals(facts.get("source").toLowerCase(Locale.ROOT))
+                        || host.equals(name)
+                        || host.equals("www." + name)
+                        || NOBODY.contains(name)
+                        || name.indexOf('@') > 0 && name.indexOf('.') > 0);
+    }
+
+    private void people(List<Credit> credits, Set<String> known, String names, Credit.Role role) {
+        boolean chinese = names.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+        boolean spaced = chinese && !facts.get("language").startsWith("ja");
+        String separators =
+                "[、，;；|/]" + (chinese ? "|," : "|, (?!Jr|PhD|MD|M\\.D)| and | und | et | & ") + (spaced ? "|\\s+" : "");
+        for (String one : names.split(separators, -1)) {
+            String name = Characters.line(one);
+            name = name.startsWith("By ") || name.startsWith("by ") ? name.substring(3) : name;
+            name = chinese ? name : withoutPlace(name);
+            boolean title = name.endsWith("记者")
+                    || name.equals("通讯员")
+                    || name.equals("文")
+                    || name.equals("图")
+                    || NOBODY.contains(name.toLowerCase(Locale.ROOT));
+            if (name.length() >= 2 && name.length() <= 60 && !title && known.add(name)) {
+                credits.add(new Credit(Person.of(name), role));
+            }
+        }
+    }
+
+    /** Some papers sign "Jane Doe in London": the place is no part of the name. */
+    private static String withoutPlace(String name) {
+        int in = name.indexOf(" in ");
+        return in > 3 && in + 4 < name.length() && Character.isUpperCase(name.charAt(in + 4))
+                ? name.substring(0, in)
+                : name;
+    }
+}

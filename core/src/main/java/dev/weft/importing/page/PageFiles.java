@@ -1,0 +1,116 @@
+package dev.weft.importing.page;
+
+import dev.weft.importing.fragment.Pictures;
+import dev.weft.value.Attachment;
+import dev.weft.value.Characters;
+import dev.weft.value.MediaTypes;
+import dev.weft.value.WebAddress;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/** Finds the files that go with an article, and takes the lines that only name them out of its text. */
+final class PageFiles {
+    private static final Pattern SIZE = Pattern.compile(
+            "^[ \u00A0]*[（(\\[【]?[ ]*(?:文件)?(?:大小)?[:： ]*(\\d{1,6}(?:\\.\\d{1,3})?) ?(KB?|MB?|GB?|字节|bytes)\\b?",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Pictures addresses;
+    private final Facts facts;
+
+    PageFiles(Pictures addresses, Facts facts) {
+        this.addresses = addresses;
+        this.facts = facts;
+    }
+
+    List<Attachment> take(Element content) {
+        Map<WebAddress, Attachment> files = new LinkedHashMap<>();
+        Set<Element> lines = new LinkedHashSet<>();
+        Element around = content.parent() == null || content.nameIs("body") ? content : content.parent();
+        for (Element link : around.getElementsByTag("a")) {
+            WebAddress address = addresses.resolved(link.attr("href"));
+            if (address == null || !isFile(address, link)) {
+                continue;
+            }
+            String title = Characters.line(link.text());
+            String name = isFileName(title) ? title : "";
+            files.putIfAbsent(address, new Attachment(address, name, title, "", size(link)));
+            facts.offer("attachment:" + address, address.toString(), Facts.place(link), 0.9);
+            Element line = line(link, content);
+            if (line != null && PageFacts.within(line, content)) {
+                lines.add(line);
+            }
+        }
+        for (Element line : lines) {
+            if (line.parent() != null && isOnlyFiles(line)) {
+                line.remove();
+            }
+        }
+        return List.copyOf(files.values());
+    }
+
+    /** Returns the size in bytes that is said right behind a link, or at the end of its text; -1 where none is. */
+    private static long size(Element link) {
+        String text = link.text();
+        int bracket = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+        String behind = link.nextSibling() instanceof TextNode node
+                ? node.getWholeText().strip()
+                : link.nextElementSibling() == null
+                        ? ""
+                        : link.nextElementSibling().ownText();
+        long size = bytes(behind.length() > 60 ? behind.substring(0, 60) : behind);
+        return size >= 0 || bracket < 0 ? size : bytes(text.substring(bracket));
+    }
+
+    private static long bytes(String text) {
+        Matcher m = SIZE.matcher(text);
+        if (!m.find()) {
+            return -1;
+        }
+        long unit = switch (m.group(2).charAt(0)) {
+            case 'K', 'k' -> 1L << 10;
+            case 'M', 'm' -> 1L << 20;
+            case 'G', 'g' -> 1L << 30;
+            default -> 1;
+        };
+        return new BigDecimal(m.group(1)).multiply(BigDecimal.valueOf(unit)).longValue();
+    }
+
+    private static boolean isFile(WebAddress address, Element link) {
+        String type = MediaTypes.ofPath(address.path());
+        boolean file = type.startsWith("application/") && !type.endsWith("json") && !type.endsWith("xml")
+                || type.equals("text/csv");
+        return file || isFileName(link.text().strip()) && !type.equals("text/html");
+    }
+
+    private static boolean isFileName(String text) {
+        return text.length() > 4
+                && text.length() < 150
+                && text.charAt(text.length() - 1) != '.'
+                && (MediaTypes.ofPath(text).startsWith("application/") && text.indexOf('.') > 0);
+    }
+
+    private static @org.jspecify.annotations.Nullable Element line(Element link, Element content) {
+        Element at = link;
+        while (at != null && !PageLines.isBlock(at)) {
+            at = at.parent();
+        }
+        return at == null || at.equals(content) ? null : at;
+    }
+
+    /** Returns whether a line says no more than 附件 and the names of files. */
+    private static boolean isOnlyFiles(Element line) {
+        int linked = 0;
+        for (Element link : line.getElementsByTag("a")) {
+            linked += link.text().length();
+        }
+        return line.text().length() - linked <= 12;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.weft.importing.page;
+
+import dev.weft.model.Article;
+import dev.weft.model.Organisation;
+import dev.weft.value.IcpFiling;
+import dev.weft.value.PoliceFiling;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was read of a page, with the surest finding of each fact. */
+public record PageReading(
+        Article article,
+        String siteName,
+        List<String> breadcrumb,
+        List<Organisation> organisations,
+        @Nullable IcpFiling icp,
+        @Nullable PoliceFiling police,
+        List<Fact> facts) {
+    /** Copies the lists. */
+    public PageReading {
+        breadcrumb = List.copyOf(breadcrumb);
+        organisations = List.copyOf(organisations);
+        facts = List.copyOf(facts);
+    }
+}
