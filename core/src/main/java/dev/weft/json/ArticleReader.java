@@ -2,6 +2,7 @@ package dev.weft.json;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
 import java.util.Optional;
@@ -47,11 +48,14 @@ public final class ArticleReader {
     }
 
     /**
-     * Reads all of an article but its body, which is passed over: for making an index. Rejects what {@link #read} does,
-     * and reports the same but for the body.
+     * Reads what an index needs of an article; its body is passed over. Rejects what {@link #read} does, and reports the
+     * same but for the body.
      */
-    public Optional<Article> skim(byte[] json, int offset, int length, String origin, Consumer<Finding> findings) {
+    public Optional<ArticleEntry> skim(byte[] json, int offset, int length, String origin, Consumer<Finding> findings) {
         return JsonText.read(
-                new Place(json, offset, length, origin), findings, in -> new ArticleObject(in, base, false).read());
+                        new Place(json, offset, length, origin),
+                        findings,
+                        in -> new ArticleObject(in, base, false).read())
+                .map(ArticleEntry::of);
     }
 }

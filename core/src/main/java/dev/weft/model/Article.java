@@ -73,6 +73,10 @@ public final class Article {
         return new ArticleBuilder(f.copy());
     }
 
+    ArticleFields fields() {
+        return f;
+    }
+
     /** Returns the id, stable when the address changes. */
     public ArticleId id() {
         return f.id;
@@ -80,7 +84,7 @@ public final class Article {
 
     /** Returns the part of the address that names the article; by default its id. */
     public String slug() {
-        return f.slug.isEmpty() ? f.id.value() : f.slug;
+        return f.slug();
     }
 
     /** Returns what the article is. */

@@ -72,6 +72,32 @@ final class ArticleFields implements Cloneable {
         this.title = ArticleBuilder.checkedTitle(title);
     }
 
+    String slug() {
+        return slug.isEmpty() ? id.value() : slug;
+    }
+
+    /** Returns the fields that an {@link ArticleEntry} keeps; the others as they are by default. */
+    ArticleFields forEntry() {
+        ArticleFields entry = new ArticleFields(id, title);
+        entry.slug = slug;
+        entry.kind = kind;
+        entry.status = status;
+        entry.section = section;
+        entry.tags = tags;
+        entry.language = language;
+        entry.published = published;
+        entry.modified = modified;
+        entry.embargo = embargo;
+        entry.expires = expires;
+        entry.pinned = pinned;
+        entry.listed = listed;
+        entry.byline = byline;
+        entry.related = related;
+        entry.aliases = aliases;
+        entry.guid = guid;
+        return entry;
+    }
+
     ArticleFields copy() {
         try {
             return (ArticleFields) clone();

@@ -1,7 +1,7 @@
 package dev.weft.publish;
 
 import dev.weft.model.Article;
-import dev.weft.model.Credit;
+import dev.weft.model.ArticleEntry;
 import dev.weft.value.ArticleId;
 import dev.weft.value.Language;
 import dev.weft.value.PreciseDate;
@@ -62,13 +62,11 @@ public record IndexEntry(
 
     /** Returns the entry of an article. */
     public static IndexEntry of(Article article, long digest) {
-        List<String> authors = new ArrayList<>();
-        for (Credit credit : article.byline()) {
-            String name = credit.person().name();
-            if (credit.role() == Credit.Role.AUTHOR && !authors.contains(name)) {
-                authors.add(name);
-            }
-        }
+        return of(ArticleEntry.of(article), digest);
+    }
+
+    /** Returns the entry of an article of which only this much was read. */
+    static IndexEntry of(ArticleEntry article, long digest) {
         return new IndexEntry(
                 article.id(),
                 article.slug(),
@@ -84,7 +82,7 @@ public record IndexEntry(
                 article.expires().orElse(null),
                 article.language().orElse(null),
                 article.tags(),
-                authors,
+                article.authors(),
                 article.related(),
                 article.aliases(),
                 article.guid(),

@@ -124,8 +124,7 @@ public final class JsonArticles implements ArticleSource {
 
         @Override
         public Optional<IndexEntry> skim(Consumer<Finding> findings) {
-            return reader.skim(bytes, 0, bytes.length, origin, findings)
-                    .map(article -> IndexEntry.of(article, digest()));
+            return reader.skim(bytes, 0, bytes.length, origin, findings).map(entry -> IndexEntry.of(entry, digest()));
         }
     }
 

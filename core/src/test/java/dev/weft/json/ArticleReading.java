@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,8 @@ abstract class ArticleReading {
         findings.clear();
         Optional<Article> read = READER.read(json, 0, json.length, "articles.jsonl:12", findings::add);
         List<Finding> skimmed = new ArrayList<>();
-        assertThat(READER.skim(json, 0, json.length, "articles.jsonl:12", skimmed::add)
-                        .isPresent())
-                .isEqualTo(read.isPresent());
+        assertThat(READER.skim(json, 0, json.length, "articles.jsonl:12", skimmed::add))
+                .isEqualTo(read.map(ArticleEntry::of));
         return read;
     }
 
