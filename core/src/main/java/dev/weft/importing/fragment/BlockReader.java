@@ -1,5 +1,6 @@
 package dev.weft.importing.fragment;
 
+import dev.weft.body.Aside;
 import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Divider;
@@ -8,67 +9,69 @@ import dev.weft.body.Figure;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
 import dev.weft.body.InlineImage;
+import dev.weft.body.Link;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Paragraph.Alignment;
+import dev.weft.body.Quotation;
+import dev.weft.body.Span;
 import dev.weft.value.Characters;
 import dev.weft.value.Image;
 import dev.weft.value.Media;
 import dev.weft.value.WebAddress;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Walks parsed HTML once and gathers blocks. What each element means is decided in {@link Elements}. */
+/**
+ * Walks parsed HTML once, decides what each element means, and gathers blocks.
+ *
+ * <p>The document is only read. What stands around the element at hand is a {@link Scope}, which every method that goes
+ * into children puts back; the inlines of the block at hand are an {@link InlineRun}.
+ */
 final class BlockReader {
-    /** What a run of inlines becomes when it ends. */
-    private enum Mode {
-        PARAGRAPH,
-        HEADING,
-        /** A caption or the like: it ends with its element, and a block in it only begins a new line. */
-        LINE
-    }
+    private static final List<String> CAPTION_CLASSES = Words.list("caption classes");
 
-    final Notes notes;
+    final Reporter reporter;
+    final Addresses addresses;
     final Pictures pictures;
-    final Players players;
-    private final Elements elements;
+    private final Players players;
+    private final Links links;
+    private final Lists lists;
+    private final Figures figures;
+    private final Tables tables;
+    private final Verbatim verbatim;
 
     private InlineRun run;
-    private Flow flow = new Flow();
-    private Mode mode = Mode.PARAGRAPH;
-    private int level;
-    private Alignment alignment = Alignment.START;
-    private boolean cellAligned;
-    private boolean captionNamed;
-    private int depth = 1;
-    private @Nullable FigureContext figure;
+    private Scope scope = Scope.outermost();
 
-    /** The figure element that is being read. */
-    static final class FigureContext {
-        final boolean asWritten;
-
-        @Nullable
-        List<Inline> caption;
-
-        FigureContext(boolean asWritten) {
-            this.asWritten = asWritten;
-        }
+    BlockReader(WebAddress base, Reporter reporter) {
+        this.reporter = reporter;
+        this.run = new InlineRun(reporter);
+        this.addresses = new Addresses(base);
+        this.pictures = new Pictures(addresses, reporter);
+        this.players = new Players(addresses, reporter);
+        this.links = new Links(this);
+        this.lists = new Lists(this);
+        this.figures = new Figures(this);
+        this.tables = new Tables(this);
+        this.verbatim = new Verbatim(this);
     }
 
-    BlockReader(WebAddress base, Notes notes) {
-        this.notes = notes;
-        this.run = new InlineRun(notes);
-        this.pictures = new Pictures(base, notes);
-        this.players = new Players(pictures, notes);
-        this.elements = new Elements(this, base);
-    }
-
-    List<Block> finish() {
+    /** Returns the blocks that nodes hold. */
+    Flow read(List<Node> nodes) {
+        nodes(nodes);
         flush();
-        return flow.finished();
+        return scope.flow();
+    }
+
+    private void nodes(List<Node> nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            node(nodes.get(i));
+        }
     }
 
     void node(Node node) {
@@ -77,16 +80,127 @@ final class BlockReader {
                 text(text.getWholeText());
             }
         } else if (node instanceof Element element) {
-            elements.read(element);
+            element(element);
         }
     }
 
     void children(Element element) {
-        List<Node> nodes = element.childNodes();
-        for (int i = 0; i < nodes.size(); i++) {
-            node(nodes.get(i));
+        nodes(element.childNodes());
+    }
+
+    private void element(Element element) {
+        Css css = Css.of(element);
+        if (css.isHidden() || element.attributesSize() > 0 && element.hasAttr("hidden")) {
+            hidden(element);
+            return;
+        }
+        String name = element.normalName();
+        switch (name) {
+            case "p",
+                    "div",
+                    "section",
+                    "article",
+                    "main",
+                    "header",
+                    "hgroup",
+                    "address",
+                    "details",
+                    "fieldset",
+                    "form",
+                    "dd",
+                    "li",
+                    "body",
+                    "html",
+                    "nav",
+                    "search",
+                    "dialog",
+                    "summary",
+                    "legend",
+                    "center" -> container(element, alignment(element, css), isCaption(element));
+            case "footer" -> {
+                if (!attribution(element)) {
+                    container(element, alignment(element, css), false);
+                }
+            }
+            case "cite" -> {
+                if (!attribution(element)) {
+                    styled(element, Span.Style.EMPHASIS, css);
+                }
+            }
+            case "b", "strong" -> styled(element, Span.Style.STRONG, css);
+            case "i", "em", "dfn", "var" -> styled(element, Span.Style.EMPHASIS, css);
+            case "u", "ins" -> styled(element, Span.Style.UNDERLINE, css);
+            case "s", "strike", "del" -> styled(element, Span.Style.STRIKE, css);
+            case "sub" -> styled(element, Span.Style.SUBSCRIPT, css);
+            case "sup" -> styled(element, Span.Style.SUPERSCRIPT, css);
+            case "br" -> run.lineBreak();
+            case "a" -> link(element, css);
+            case "img", "amp-img" -> picture(element);
+            case "h1", "h2" -> heading(element, 2);
+            case "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0');
+            case "ul", "ol", "menu", "dir" -> lists.read(element);
+            case "dl" -> lists.definitions(element);
+            case "dt" -> lists.term(element);
+            case "blockquote" -> quotation(element);
+            case "aside" -> aside(element);
+            case "figure" -> figures.read(element);
+            case "figcaption" -> figures.caption(element);
+            case "table" -> tables.read(element);
+            case "thead", "tbody", "tfoot", "tr", "td", "th", "caption" -> container(element, null, false);
+            case "pre", "listing" -> verbatim.block(element);
+            case "code", "kbd", "samp" -> verbatim.inline(element);
+            case "ruby" -> verbatim.ruby(element);
+            case "q" -> {
+                text("“");
+                children(element);
+                text("”");
+            }
+            case "hr" -> divider();
+            case "iframe", "embed", "object", "video", "audio" -> media(element);
+            case "script",
+                    "svg",
+                    "math",
+                    "textarea",
+                    "xmp",
+                    "plaintext",
+                    "canvas",
+                    "button",
+                    "input",
+                    "select",
+                    "applet",
+                    "frameset",
+                    "frame",
+                    "map",
+                    "base",
+                    "noembed",
+                    "noframes",
+                    "template",
+                    "progress",
+                    "meter" -> dropped(element);
+            case "style",
+                    "noscript",
+                    "title",
+                    "head",
+                    "meta",
+                    "link",
+                    "source",
+                    "track",
+                    "param",
+                    "colgroup",
+                    "col",
+                    "rp",
+                    "datalist",
+                    "option",
+                    "optgroup",
+                    "area",
+                    "xml" -> {
+                // Says nothing to a reader, or stands in for what another element says.
+            }
+            default -> styled(element, null, css);
         }
     }
+
+    // Inlines
 
     void text(String text) {
         boolean shows = !Characters.isBlank(text);
@@ -94,7 +208,7 @@ final class BlockReader {
             if (run.breaks() > 0) {
                 afterBreaks(InlineRun.isIndented(text));
             }
-            notes.passed(text);
+            reporter.passed(text);
         } else if (!run.isVisible()) {
             return;
         }
@@ -103,7 +217,7 @@ final class BlockReader {
 
     /** Two line breaks, or one before an indent, end a paragraph. */
     private void afterBreaks(boolean indented) {
-        if (mode == Mode.PARAGRAPH && (indented || run.breaks() > 1)) {
+        if (scope.mode() == Scope.Mode.PARAGRAPH && (indented || run.breaks() > 1)) {
             flush();
         }
     }
@@ -117,129 +231,138 @@ final class BlockReader {
         return run;
     }
 
-    /** Returns whether only inlines are wanted here. */
-    boolean inLine() {
-        return mode == Mode.LINE;
-    }
-
-    /** Returns the figure element that is being read, if this is one. */
-    @Nullable
-    FigureContext figure() {
-        return mode == Mode.LINE ? null : figure;
-    }
-
-    void picture(Image image) {
-        if (figure() == null) {
-            inline(new InlineImage(image));
-        } else {
-            flush();
-            flow.add(new Figure(image, List.of()), 0);
-        }
-    }
-
-    void media(Media media) {
-        boundary();
-        flow.add(new Embed(media, List.of()), figure == null ? Flow.OPEN : 0);
-    }
-
-    void block(Block block) {
-        boundary();
-        flow.add(block, 0);
-    }
-
-    void divider() {
-        boundary();
-        if (!inLine()) {
-            flow.add(new Divider(), 0);
-        }
-    }
-
-    /** Reads an element that begins and ends lines but is no block of its own. */
-    void container(Element element, @Nullable Alignment own, boolean caption) {
-        boundary();
-        Alignment outer = alignment;
-        boolean outerCell = cellAligned;
-        boolean outerCaption = captionNamed;
-        if (own != null) {
-            alignment = own;
-            cellAligned = false;
-        }
-        captionNamed |= caption;
-        children(element);
-        boundary();
-        alignment = outer;
-        cellAligned = outerCell;
-        captionNamed = outerCaption;
-    }
-
-    void heading(Element element, int newLevel) {
-        if (inLine()) {
-            container(element, null, false);
+    private void styled(Element element, Span.@Nullable Style own, Css css) {
+        if (isCaption(element)) {
+            container(element, css.alignment(), true);
             return;
         }
-        boundary();
-        Mode outer = mode;
-        int outerLevel = level;
-        mode = Mode.HEADING;
-        level = newLevel;
+        int opened = css.open(run, own);
         children(element);
-        flush();
-        mode = outer;
-        level = outerLevel;
-    }
-
-    /** Reads what an element holds as blocks of their own, or returns null where that would be too deep. */
-    @Nullable
-    Flow nested(Element element, Alignment start, boolean inCell, @Nullable FigureContext context) {
-        boundary();
-        if (depth >= Body.MAX_DEPTH && context == null) {
-            notes.tooDeep();
-            return null;
+        for (; opened > 0; opened--) {
+            run.close();
         }
-        final Flow outerFlow = flow;
-        final Mode outerMode = mode;
-        final Alignment outerAlignment = alignment;
-        final boolean outerCell = cellAligned;
-        final FigureContext outerFigure = figure;
-        flow = new Flow();
-        mode = Mode.PARAGRAPH;
-        alignment = start;
-        cellAligned = inCell;
-        figure = context;
-        depth += context == null ? 1 : 0;
-        children(element);
-        flush();
-        Flow inner = flow;
-        depth -= context == null ? 1 : 0;
-        figure = outerFigure;
-        cellAligned = outerCell;
-        alignment = outerAlignment;
-        mode = outerMode;
-        flow = outerFlow;
-        return inner;
     }
 
-    /** Takes over blocks that were read apart. */
-    void dissolve(Flow inner) {
-        flow.addAll(inner);
+    private void link(Element element, Css css) {
+        Link link = links.read(element);
+        if (link == null) {
+            styled(element, null, css);
+            return;
+        }
+        run.open(link);
+        styled(element, null, css);
+        run.close();
     }
 
     /** Reads what an element holds as one run of inlines. */
     List<Inline> line(Element element) {
-        InlineRun outerRun = run;
-        Mode outerMode = mode;
-        run = new InlineRun(notes);
-        mode = Mode.LINE;
+        final InlineRun outerRun = run;
+        final Scope outer = scope;
+        run = new InlineRun(reporter);
+        scope = scope.inLine();
         children(element);
         List<Inline> content = run.take();
         run = outerRun;
-        mode = outerMode;
+        scope = outer;
         return content;
+    }
+
+    // Blocks
+
+    /** Returns whether only inlines are wanted here. */
+    boolean inLine() {
+        return scope.mode() == Scope.Mode.LINE;
+    }
+
+    /** Returns the figure element that is being read, if blocks of it are wanted here. */
+    Scope.@Nullable FigureScope figure() {
+        return inLine() ? null : scope.figure();
+    }
+
+    void block(Block block) {
+        boundary();
+        scope.flow().add(block);
+    }
+
+    private void divider() {
+        boundary();
+        if (!inLine()) {
+            scope.flow().add(new Divider());
+        }
+    }
+
+    /** Reads an element that begins and ends lines but is no block of its own. */
+    void container(Element element) {
+        container(element, null, false);
+    }
+
+    void container(Element element, @Nullable Alignment own, boolean caption) {
+        boundary();
+        final Scope outer = scope;
+        scope = own == null ? scope : scope.aligned(own);
+        scope = caption ? scope.captioned() : scope;
+        children(element);
+        boundary();
+        scope = outer;
+    }
+
+    private void heading(Element element, int level) {
+        if (inLine()) {
+            container(element);
+            return;
+        }
+        boundary();
+        final Scope outer = scope;
+        scope = scope.inHeading(level);
+        children(element);
+        flush();
+        scope = outer;
+    }
+
+    /** Reads what an element holds as blocks of their own, or returns null where that would be too deep. */
+    @Nullable
+    Flow nested(Element element) {
+        return nested(element, scope.nested(Alignment.START, Set.of()));
+    }
+
+    /** Reads what a cell of a table holds, or returns null where that would be too deep. */
+    @Nullable
+    Flow cell(Element element, Alignment alignment) {
+        return nested(element, scope.nested(alignment, Set.of(Flow.Mark.CELL_ALIGNED)));
+    }
+
+    /** Reads what a figure element holds. */
+    Flow figure(Element element, Scope.FigureScope figure) {
+        return within(element, scope.in(figure));
+    }
+
+    private @Nullable Flow nested(Element element, Scope inner) {
+        if (inner.depth() > Body.MAX_DEPTH) {
+            boundary();
+            reporter.tooDeep();
+            return null;
+        }
+        return within(element, inner);
+    }
+
+    private Flow within(Element element, Scope inner) {
+        boundary();
+        final Scope outer = scope;
+        scope = inner;
+        children(element);
+        flush();
+        scope = outer;
+        return inner.flow();
+    }
+
+    /** Takes over blocks that were read apart. */
+    void addAll(Flow inner) {
+        scope.flow().addAll(inner);
     }
 
     /** Ends the block at hand; where only inlines are wanted, the line. */
     void boundary() {
-        if (mode == Mode.LINE) {
+        if (inLine()) {
             run.lineBreak();
         } else {
             flush();
@@ -253,22 +376,140 @@ final class BlockReader {
         if (!visible) {
             return;
         }
-        if (mode == Mode.HEADING) {
-            Heading heading = new Heading(level, content);
+        Flow flow = scope.flow();
+        if (scope.mode() == Scope.Mode.HEADING) {
+            Heading heading = new Heading(scope.level(), content);
             if (!heading.content().isEmpty()) {
-                flow.add(heading, 0);
+                flow.add(heading);
             }
             return;
         }
-        Paragraph paragraph = new Paragraph(content, alignment);
+        Paragraph paragraph = new Paragraph(content, scope.alignment());
         if (hasPicture) {
-            new PictureLines(flow, paragraph.alignment(), mark()).read(paragraph);
+            flow.addAll(PictureLines.apart(paragraph, scope.marks()));
         } else if (!paragraph.content().isEmpty()) {
-            flow.add(paragraph, mark());
+            flow.add(paragraph, scope.marks());
         }
     }
 
-    private int mark() {
-        return (cellAligned ? Flow.CELL_ALIGNED : 0) | (captionNamed ? Flow.CAPTION : 0);
+    private void quotation(Element element) {
+        if (inLine()) {
+            container(element);
+            return;
+        }
+        final Scope outer = scope;
+        Scope.QuotationScope quotation = new Scope.QuotationScope(element);
+        scope = scope.in(quotation);
+        Flow inner = nested(element);
+        scope = outer;
+        if (inner == null) {
+            container(element);
+            return;
+        }
+        List<Inline> whom = quotation.attribution == null ? List.of() : quotation.attribution;
+        Quotation read = new Quotation(inner.finished(), whom, addresses.web(Attributes.of(element, "cite")));
+        if (!read.blocks().isEmpty()) {
+            block(read);
+        } else if (!read.attribution().isEmpty()) {
+            block(new Paragraph(whom, Alignment.START));
+        }
+    }
+
+    /** Takes an element as saying whom the quotation around it is from, if it is its child and the first to say so. */
+    private boolean attribution(Element element) {
+        Scope.QuotationScope quotation = scope.quotation();
+        if (quotation == null
+                || !quotation.element.equals(element.parent())
+                || quotation.attribution != null
+                || inLine()) {
+            return false;
+        }
+        boundary();
+        quotation.attribution = line(element);
+        return true;
+    }
+
+    private void aside(Element element) {
+        Flow inner = inLine() ? null : nested(element);
+        if (inner == null) {
+            container(element);
+            return;
+        }
+        List<Block> blocks = inner.finished();
+        if (!blocks.isEmpty()) {
+            block(new Aside(blocks));
+        }
+    }
+
+    // Pictures and media
+
+    private void picture(Element element) {
+        Image image = pictures.read(element, figure() != null);
+        if (image == null) {
+            return;
+        }
+        if (figure() == null) {
+            inline(new InlineImage(image));
+        } else {
+            block(new Figure(image, List.of()));
+        }
+    }
+
+    private void media(Element element) {
+        Scope.FigureScope figure = figure();
+        Media media = players.read(element, figure != null && figure.asWritten);
+        if (media == null) {
+            return;
+        }
+        if (!inLine()) {
+            boundary();
+            boolean open = scope.figure() == null;
+            scope.flow().add(new Embed(media, List.of()), open ? Set.of(Flow.Mark.OPEN) : Set.of());
+            return;
+        }
+        reporter.report(ImportCodes.ELEMENT_REPLACED, "图注里的音视频改为链接", "a video or recording in a caption became a link");
+        String title = media.title().isEmpty() ? media.address().toString() : media.title();
+        inline(new Paragraph(List.of(Link.of(media.address(), title)), Alignment.START)
+                .content()
+                .get(0));
+    }
+
+    // What is left out, and what attributes say
+
+    private void hidden(Element element) {
+        if (element.hasText()) {
+            reporter.report(
+                    ImportCodes.HIDDEN_DROPPED,
+                    "略去不显示的 <" + element.normalName() + ">",
+                    "a <" + element.normalName() + "> that does not show was left out");
+        }
+    }
+
+    private void dropped(Element element) {
+        String name = Reporter.shown(element.normalName());
+        reporter.report(ImportCodes.ELEMENT_DROPPED, "略去 <" + name + "> 元素", "a <" + name + "> element was left out");
+        if (element.nameIs("map")) {
+            children(element);
+        }
+    }
+
+    private static @Nullable Alignment alignment(Element element, Css css) {
+        if (css.alignment() != null) {
+            return css.alignment();
+        }
+        Alignment own = Css.alignment(Attributes.of(element, "align"));
+        return own == null && element.nameIs("center") ? Alignment.CENTER : own;
+    }
+
+    private static boolean isCaption(Element element) {
+        String names = Attributes.of(element, "class");
+        if (!names.isEmpty()) {
+            for (String name : CAPTION_CLASSES) {
+                if (names.contains(name) || names.equals("cap")) {
+                    return element.childNodeSize() > 0 && element.selectFirst("img") == null;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -23,8 +23,7 @@ final class Captions {
     /** The longest line, in characters, that is taken for a caption by where it stands. */
     private static final int MAX_LENGTH = 90;
 
-    private static final String[] BEGINNINGS = {"图", "▲", "△", "↑", "（图", "(图", "【图", "[图", "摄影", "上图", "下图", "左图", "右图"
-    };
+    private static final List<String> BEGINNINGS = Words.list("caption beginnings");
 
     private Captions() {}
 
@@ -37,7 +36,7 @@ final class Captions {
                 pairs(flow, i, end, out);
                 i = end;
             } else {
-                out.add(flow.block(i++));
+                out.add(flow.part(i++).block());
             }
         }
         return out;
@@ -46,8 +45,8 @@ final class Captions {
     /** Returns the end of the run, beginning at {@code from}, in which pictures and captions take turns. */
     private static int alternation(Flow flow, int from) {
         int i = from;
-        boolean picture = flow.is(i, Flow.OPEN);
-        while (i < flow.size() && (picture ? flow.is(i, Flow.OPEN) : isCaption(flow, i))) {
+        boolean picture = isOpen(flow, i);
+        while (i < flow.size() && (picture ? isOpen(flow, i) : isCaption(flow.part(i)))) {
             picture = !picture;
             i++;
         }
@@ -56,24 +55,24 @@ final class Captions {
 
     /** A run that begins with a caption and ends with a picture has its captions above; any other has them below. */
     private static void pairs(Flow flow, int from, int end, List<Block> out) {
-        boolean above = !flow.is(from, Flow.OPEN) && flow.is(end - 1, Flow.OPEN) && !isOpen(flow, end);
+        boolean above = !isOpen(flow, from) && isOpen(flow, end - 1) && !isOpen(flow, end);
         int i = from;
-        if (!above && !flow.is(from, Flow.OPEN)) {
-            out.add(flow.block(i++));
+        if (!above && !isOpen(flow, from)) {
+            out.add(flow.part(i++).block());
         }
         for (; i < end; i += 2) {
             if (i + 1 == end) {
-                out.add(flow.block(i));
+                out.add(flow.part(i).block());
             } else if (above) {
-                out.add(captioned(flow.block(i + 1), flow.block(i)));
+                out.add(captioned(flow.part(i + 1).block(), flow.part(i).block()));
             } else {
-                out.add(captioned(flow.block(i), flow.block(i + 1)));
+                out.add(captioned(flow.part(i).block(), flow.part(i + 1).block()));
             }
         }
     }
 
     private static boolean isOpen(Flow flow, int index) {
-        return index < flow.size() && flow.is(index, Flow.OPEN);
+        return index < flow.size() && flow.part(index).is(Flow.Mark.OPEN);
     }
 
     private static Block captioned(Block picture, Block caption) {
@@ -97,15 +96,15 @@ final class Captions {
         return rest;
     }
 
-    private static boolean isCaption(Flow flow, int index) {
-        if (!(flow.block(index) instanceof Paragraph paragraph)) {
+    private static boolean isCaption(Flow.Part part) {
+        if (!(part.block() instanceof Paragraph paragraph)) {
             return false;
         }
         int length = length(paragraph.content());
         if (length < 0 || length > MAX_LENGTH * 2) {
             return false;
         }
-        if (flow.is(index, Flow.CAPTION)) {
+        if (part.is(Flow.Mark.CAPTION)) {
             return true;
         }
         boolean bold = paragraph.content().size() == 1

@@ -43,20 +43,17 @@ public final class FragmentReader {
 
     /** Returns the body that parsed nodes hold. */
     public static Body read(List<Node> nodes, WebAddress base, Consumer<Finding> findings) {
-        Notes notes = new Notes(findings);
-        BlockReader reader = new BlockReader(base, notes);
-        for (int i = 0; i < nodes.size(); i++) {
-            reader.node(nodes.get(i));
-        }
+        Reporter reporter = new Reporter(findings);
+        Flow flow = new BlockReader(base, reporter).read(nodes);
         Body body = Body.EMPTY;
         try {
-            body = Body.of(reader.finish());
+            body = Body.of(flow.finished());
         } catch (InvalidValueException e) {
             // Its depth is seen to while it is read: what is left is its size.
             Message why = e.bilingual();
             findings.accept(ImportCodes.TOO_LONG.at("", why.zh() + "，未导入", why.en() + "; it was not imported"));
         }
-        notes.finish();
+        reporter.finish();
         return body;
     }
 }

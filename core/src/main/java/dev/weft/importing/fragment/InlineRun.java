@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class InlineRun {
     private static final LineBreak BREAK = new LineBreak();
 
-    private final Notes notes;
+    private final Reporter reporter;
     private final List<@Nullable Object> open = new ArrayList<>();
     private final List<List<Inline>> contents = new ArrayList<>();
     private final Set<Span.Style> styles = EnumSet.noneOf(Span.Style.class);
@@ -32,8 +32,8 @@ final class InlineRun {
     private boolean picture;
     private int breaks;
 
-    InlineRun(Notes notes) {
-        this.notes = notes;
+    InlineRun(Reporter reporter) {
+        this.reporter = reporter;
     }
 
     /** Returns whether something shows. */
@@ -124,7 +124,7 @@ final class InlineRun {
             String given = longText == null ? text : longText.toString();
             Text clean = new Text(given);
             if (!clean.text().equals(given)) {
-                notes.count(given);
+                reporter.count(given);
             }
             current.add(clean);
             text = null;

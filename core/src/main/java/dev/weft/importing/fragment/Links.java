@@ -1,7 +1,6 @@
 package dev.weft.importing.fragment;
 
 import dev.weft.body.Link;
-import dev.weft.finding.InvalidValueException;
 import dev.weft.value.LinkAddress;
 import dev.weft.value.MediaTypes;
 import dev.weft.value.WebAddress;
@@ -14,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads links, and drops those that lead nowhere safe or only show a picture larger. */
 final class Links {
     private final BlockReader reader;
-    private final WebAddress base;
 
-    Links(BlockReader reader, WebAddress base) {
+    Links(BlockReader reader) {
         this.reader = reader;
-        this.base = base;
     }
 
     /** Returns the link that an element is, yet without content; null if there is none, or only its text is kept. */
@@ -36,18 +33,14 @@ final class Links {
         if (href.isBlank() || href.charAt(0) == '#') {
             return null;
         }
-        if (href.length() <= WebAddress.MAX_LENGTH && Schemes.isLink(href)) {
-            try {
-                return LinkAddress.resolve(base, href);
-            } catch (InvalidValueException e) {
-                // Reported below, as every other address that leads nowhere.
-            }
+        LinkAddress address = reader.addresses.link(href);
+        if (address == null) {
+            reader.reporter.report(
+                    ImportCodes.LINK_DROPPED,
+                    "链接不可用，只保留文字：" + Reporter.shown(href),
+                    "a link was dropped, its text stays: " + Reporter.shown(href));
         }
-        reader.notes.note(
-                ImportCodes.LINK_DROPPED,
-                "链接不可用，只保留文字：" + Notes.shown(href),
-                "a link was dropped, its text stays: " + Notes.shown(href));
-        return null;
+        return address;
     }
 
     /** Returns whether a link only shows the picture in it larger, as content systems wrap theirs. */
@@ -62,10 +55,10 @@ final class Links {
         boolean image = MediaTypes.ofPath(web.path()).startsWith("image/");
         if (reader.figure() != null) {
             if (!image) {
-                reader.notes.note(
+                reader.reporter.report(
                         ImportCodes.LINK_DROPPED,
-                        "图片上的链接已去掉：" + Notes.shown(web.toString()),
-                        "the link on a picture was dropped: " + Notes.shown(web.toString()));
+                        "图片上的链接已去掉：" + Reporter.shown(web.toString()),
+                        "the link on a picture was dropped: " + Reporter.shown(web.toString()));
             }
             return true;
         }

@@ -9,26 +9,33 @@ import dev.weft.body.Paragraph.Alignment;
 import dev.weft.body.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Takes apart a paragraph with pictures: a line of pictures only becomes figures, a short line behind one its caption. */
 final class PictureLines {
     private static final int LONGEST_CENTRED = 120;
     private static final int LONGEST = 30;
 
-    private final Flow flow;
+    private final Flow flow = new Flow();
     private final Alignment alignment;
-    private final int mark;
+    private final Set<Flow.Mark> marks;
     private final List<Inline> text = new ArrayList<>();
     private final List<Inline> line = new ArrayList<>();
     private boolean afterPicture;
 
-    PictureLines(Flow flow, Alignment alignment, int mark) {
-        this.flow = flow;
+    private PictureLines(Alignment alignment, Set<Flow.Mark> marks) {
         this.alignment = alignment;
-        this.mark = mark;
+        this.marks = marks;
     }
 
-    void read(Paragraph paragraph) {
+    /** Returns what a paragraph with the given marks is. */
+    static Flow apart(Paragraph paragraph, Set<Flow.Mark> marks) {
+        PictureLines lines = new PictureLines(paragraph.alignment(), marks);
+        lines.read(paragraph);
+        return lines.flow;
+    }
+
+    private void read(Paragraph paragraph) {
         for (Inline inline : paragraph.content()) {
             if (inline instanceof LineBreak) {
                 endLine();
@@ -45,7 +52,7 @@ final class PictureLines {
             endText();
             for (Inline inline : line) {
                 if (inline instanceof InlineImage picture) {
-                    flow.add(new Figure(picture.image(), List.of()), Flow.OPEN);
+                    flow.add(new Figure(picture.image(), List.of()), Set.of(Flow.Mark.OPEN));
                 }
             }
             afterPicture = true;
@@ -75,7 +82,7 @@ final class PictureLines {
         int length = Captions.length(text);
         boolean caption =
                 afterPicture && length >= 0 && length <= (alignment == Alignment.CENTER ? LONGEST_CENTRED : LONGEST);
-        flow.add(new Paragraph(text, alignment), mark | (caption ? Flow.CAPTION : 0));
+        flow.add(new Paragraph(text, alignment), caption ? Flow.with(marks, Flow.Mark.CAPTION) : marks);
         text.clear();
     }
 }

@@ -9,19 +9,21 @@ import dev.weft.value.MediaTypes;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pictures, also those whose address waits in another attribute until a script loads them. */
-public final class Pictures {
-    private final WebAddress base;
-    private final Notes notes;
+final class Pictures {
+    private static final Set<String> LAZY_ADDRESSES = Set.copyOf(Words.list("lazy addresses"));
 
-    /** Makes a reader of the pictures of a text at an address. */
-    public Pictures(WebAddress base, Notes notes) {
-        this.base = base;
-        this.notes = notes;
+    private final Addresses addresses;
+    private final Reporter reporter;
+
+    Pictures(Addresses addresses, Reporter reporter) {
+        this.addresses = addresses;
+        this.reporter = reporter;
     }
 
     /** What the attributes of a picture say. */
@@ -44,19 +46,19 @@ public final class Pictures {
     Image read(Element element, boolean inFigure) {
         Given given = given(element);
         if (!inFigure && given.width == 1 && given.height == 1) {
-            notes.note(ImportCodes.PIXEL_DROPPED, "略去一张 1×1 的统计图片", "a picture of one pixel was left out");
+            reporter.report(ImportCodes.PIXEL_DROPPED, "略去一张 1×1 的统计图片", "a picture of one pixel was left out");
             return null;
         }
         List<ImageVariant> variants = given.srcset.isEmpty() ? List.of() : variants(given.srcset);
-        WebAddress address = given.lazy == null ? resolved(given.src) : given.lazy;
+        WebAddress address = given.lazy == null ? addresses.web(given.src) : given.lazy;
         if (address == null && !variants.isEmpty()) {
             address = variants.get(variants.size() - 1).address();
         }
         if (address == null) {
-            notes.note(
+            reporter.report(
                     ImportCodes.PICTURE_DROPPED,
-                    "略去一张图片，其地址不可用：" + Notes.shown(given.src),
-                    "a picture was left out, its address is unusable: " + Notes.shown(given.src));
+                    "略去一张图片，其地址不可用：" + Reporter.shown(given.src),
+                    "a picture was left out, its address is unusable: " + Reporter.shown(given.src));
             return null;
         }
         return new Image(
@@ -81,42 +83,21 @@ public final class Pictures {
             switch (attribute.getKey()) {
                 case "src" -> given.src = value;
                 case "alt" -> given.alt = AltText.of(value);
-                case "width" -> given.width = pixels(value);
-                case "height" -> given.height = pixels(value);
+                case "width" -> given.width = Attributes.pixels(value);
+                case "height" -> given.height = Attributes.pixels(value);
                 case "srcset", "data-srcset" -> given.srcset = value;
                 case "data-credit" -> given.credit = value;
                 case "data-type" -> given.type = value;
                 case "data-focus" -> given.focus = value;
-                // Where scripts that load pictures late look for the address: plain ones, WordPress's, Discuz's.
-                case "data-src",
-                        "data-original",
-                        "data-actualsrc",
-                        "data-lazy-src",
-                        "data-lazyload",
-                        "data-echo",
-                        "file",
-                        "zoomfile",
-                        "data-url",
-                        "_src",
-                        "original" -> given.lazy = given.lazy == null ? resolved(value) : given.lazy;
                 default -> {
-                    // Says how the picture looks, not what it is.
+                    // Says how the picture looks, or where a script that loads it late finds it.
+                    if (given.lazy == null && LAZY_ADDRESSES.contains(attribute.getKey())) {
+                        given.lazy = addresses.web(value);
+                    }
                 }
             }
         }
         return given;
-    }
-
-    /** Returns what a reference means, or null if it is no web address. */
-    public @Nullable WebAddress resolved(String reference) {
-        if (reference.isEmpty() || reference.length() > WebAddress.MAX_LENGTH || !Schemes.isWeb(reference)) {
-            return null;
-        }
-        try {
-            return base.resolve(reference);
-        } catch (InvalidValueException e) {
-            return null;
-        }
     }
 
     private List<ImageVariant> variants(String srcset) {
@@ -131,7 +112,7 @@ public final class Pictures {
             int end = word(srcset, descriptor);
             int width = width(srcset, descriptor, end);
             if (width > 0) {
-                WebAddress address = resolved(url);
+                WebAddress address = addresses.web(url);
                 if (address != null) {
                     variants.add(new ImageVariant(address, width));
                 }
@@ -175,17 +156,6 @@ public final class Pictures {
             width = width * 10 + digit;
         }
         return width <= Image.MAX_PIXELS ? width : 0;
-    }
-
-    /** Returns the number of pixels an attribute says, or 0. */
-    static int pixels(String value) {
-        int pixels = 0;
-        int i = 0;
-        for (; i < value.length() && value.charAt(i) >= '0' && value.charAt(i) <= '9'; i++) {
-            pixels = Math.min(pixels * 10 + value.charAt(i) - '0', Image.MAX_PIXELS + 1);
-        }
-        boolean plain = i == value.length() || value.startsWith("px", i) || value.charAt(i) == '.';
-        return plain && pixels <= Image.MAX_PIXELS ? pixels : 0;
     }
 
     private static String mediaType(String value) {

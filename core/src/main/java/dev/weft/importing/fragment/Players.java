@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads videos and recordings: media elements, and the players of known providers in frames and objects. */
 final class Players {
-    private final Pictures addresses;
-    private final Notes notes;
+    private final Addresses addresses;
+    private final Reporter reporter;
 
-    Players(Pictures addresses, Notes notes) {
+    Players(Addresses addresses, Reporter reporter) {
         this.addresses = addresses;
-        this.notes = notes;
+        this.reporter = reporter;
     }
 
     /**
@@ -42,8 +42,8 @@ final class Players {
             default -> player(element, asWritten);
         };
         if (media == null) {
-            String source = Notes.shown(source(element));
-            notes.note(
+            String source = Reporter.shown(source(element));
+            reporter.report(
                     ImportCodes.MEDIA_DROPPED,
                     "略去 <" + name + ">，其内容不受支持：" + source,
                     "<" + name + "> was left out, what it shows is not supported: " + source);
@@ -77,7 +77,7 @@ final class Players {
     }
 
     private @Nullable Media player(Element element, boolean asWritten) {
-        WebAddress address = addresses.resolved(source(element));
+        WebAddress address = addresses.web(source(element));
         if (address == null) {
             return null;
         }
@@ -111,7 +111,7 @@ final class Players {
     }
 
     private @Nullable Media video(Element element, boolean asWritten) {
-        WebAddress address = addresses.resolved(source(element));
+        WebAddress address = addresses.web(source(element));
         if (address == null) {
             return null;
         }
@@ -120,22 +120,22 @@ final class Players {
     }
 
     private Video video(Element element, WebAddress address) {
-        WebAddress poster = addresses.resolved(Attributes.of(element, "poster"));
+        WebAddress poster = addresses.web(Attributes.of(element, "poster"));
         if (poster == null) {
-            poster = addresses.resolved(Attributes.of(element, "data-poster"));
+            poster = addresses.web(Attributes.of(element, "data-poster"));
         }
         return new Video(
                 address,
                 Attributes.of(element, "title"),
                 poster,
                 duration(element),
-                Math.min(Pictures.pixels(Attributes.of(element, "width")), Image.MAX_PIXELS),
-                Math.min(Pictures.pixels(Attributes.of(element, "height")), Image.MAX_PIXELS),
+                Math.min(Attributes.pixels(Attributes.of(element, "width")), Image.MAX_PIXELS),
+                Math.min(Attributes.pixels(Attributes.of(element, "height")), Image.MAX_PIXELS),
                 element.nameIs("video") ? tracks(element) : written(Attributes.of(element, "data-captions")));
     }
 
     private @Nullable Media audio(Element element) {
-        WebAddress address = addresses.resolved(source(element));
+        WebAddress address = addresses.web(source(element));
         try {
             return address == null ? null : new Audio(address, Attributes.of(element, "title"), duration(element));
         } catch (InvalidValueException e) {
@@ -192,15 +192,15 @@ final class Players {
     }
 
     private void add(List<CaptionTrack> tracks, String src, String language, String label) {
-        WebAddress address = addresses.resolved(src);
+        WebAddress address = addresses.web(src);
         if (address != null) {
             try {
                 tracks.add(new CaptionTrack(address, Language.of(language), label));
             } catch (InvalidValueException e) {
-                notes.note(
+                reporter.report(
                         ImportCodes.ELEMENT_DROPPED,
-                        "略去一条字幕，其语言不明：" + Notes.shown(language),
-                        "subtitles were left out, their language is unclear: " + Notes.shown(language));
+                        "略去一条字幕，其语言不明：" + Reporter.shown(language),
+                        "subtitles were left out, their language is unclear: " + Reporter.shown(language));
             }
         }
     }

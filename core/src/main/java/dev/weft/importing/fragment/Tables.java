@@ -49,7 +49,7 @@ final class Tables {
                     return false;
                 }
             }
-            return flow.size() > 0;
+            return !flow.isEmpty();
         }
     }
 
@@ -79,7 +79,7 @@ final class Tables {
                 boolean longCell = false;
                 for (Cell cell : row) {
                     pictures |= cell.hasPicture();
-                    text |= cell.flow().size() > 0;
+                    text |= !cell.flow().isEmpty();
                     longCell |= cell.flow().size() > 2;
                 }
                 prose &= longCell;
@@ -90,7 +90,7 @@ final class Tables {
 
     void read(Element element) {
         if (reader.inLine()) {
-            reader.container(element, null, false);
+            reader.container(element);
             return;
         }
         reader.boundary();
@@ -143,7 +143,7 @@ final class Tables {
         List<Cell> row = new ArrayList<>();
         for (Node node : element.childNodes()) {
             if (node instanceof Element child && (child.nameIs("td") || child.nameIs("th"))) {
-                Flow flow = reader.nested(child, alignment(element, child), true, null);
+                Flow flow = reader.cell(child, alignment(element, child));
                 if (flow == null) {
                     return flatten(parts, row, child);
                 }
@@ -182,7 +182,7 @@ final class Tables {
 
     private static @Nullable Alignment alignment(Element element) {
         String align = Attributes.of(element, "align");
-        return align.isEmpty() ? Style.of(Attributes.of(element, "style")).alignment : Style.alignment(align);
+        return align.isEmpty() ? Css.of(element).alignment() : Css.alignment(align);
     }
 
     private static boolean isForeign(Cell cell) {
@@ -200,7 +200,8 @@ final class Tables {
             }
         }
         Flow flow = cell.flow();
-        boolean single = flow.size() == 1 && flow.block(0) instanceof Paragraph p && p.alignment() == Alignment.START;
+        boolean single =
+                flow.size() == 1 && flow.part(0).block() instanceof Paragraph p && p.alignment() == Alignment.START;
         boolean elementFirst = element.childNodeSize() > 0
                 && element.childNode(0) instanceof Element e
                 && (e.nameIs("p") || e.nameIs("div"));
@@ -211,11 +212,11 @@ final class Tables {
     private boolean flatten(Parts parts, List<Cell> row, Element from) {
         for (List<Cell> before : parts.rows) {
             for (Cell cell : before) {
-                reader.dissolve(cell.flow());
+                reader.addAll(cell.flow());
             }
         }
         for (Cell cell : row) {
-            reader.dissolve(cell.flow());
+            reader.addAll(cell.flow());
         }
         Element section = from.parent();
         for (Node node = from; node != null; node = node.nextSibling()) {
@@ -239,16 +240,16 @@ final class Tables {
             List<Cell> below = r + 1 < parts.rows.size() ? parts.rows.get(r + 1) : List.of();
             boolean paired = row.size() > 1 && below.size() == row.size() && isPictures(row) && !isPictures(below);
             for (int c = 0; c < row.size(); c++) {
-                reader.dissolve(row.get(c).flow());
-                shows |= row.get(c).flow().size() > 0;
+                reader.addAll(row.get(c).flow());
+                shows |= !row.get(c).flow().isEmpty();
                 if (paired) {
-                    reader.dissolve(below.get(c).flow());
+                    reader.addAll(below.get(c).flow());
                 }
             }
             r += paired ? 1 : 0;
         }
         if (shows) {
-            reader.notes.note(
+            reader.reporter.report(
                     ImportCodes.LAYOUT_TABLE, "排版用的表格已展开为段落", "a table that only served the layout was dissolved");
         }
     }
@@ -271,8 +272,8 @@ final class Tables {
                 boolean spans = e.attributesSize() > 0;
                 cells.add(new TableCell(
                         cell.isHeader(),
-                        spans ? Pictures.pixels(Attributes.of(e, "colspan")) : 1,
-                        spans ? Pictures.pixels(Attributes.of(e, "rowspan")) : 1,
+                        spans ? Attributes.pixels(Attributes.of(e, "colspan")) : 1,
+                        spans ? Attributes.pixels(Attributes.of(e, "rowspan")) : 1,
                         blocks(cell.flow())));
             }
             rows.add(new TableRow(cells));
@@ -284,11 +285,11 @@ final class Tables {
     private static List<Block> blocks(Flow flow) {
         Flow out = new Flow();
         for (int i = 0; i < flow.size(); i++) {
-            Block block = flow.block(i);
-            boolean aligned = flow.is(i, Flow.CELL_ALIGNED) && block instanceof Paragraph;
+            Flow.Part part = flow.part(i);
+            boolean aligned = part.is(Flow.Mark.CELL_ALIGNED) && part.block() instanceof Paragraph;
             out.add(
-                    aligned ? new Paragraph(((Paragraph) block).content(), Alignment.START) : block,
-                    flow.is(i, Flow.OPEN) ? Flow.OPEN : flow.is(i, Flow.CAPTION) ? Flow.CAPTION : 0);
+                    aligned ? new Paragraph(((Paragraph) part.block()).content(), Alignment.START) : part.block(),
+                    Flow.without(part.marks(), Flow.Mark.CELL_ALIGNED));
         }
         return out.finished();
     }

@@ -1,6 +1,6 @@
 package dev.weft.importing.page;
 
-import dev.weft.importing.fragment.Pictures;
+import dev.weft.importing.fragment.Addresses;
 import dev.weft.value.Attachment;
 import dev.weft.value.Characters;
 import dev.weft.value.MediaTypes;
@@ -22,10 +22,10 @@ final class PageFiles {
             "^[ \u00A0]*[（(\\[【]?[ ]*(?:文件)?(?:大小)?[:： ]*(\\d{1,6}(?:\\.\\d{1,3})?) ?(KB?|MB?|GB?|字节|bytes)\\b?",
             Pattern.CASE_INSENSITIVE);
 
-    private final Pictures addresses;
+    private final Addresses addresses;
     private final Facts facts;
 
-    PageFiles(Pictures addresses, Facts facts) {
+    PageFiles(Addresses addresses, Facts facts) {
         this.addresses = addresses;
         this.facts = facts;
     }
@@ -35,7 +35,7 @@ final class PageFiles {
         Set<Element> lines = new LinkedHashSet<>();
         Element around = content.parent() == null || content.nameIs("body") ? content : content.parent();
         for (Element link : around.getElementsByTag("a")) {
-            WebAddress address = addresses.resolved(link.attr("href"));
+            WebAddress address = addresses.web(link.attr("href"));
             if (address == null || !isFile(address, link)) {
                 continue;
             }

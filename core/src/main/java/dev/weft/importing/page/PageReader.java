@@ -2,10 +2,9 @@ package dev.weft.importing.page;
 
 import dev.weft.body.Body;
 import dev.weft.finding.Finding;
+import dev.weft.importing.fragment.Addresses;
 import dev.weft.importing.fragment.FragmentReader;
 import dev.weft.importing.fragment.ImportCodes;
-import dev.weft.importing.fragment.Notes;
-import dev.weft.importing.fragment.Pictures;
 import dev.weft.value.WebAddress;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,7 +48,7 @@ public final class PageReader {
         PageSite site = new PageSite(facts);
         new PageTrail(facts).read(document, lines, spoken);
         site.read(lines);
-        PageFiles files = new PageFiles(new Pictures(address, new Notes(findings)), facts);
+        PageFiles files = new PageFiles(new Addresses(address), facts);
         PageArticle article = new PageArticle(facts, address, findings);
         article.attachments(files.take(content));
         PageSignature.cutTail(lines, content);

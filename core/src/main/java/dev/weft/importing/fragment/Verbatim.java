@@ -1,5 +1,6 @@
 package dev.weft.importing.fragment;
 
+import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
 import dev.weft.body.Ruby;
 import dev.weft.value.Characters;
@@ -9,17 +10,17 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is text alone, without styles: code and ruby. */
-final class Code {
+final class Verbatim {
     private final BlockReader reader;
 
-    Code(BlockReader reader) {
+    Verbatim(BlockReader reader) {
         this.reader = reader;
     }
 
     void inline(Element element) {
         String text = text(element);
         if (!Characters.isBlank(text)) {
-            reader.inline(new dev.weft.body.Code(text));
+            reader.inline(new Code(text));
         } else {
             reader.text(text);
         }
@@ -28,7 +29,7 @@ final class Code {
     /** Preformatted text is code, unless it is prose that somebody laid out with it. */
     void block(Element element) {
         if (reader.inLine()) {
-            reader.container(element, null, false);
+            reader.container(element);
             return;
         }
         String text = text(element);
@@ -103,7 +104,7 @@ final class Code {
         }
         String text = out.toString();
         if (!Characters.isClean(text)) {
-            reader.notes.count(text);
+            reader.reporter.count(text);
         }
         return text;
     }
@@ -135,7 +136,7 @@ final class Code {
                         "select",
                         "button",
                         "canvas" ->
-                    reader.notes.note(
+                    reader.reporter.report(
                             ImportCodes.ELEMENT_DROPPED,
                             "代码或注音中的 <" + element.normalName() + "> 已略去",
                             "a <" + element.normalName() + "> within code or ruby was left out");

@@ -7,7 +7,7 @@ import dev.weft.value.Excerpt;
 import java.util.function.Consumer;
 
 /** Reports what was dropped or changed, with the text it came after as its place. */
-public final class Notes {
+final class Reporter {
     private static final int PLACE_LENGTH = 16;
 
     private final Consumer<Finding> findings;
@@ -15,8 +15,7 @@ public final class Notes {
     private boolean deep;
     private int unclean;
 
-    /** Makes notes that a consumer takes. */
-    public Notes(Consumer<Finding> findings) {
+    Reporter(Consumer<Finding> findings) {
         this.findings = findings;
     }
 
@@ -25,7 +24,7 @@ public final class Notes {
         before = text;
     }
 
-    void note(Code code, String zh, String en) {
+    void report(Code code, String zh, String en) {
         String place = Characters.line(before.substring(Math.max(0, before.length() - 64)));
         if (place.length() > PLACE_LENGTH) {
             place = "…" + place.substring(Excerpt.grapheme(place, place.length() - PLACE_LENGTH));
@@ -40,7 +39,10 @@ public final class Notes {
     void tooDeep() {
         if (!deep) {
             deep = true;
-            note(ImportCodes.TOO_DEEP, "嵌套超过 64 层，更深的层次已展平", "nested more than 64 deep; what is deeper was flattened");
+            report(
+                    ImportCodes.TOO_DEEP,
+                    "嵌套超过 64 层，更深的层次已展平",
+                    "nested more than 64 deep; what is deeper was flattened");
         }
     }
 

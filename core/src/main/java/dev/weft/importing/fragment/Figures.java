@@ -1,0 +1,129 @@
+package dev.weft.importing.fragment;
+
+import dev.weft.body.Block;
+import dev.weft.body.Embed;
+import dev.weft.body.Figure;
+import dev.weft.body.Gallery;
+import dev.weft.body.Heading;
+import dev.weft.body.Inline;
+import dev.weft.body.LineBreak;
+import dev.weft.body.Paragraph;
+import dev.weft.body.Paragraph.Alignment;
+import dev.weft.body.Table;
+import dev.weft.value.Image;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** Reads figure elements: of a picture, of several, and of what else stands in one. */
+final class Figures {
+    private final BlockReader reader;
+
+    Figures(BlockReader reader) {
+        this.reader = reader;
+    }
+
+    void read(Element element) {
+        if (reader.inLine()) {
+            reader.container(element);
+            return;
+        }
+        if (plainFigure(element)) {
+            return;
+        }
+        String names = Attributes.of(element, "class");
+        Scope.FigureScope figure = new Scope.FigureScope(names.equals("embed"));
+        Flow inner = reader.figure(element, figure);
+        List<Block> blocks = inner.blocks();
+        List<Inline> caption = figure.caption == null ? List.of() : figure.caption;
+        List<Figure> figures = new ArrayList<>();
+        List<Inline> text = new ArrayList<>();
+        boolean other = split(blocks, figures, text);
+        if (caption.isEmpty() && !figures.isEmpty()) {
+            caption = text;
+            text = List.of();
+        }
+        if (!other && text.isEmpty() && (figures.size() > 1 || figures.size() == 1 && isGallery(names))) {
+            reader.block(new Gallery(figures, caption));
+        } else if (!other && text.isEmpty() && figures.size() == 1) {
+            Figure only = figures.get(0);
+            reader.block(only.caption().isEmpty() ? new Figure(only.image(), caption) : only);
+        } else {
+            loose(inner, caption);
+        }
+    }
+
+    /** Reads what almost every figure is, without ado: a picture, and perhaps its caption. */
+    private boolean plainFigure(Element element) {
+        int size = element.childNodeSize();
+        if (element.attributesSize() > 0
+                || size < 1
+                || size > 2
+                || !element.childNode(0).nameIs("img")
+                || size == 2 && !element.childNode(1).nameIs("figcaption")) {
+            return false;
+        }
+        reader.boundary();
+        Image image = reader.pictures.read((Element) element.childNode(0), true);
+        List<Inline> caption = size == 1 ? List.of() : reader.line((Element) element.childNode(1));
+        if (image != null) {
+            reader.block(new Figure(image, caption));
+        } else if (size == 2) {
+            reader.container((Element) element.childNode(1), null, true);
+        }
+        return true;
+    }
+
+    private static boolean isGallery(String names) {
+        return names.contains("gallery");
+    }
+
+    /** Sorts blocks into pictures and the text of paragraphs; returns whether there are others. */
+    private static boolean split(List<Block> blocks, List<Figure> figures, List<Inline> text) {
+        for (Block block : blocks) {
+            if (block instanceof Figure f) {
+                figures.add(f);
+            } else if (block instanceof Paragraph || block instanceof Heading) {
+                if (!text.isEmpty()) {
+                    text.add(new LineBreak());
+                }
+                text.addAll(block instanceof Heading h ? h.content() : ((Paragraph) block).content());
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A figure of something else than pictures: the caption goes to the video or table, or stays a line of its own. */
+    private void loose(Flow inner, List<Inline> caption) {
+        boolean given = caption.isEmpty();
+        for (int i = 0; i < inner.size(); i++) {
+            Block block = inner.part(i).block();
+            if (!given && block instanceof Embed e && e.caption().isEmpty()) {
+                block = new Embed(e.media(), caption);
+                given = true;
+            } else if (!given && block instanceof Table t && t.caption().isEmpty()) {
+                block = new Table(caption, t.rows());
+                given = true;
+            }
+            reader.block(block);
+        }
+        if (!given) {
+            Paragraph line = new Paragraph(caption, Alignment.CENTER);
+            if (!line.content().isEmpty()) {
+                reader.block(line);
+            }
+        }
+    }
+
+    void caption(Element element) {
+        Scope.FigureScope figure = reader.figure();
+        if (figure == null || figure.caption != null) {
+            reader.container(element, null, true);
+            return;
+        }
+        reader.boundary();
+        figure.caption = reader.line(element);
+    }
+}
