@@ -9,67 +9,93 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Sees to it that one run at a time writes to a folder. The operating system lets go of it when a program is killed. */
+/**
+ * Sees to it that one run at a time writes to a folder. The operating system lets go of it when a program is killed.
+ *
+ * <p>A program that closes any channel of a file loses all locks that it has on it, on POSIX systems. So a program opens
+ * the file once, and what it holds is known without opening it. The file stays when the lock is given back: whoever opened
+ * it just before it was removed would lock what nobody else sees.
+ */
 final class FolderLock implements Closeable {
     private static final String NAME = Folder.PREFIX + "lock";
 
     /** What is locked, so that the owner can be read where locks keep readers out. */
     private static final long BEYOND_CONTENT = 1L << 40;
 
-    private final FileOperations files;
+    /** The folders that this program holds, whatever they are called. */
+    private static final Set<Object> HELD = ConcurrentHashMap.newKeySet();
+
+    /** Opened where a copy of this class in another class loader holds the lock, which closing them would give back. */
+    private static final Collection<FileChannel> LEFT_OPEN = new ConcurrentLinkedQueue<>();
+
     private final Path file;
+    private final Object folder;
     private final FileChannel channel;
     private final boolean foldsCase;
 
-    private FolderLock(FileOperations files, Path file, FileChannel channel) {
-        this.files = files;
+    private FolderLock(Path file, Object folder, FileChannel channel) {
         this.file = file;
+        this.folder = folder;
         this.channel = channel;
         foldsCase = Files.exists(file.resolveSibling(".WEFT-lock"), LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** Takes the lock of a folder, whose path is the real one. */
     static FolderLock take(Path folder, FileOperations files) throws IOException {
-        Path file = folder.resolve(NAME);
-        while (true) {
-            FileChannel channel = files.openLock(file);
-            boolean taken = false;
-            try {
-                FileLock lock = tryLock(channel);
-                if (lock == null) {
-                    throw busy(folder, read(channel));
-                }
-                String owner = ProcessHandle.current().pid() + " " + System.nanoTime() + "\n";
-                channel.truncate(0);
-                channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.US_ASCII)), 0);
-                // The run before may have removed the file between our opening and our locking it: then we hold
-                // nothing.
-                taken = owner.equals(content(files, file));
-            } finally {
-                if (!taken) {
-                    channel.close();
-                }
-            }
-            if (taken) {
-                return new FolderLock(files, file, channel);
-            }
+        Object identity = identity(folder, files);
+        if (!HELD.add(identity)) {
+            throw busy(folder, Long.toString(ProcessHandle.current().pid()));
         }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        boolean taken = false;
         try {
-            return channel.tryLock(BEYOND_CONTENT, 1, false);
-        } catch (OverlappingFileLockException heldByThisProgram) {
-            return null;
+            Path file = folder.resolve(NAME);
+            FolderLock lock = new FolderLock(file, identity, lock(folder, files.openLock(file)));
+            taken = true;
+            return lock;
+        } finally {
+            if (!taken) {
+                HELD.remove(identity);
+            }
         }
     }
 
-    private static PublishException busy(Path folder, String owner) {
-        int space = owner.indexOf(' ');
-        String process = space < 0 ? "?" : owner.substring(0, space);
+    /** Returns what is equal for all names of a folder, such as those that a bind mount gives it. */
+    private static Object identity(Path folder, FileOperations files) throws IOException {
+        BasicFileAttributes attributes = files.attributes(folder);
+        Object key = attributes == null ? null : attributes.fileKey();
+        return key == null ? folder : key;
+    }
+
+    private static FileChannel lock(Path folder, FileChannel channel) throws IOException {
+        boolean closing = true;
+        try {
+            if (channel.tryLock(BEYOND_CONTENT, 1, false) == null) {
+                throw busy(folder, owner(channel));
+            }
+            String owner = ProcessHandle.current().pid() + "\n";
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.US_ASCII)), 0);
+            closing = false;
+            return channel;
+        } catch (OverlappingFileLockException heldByThisProgram) {
+            LEFT_OPEN.add(channel);
+            closing = false;
+            throw busy(folder, owner(channel));
+        } finally {
+            if (closing) {
+                channel.close();
+            }
+        }
+    }
+
+    private static PublishException busy(Path folder, String process) {
         return new PublishException(
                 folder.toString(),
                 "另一次发布正在写入「" + folder + "」（进程 " + process + "）：请等它结束，或先停止它",
@@ -77,18 +103,12 @@ final class FolderLock implements Closeable {
                 null);
     }
 
-    private static String read(FileChannel channel) throws IOException {
+    /** Returns the process that holds the lock; a question mark where it has not yet said so. */
+    private static String owner(FileChannel channel) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(64);
         channel.read(bytes, 0);
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
-    }
-
-    private static String content(FileOperations files, Path file) throws IOException {
-        try (FileChannel channel = files.read(file)) {
-            return read(channel);
-        } catch (NoSuchFileException removed) {
-            return "";
-        }
+        String owner = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
+        return owner.isEmpty() ? "?" : owner;
     }
 
     /** Returns whether a file is the lock's own. */
@@ -104,9 +124,11 @@ final class FolderLock implements Closeable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            files.delete(file);
+            channel.truncate(0);
         } catch (IOException e) {
             throw PublishException.at(file.toString(), e);
+        } finally {
+            HELD.remove(folder);
         }
     }
 }

@@ -75,7 +75,7 @@ class CrashTest {
             assertThat(all.map(file -> file.getFileName().toString())
                             .filter(name -> name.startsWith("."))
                             .toList())
-                    .containsExactly(".weft-state");
+                    .containsExactlyInAnyOrder(".weft-lock", ".weft-state");
         }
     }
 

@@ -133,7 +133,7 @@ class FailingDiskTest {
             assertThat(all.map(file -> file.getFileName().toString())
                             .filter(name -> name.startsWith("."))
                             .toList())
-                    .containsExactly(".weft-state");
+                    .containsExactlyInAnyOrder(".weft-lock", ".weft-state");
         }
     }
 

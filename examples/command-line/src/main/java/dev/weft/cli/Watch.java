@@ -5,6 +5,7 @@ import dev.weft.finding.Message;
 import dev.weft.finding.Report;
 import dev.weft.finding.Severity;
 import dev.weft.publish.FolderTarget;
+import dev.weft.publish.PublishException;
 import dev.weft.publish.PublishReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes again whenever a file changes that the site is made from. Where that cannot be done, because of a theme or of an
@@ -21,6 +23,7 @@ final class Watch {
     private static final long BETWEEN_LOOKS_MILLIS = 300;
     private static final int MOST_LOOKS_AT_A_CHANGE = 20;
     private static final int MOST_SHOWN = 10;
+    private static final int LOOKS_BEFORE_ANOTHER_TRY = 10;
 
     private final Terminal terminal;
     private final Choices choices;
@@ -32,6 +35,7 @@ final class Watch {
     private Sources seen;
     private Map<String, Long> said = Map.of();
     private long rejected;
+    private @Nullable Message unwritten;
 
     /** Publishes for the first time; what is wrong then is thrown, as publishing does. */
     Watch(Terminal terminal, Choices choices, List<Path> paths, Live live) throws IOException {
@@ -52,10 +56,12 @@ final class Watch {
 
     /** Watches until the thread is interrupted. */
     void run() throws IOException, InterruptedException {
-        while (true) {
+        for (int looks = 1; ; looks++) {
             Thread.sleep(BETWEEN_LOOKS_MILLIS);
             if (!seen.equals(Sources.of(watched, out))) {
                 settle();
+                look();
+            } else if (unwritten != null && looks % LOOKS_BEFORE_ANOTHER_TRY == 0) {
                 look();
             }
         }
@@ -74,13 +80,15 @@ final class Watch {
         }
     }
 
-    /** Publishes if anything changed since it was last looked at. */
+    /** Publishes if anything changed since it was last looked at, or could not be written then. */
     void look() throws IOException, InterruptedException {
         Sources now = Sources.of(watched, out);
-        if (now.equals(seen)) {
+        if (now.equals(seen) && unwritten == null) {
             return;
         }
         seen = now;
+        Message before = unwritten;
+        unwritten = null;
         try (Work work = open()) {
             if (!isWorse(work)) {
                 long start = System.nanoTime();
@@ -95,8 +103,11 @@ final class Watch {
             if (known == null) {
                 throw fault;
             }
-            terminal.error(known);
-            live.failed(known.zh() + "\n" + known.en());
+            unwritten = fault instanceof PublishException ? known : null;
+            if (!known.equals(before)) {
+                terminal.error(known);
+                live.failed(known.zh() + "\n" + known.en());
+            }
         }
     }
 

@@ -130,7 +130,7 @@ class StopTest {
         try (Stream<Path> all = Files.walk(Files.isDirectory(target) ? target : folder)) {
             assertThat(all.map(file -> file.getFileName().toString())
                             .filter(name -> name.startsWith("."))
-                            .filter(name -> !name.startsWith(".weft-state")))
+                            .filter(name -> !name.startsWith(".weft-state") && !name.equals(".weft-lock")))
                     .isEmpty();
         }
     }
