@@ -60,7 +60,7 @@ class FolderLockTest {
         String ask(String line) throws IOException {
             told.print(line + "\n");
             told.flush();
-            return said.readLine();
+            return String.valueOf(said.readLine());
         }
 
         String take(Path place) throws IOException {
@@ -128,7 +128,7 @@ class FolderLockTest {
     private static String contend(Path place, int times) throws IOException {
         for (int taken = 0; taken < times; ) {
             try (Folder held = new Folder(place, false, FileOperations.SYSTEM)) {
-                Path inside = Files.createFile(place.resolve("inside"));
+                Path inside = Files.createFile(held.path("inside"));
                 Files.delete(inside);
                 taken++;
             } catch (FileAlreadyExistsException another) {
@@ -273,7 +273,7 @@ class FolderLockTest {
 
     private static URL[] urls() throws MalformedURLException {
         List<URL> urls = new ArrayList<>();
-        for (String part : classPath().split(File.pathSeparator)) {
+        for (String part : classPath().split(File.pathSeparator, 0)) {
             urls.add(Path.of(part).toUri().toURL());
         }
         return urls.toArray(URL[]::new);

@@ -63,7 +63,13 @@ class TwoProgramsTest {
     void theSecondIsToldAndTheFirstEndsWell() throws Exception {
         write(1_000, "标题");
         Process first = Child.of(
-                        Weft.class, List.of("-XX:TieredStopAtLevel=1"), "publish", "--quiet", publication, articles, out)
+                        Weft.class,
+                        List.of("-XX:TieredStopAtLevel=1"),
+                        "publish",
+                        "--quiet",
+                        publication,
+                        articles,
+                        out)
                 .start();
         try {
             while (!Files.exists(out.resolve(".weft-state.next"))) {
@@ -73,7 +79,9 @@ class TwoProgramsTest {
             }
             signal("STOP", first);
             for (int i = 0; i < 3; i++) {
-                assertThat(publish(out)).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(Weft.FAILED);
+                assertThat(publish(out))
+                        .as(said.toString(StandardCharsets.UTF_8))
+                        .isEqualTo(Weft.FAILED);
             }
             assertThat(said.toString(StandardCharsets.UTF_8))
                     .contains("另一次发布正在写入", "another run is writing", "(process " + first.pid() + ")")
