@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,13 +35,6 @@ class PostersTest {
     private static final Site SITE = Sample.site();
     private static final List<Article> ARTICLES = Sample.articles();
     private static final WebAddress COVER = WebAddress.of("https://www.lnfz.example/bomb.png");
-
-    @BeforeAll
-    static void thereIsAFont() {
-        assertThat(PosterFonts.system())
-                .as("apt-get install fontconfig fonts-noto-cjk")
-                .isNotNull();
-    }
 
     private static byte[] bytes(Posters posters, Article article, List<Finding> findings) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
