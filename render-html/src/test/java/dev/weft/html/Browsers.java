@@ -55,7 +55,8 @@ final class Browsers {
                 return Path.of(place);
             }
         }
-        String missing = "NOT TESTED: pages in a browser: layout, access, print. To test it install Chromium (Debian: apt-get install chromium)";
+        String missing =
+                "NOT TESTED: pages in a browser: layout, access, print. To test it install Chromium (Debian: apt-get install chromium)";
         if (System.getenv("CI") != null) {
             throw new AssertionError(missing);
         }

@@ -59,7 +59,8 @@ final class Browsers implements AutoCloseable {
                 return new Browsers(Path.of(place));
             }
         }
-        String missing = "NOT TESTED: official-account articles and cards in a browser. To test it install Chromium (Debian: apt-get install chromium)";
+        String missing =
+                "NOT TESTED: official-account articles and cards in a browser. To test it install Chromium (Debian: apt-get install chromium)";
         if (System.getenv("CI") != null) {
             throw new AssertionError(missing);
         }
