@@ -1,4 +1,5 @@
 /** The model of articles, publications and findings; reading, validating, rendering and publishing them. */
+@SuppressWarnings("module") // the renderers that internal is shared with are compiled later
 module dev.weft.core {
     requires com.google.common;
     requires org.jsoup;
@@ -8,6 +9,10 @@ module dev.weft.core {
     exports dev.weft.body;
     exports dev.weft.finding;
     exports dev.weft.importing;
+    exports dev.weft.internal to
+            dev.weft.html,
+            dev.weft.rss,
+            dev.weft.wechat;
     exports dev.weft.json;
     exports dev.weft.markup;
     exports dev.weft.model;

@@ -1,7 +1,9 @@
 package dev.weft.body;
 
 import dev.weft.finding.InvalidValueException;
+import dev.weft.value.Image;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The text of an article: a tree of blocks and inlines, immutable and in its normal form.
@@ -61,6 +63,13 @@ public final class Body {
         for (int i = 0; i < blocks.size(); i++) {
             blocks.get(i).accept(visitor);
         }
+    }
+
+    /** Returns a body with other pictures; this one if none becomes another object. */
+    @SuppressWarnings("ReferenceEquality") // sameness is what the mapping promises
+    public Body mapImages(UnaryOperator<Image> mapping) {
+        List<Block> mapped = ImageMapping.of(blocks, mapping);
+        return mapped == blocks ? this : of(mapped);
     }
 
     /** Returns the text alone: a line for each paragraph, heading, item, cell and caption. */

@@ -4,7 +4,7 @@ import dev.weft.finding.InvalidValueException;
 import java.util.List;
 
 /** Refuses a tree that is too deep or too large, before anything else walks it. */
-final class Bounds {
+final class Bounds implements Visitor {
     private int depth;
     private int nodes;
     private long text;
@@ -24,7 +24,7 @@ final class Bounds {
         }
         count(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {
-            block(blocks.get(i));
+            blocks.get(i).accept(this);
         }
         depth--;
     }
@@ -42,46 +42,55 @@ final class Bounds {
         }
     }
 
-    private void block(Block block) {
-        if (block instanceof Paragraph paragraph) {
-            inlines(paragraph.content());
-        } else if (block instanceof Heading heading) {
-            inlines(heading.content());
-        } else if (block instanceof ListBlock list) {
-            count(list.items().size());
-            for (int i = 0; i < list.items().size(); i++) {
-                check(list.items().get(i).blocks());
-            }
-        } else if (block instanceof Quotation quotation) {
-            check(quotation.blocks());
-            inlines(quotation.attribution());
-        } else if (block instanceof Aside aside) {
-            check(aside.blocks());
-        } else if (block instanceof Table table) {
-            inlines(table.caption());
-            table(table);
-        } else {
-            leaf(block);
+    /** Counts inlines, whose depth their block has seen to. */
+    private void inlines(List<Inline> content) {
+        count(content.size());
+        for (int i = 0; i < content.size(); i++) {
+            content.get(i).accept(this);
         }
     }
 
-    private void leaf(Block block) {
-        if (block instanceof Figure figure) {
-            inlines(figure.caption());
-        } else if (block instanceof Gallery gallery) {
-            count(gallery.figures().size());
-            for (int i = 0; i < gallery.figures().size(); i++) {
-                inlines(gallery.figures().get(i).caption());
-            }
-            inlines(gallery.caption());
-        } else if (block instanceof Embed embed) {
-            inlines(embed.caption());
-        } else if (block instanceof CodeBlock code) {
-            text(code.text());
+    @Override
+    public void paragraph(Paragraph paragraph) {
+        inlines(paragraph.content());
+    }
+
+    @Override
+    public void heading(Heading heading) {
+        inlines(heading.content());
+    }
+
+    @Override
+    public void list(ListBlock list) {
+        count(list.items().size());
+        for (int i = 0; i < list.items().size(); i++) {
+            check(list.items().get(i).blocks());
         }
     }
 
-    private void table(Table table) {
+    @Override
+    public void quotation(Quotation quotation) {
+        check(quotation.blocks());
+        inlines(quotation.attribution());
+    }
+
+    @Override
+    public void figure(Figure figure) {
+        inlines(figure.caption());
+    }
+
+    @Override
+    public void gallery(Gallery gallery) {
+        count(gallery.figures().size());
+        for (int i = 0; i < gallery.figures().size(); i++) {
+            inlines(gallery.figures().get(i).caption());
+        }
+        inlines(gallery.caption());
+    }
+
+    @Override
+    public void table(Table table) {
+        inlines(table.caption());
         count(table.rows().size());
         for (int r = 0; r < table.rows().size(); r++) {
             List<TableCell> cells = table.rows().get(r).cells();
@@ -92,20 +101,50 @@ final class Bounds {
         }
     }
 
-    /** Counts inlines, whose depth their block has seen to. */
-    private void inlines(List<Inline> content) {
-        count(content.size());
-        for (int i = 0; i < content.size(); i++) {
-            Inline inline = content.get(i);
-            if (inline instanceof Text run) {
-                text(run.text());
-            } else if (inline instanceof Span span) {
-                inlines(span.content());
-            } else if (inline instanceof Link link) {
-                inlines(link.content());
-            } else if (inline instanceof Code code) {
-                text(code.text());
-            }
-        }
+    @Override
+    public void codeBlock(CodeBlock code) {
+        text(code.text());
     }
+
+    @Override
+    public void embed(Embed embed) {
+        inlines(embed.caption());
+    }
+
+    @Override
+    public void divider(Divider divider) {}
+
+    @Override
+    public void aside(Aside aside) {
+        check(aside.blocks());
+    }
+
+    @Override
+    public void text(Text run) {
+        text(run.text());
+    }
+
+    @Override
+    public void span(Span span) {
+        inlines(span.content());
+    }
+
+    @Override
+    public void link(Link link) {
+        inlines(link.content());
+    }
+
+    @Override
+    public void code(Code code) {
+        text(code.text());
+    }
+
+    @Override
+    public void lineBreak(LineBreak lineBreak) {}
+
+    @Override
+    public void ruby(Ruby ruby) {}
+
+    @Override
+    public void image(InlineImage image) {}
 }

@@ -3,7 +3,7 @@ package dev.weft.json;
 import dev.weft.finding.Code;
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
-import dev.weft.finding.Spelling;
+import dev.weft.internal.Spelling;
 import dev.weft.value.Excerpt;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.weft.json;
 
-import dev.weft.finding.Spelling;
+import dev.weft.internal.Spelling;
 import java.util.Arrays;
 import tools.jackson.core.sym.PropertyNameMatcher;
 

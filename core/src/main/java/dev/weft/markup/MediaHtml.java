@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Writes the elements of pictures, videos and recordings in the exchange form. */
-final class MediaHtml {
+final class MediaHtml implements Media.Visitor<Utf8Writer> {
     private final BodyHtml html;
     private final Utf8Writer out;
 
@@ -22,19 +22,21 @@ final class MediaHtml {
     }
 
     void write(Media media) {
-        if (media instanceof Video video) {
-            video(video);
-        } else if (media instanceof Audio audio) {
-            out.raw("<audio src=\"");
-            html.address(audio.address());
-            out.raw("\" controls");
-            html.optional("title", audio.title());
-            duration(audio.duration());
-            out.raw("></audio>");
-        }
+        media.accept(this);
     }
 
-    private void video(Video video) {
+    @Override
+    public Utf8Writer audio(Audio audio) {
+        out.raw("<audio src=\"");
+        html.address(audio.address());
+        out.raw("\" controls");
+        html.optional("title", audio.title());
+        duration(audio.duration());
+        return out.raw("></audio>");
+    }
+
+    @Override
+    public Utf8Writer video(Video video) {
         boolean player = video.provider().isPresent();
         out.raw(player ? "<iframe src=\"" : "<video src=\"");
         html.address(video.address());
@@ -49,8 +51,7 @@ final class MediaHtml {
         duration(video.duration());
         if (player) {
             html.optional("data-captions", lines(video.captions()));
-            out.raw("></iframe>");
-            return;
+            return out.raw("></iframe>");
         }
         out.raw(">");
         for (CaptionTrack track : video.captions()) {
@@ -60,7 +61,7 @@ final class MediaHtml {
             html.optional("label", track.label());
             out.raw(">");
         }
-        out.raw("</video>");
+        return out.raw("</video>");
     }
 
     private void duration(Duration duration) {

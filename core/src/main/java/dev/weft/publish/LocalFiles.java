@@ -35,7 +35,7 @@ final class LocalFiles {
         }
         Image cover = article.cover().orElse(null);
         Image filledCover = cover == null ? null : fill(cover, "/cover", told);
-        Body body = new PictureFilling(image -> fill(image, "/body", told)).of(article.body());
+        Body body = article.body().mapImages(image -> fill(image, "/body", told));
         if (filledCover == cover && body == article.body()) {
             return article;
         }

@@ -2,7 +2,7 @@ package dev.weft.render;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
-import dev.weft.finding.Spelling;
+import dev.weft.internal.Spelling;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.PathSegment;

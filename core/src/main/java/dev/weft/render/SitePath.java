@@ -1,5 +1,6 @@
 package dev.weft.render;
 
+import dev.weft.internal.PercentEncoding;
 import dev.weft.value.PathSegment;
 import dev.weft.value.WebAddress;
 import java.nio.charset.StandardCharsets;
@@ -48,26 +49,7 @@ public record SitePath(String file) implements Comparable<SitePath> {
 
     /** Returns the path as it stands in an address: percent-encoded. */
     public String encoded() {
-        for (int i = 0; i < file.length(); i++) {
-            if (file.charAt(i) >= 0x7F) {
-                return encode(file);
-            }
-        }
-        return file;
-    }
-
-    private static String encode(String file) {
-        StringBuilder out = new StringBuilder(file.length() * 3);
-        for (byte b : file.getBytes(StandardCharsets.UTF_8)) {
-            if (b >= 0) {
-                out.append((char) b);
-            } else {
-                out.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(b >> 4 & 15, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(b & 15, 16)));
-            }
-        }
-        return out.toString();
+        return PercentEncoding.ascii(file);
     }
 
     /** Returns the reference from this document to another of the site, relative and percent-encoded. */

@@ -4,12 +4,11 @@ import com.google.common.hash.HashCode;
 import com.google.common.hash.HashFunction;
 import com.google.common.hash.Hashing;
 import dev.weft.finding.Finding;
+import dev.weft.internal.Folding;
 import dev.weft.value.ArticleId;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -40,7 +39,7 @@ public final class DuplicateIds {
      * @param origin where it stands, as {@code file} or {@code file:line}
      */
     public boolean isFirst(ArticleId id, String origin, Consumer<Finding> findings) {
-        String first = first(folded(id.value()), origin);
+        String first = first(Folding.file(id.value()), origin);
         if (!first.isEmpty()) {
             findings.accept(ArticleCodes.DUPLICATE_ID
                     .at(
@@ -92,12 +91,6 @@ public final class DuplicateIds {
             grow();
         }
         return "";
-    }
-
-    /** Returns what ids that a file system may take for one have in common. */
-    private static String folded(String id) {
-        String folded = id.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return folded.equals(id) ? id : Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
     /** Returns where the slot of a fingerprint begins: its own, or the free one that it would take. */

@@ -1,8 +1,11 @@
 package dev.weft.validation;
 
+import dev.weft.finding.Finding;
 import dev.weft.model.NavigationItem;
 import dev.weft.model.Organisation;
 import dev.weft.model.Publication;
+import dev.weft.value.ArticleId;
+import dev.weft.value.LinkAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,21 +51,43 @@ final class PublicationRules {
     private static void navigation(Publication p, Context context) {
         List<NavigationItem> items = p.navigation();
         for (int i = 0; i < items.size(); i++) {
-            NavigationItem.Target target = items.get(i).target();
-            if (target instanceof NavigationItem.ToSection to
-                    && p.section(to.path()).isEmpty()) {
-                unknown(context, i, "section", "栏目「" + to.path() + "」", "the section \"" + to.path() + "\"");
-            } else if (target instanceof NavigationItem.ToOrganisation to
-                    && p.organisation(to.id()).isEmpty()) {
-                unknown(context, i, "organisation", "机构「" + to.id() + "」", "the organisation \"" + to.id() + "\"");
-            }
+            unknown(items.get(i).target(), p, "/navigation/" + i).ifPresent(context::report);
         }
     }
 
-    private static void unknown(Context context, int index, String key, String zh, String en) {
-        context.report(PublicationCodes.UNKNOWN_TARGET.at(
-                "/navigation/" + index + "/" + key,
-                "导航指向不存在的" + zh,
-                "the navigation leads to " + en + ", which does not exist"));
+    private static Optional<Finding> unknown(NavigationItem.Target target, Publication p, String pointer) {
+        return target.accept(new NavigationItem.Target.Visitor<>() {
+            @Override
+            public Optional<Finding> address(LinkAddress address) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Finding> section(String path) {
+                return p.section(path).isPresent()
+                        ? Optional.empty()
+                        : unknown("section", "栏目「" + path + "」", "the section \"" + path + "\"");
+            }
+
+            @Override
+            public Optional<Finding> article(ArticleId id) {
+                // Whether there is one is known once all articles are.
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Finding> organisation(String id) {
+                return p.organisation(id).isPresent()
+                        ? Optional.empty()
+                        : unknown("organisation", "机构「" + id + "」", "the organisation \"" + id + "\"");
+            }
+
+            private Optional<Finding> unknown(String key, String zh, String en) {
+                return Optional.of(PublicationCodes.UNKNOWN_TARGET.at(
+                        pointer + "/" + key,
+                        "导航指向不存在的" + zh,
+                        "the navigation leads to " + en + ", which does not exist"));
+            }
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.weft.value;
 import dev.weft.finding.InvalidValueException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recording.
@@ -24,6 +25,11 @@ public record Audio(WebAddress address, String title, Duration duration) impleme
     /** Returns a recording of which no more is known. */
     public static Audio of(WebAddress address, String title) {
         return new Audio(address, title, Duration.ZERO);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.audio(this);
     }
 
     static Duration checked(Duration duration) {

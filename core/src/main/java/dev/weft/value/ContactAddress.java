@@ -1,6 +1,7 @@
 package dev.weft.value;
 
 import dev.weft.finding.InvalidValueException;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code mailto:} or {@code tel:} address. */
 public final class ContactAddress implements LinkAddress {
@@ -52,6 +53,11 @@ public final class ContactAddress implements LinkAddress {
         return new InvalidValueException(
                 "「" + number + "」不是电话号码：应为 3 至 24 位数字",
                 "\"" + number + "\" is no telephone number: expected 3 to 24 digits");
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.contact(this);
     }
 
     @Override

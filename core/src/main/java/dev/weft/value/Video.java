@@ -56,4 +56,9 @@ public record Video(
     public Optional<VideoProvider> provider() {
         return VideoProvider.of(address);
     }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.video(this);
+    }
 }

@@ -2,6 +2,7 @@ package dev.weft.value;
 
 import dev.weft.finding.InvalidValueException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An absolute http or https address in ASCII: host lower-case and in Punycode, the rest percent-encoded, without
@@ -111,6 +112,11 @@ public final class WebAddress implements LinkAddress, Comparable<WebAddress> {
     @Override
     public int compareTo(WebAddress other) {
         return text.compareTo(other.text);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+        return visitor.web(this);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.weft.value;
 
 import dev.weft.finding.InvalidValueException;
 import dev.weft.finding.Message;
-import java.nio.charset.StandardCharsets;
+import dev.weft.internal.PercentEncoding;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -150,10 +150,7 @@ final class WebAddressParser {
                 return;
             }
         }
-        String one = c >= 0xD800 && c <= 0xDFFF ? "\uFFFD" : Character.toString(c);
-        for (byte b : one.getBytes(StandardCharsets.UTF_8)) {
-            out.append('%').append(hex(b >> 4)).append(hex(b));
-        }
+        PercentEncoding.append(out, c);
     }
 
     private void removeDots(int path, int pathEnd) {
@@ -199,10 +196,6 @@ final class WebAddressParser {
 
     static boolean isHex(char c) {
         return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
-    }
-
-    private static char hex(int nibble) {
-        return "0123456789ABCDEF".charAt(nibble & 15);
     }
 
     /** Returns the text without tabs and line breaks, and without controls and spaces at its ends. */

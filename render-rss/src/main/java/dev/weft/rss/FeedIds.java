@@ -1,11 +1,11 @@
 package dev.weft.rss;
 
+import dev.weft.internal.PercentEncoding;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.render.Listing;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The ids of feeds and items: tag URIs made from what never changes, so that no reader shows an article twice because its
@@ -17,20 +17,16 @@ final class FeedIds {
     /** The date of an authority that does not say its own; a publication that younger hosts serve says one. */
     private static final String DATE = "2026";
 
-    private static final String UNRESERVED = "-._~";
-
     private FeedIds() {}
 
     static String of(Article article, String authority) {
-        StringBuilder out = new StringBuilder("tag:").append(authority).append(':');
-        return encode(article.id().value(), out).toString();
+        return "tag:" + authority + ":" + PercentEncoding.ascii(article.id().value());
     }
 
     /** Returns the id of the feed of a listing, which all documents of its archive share. */
     static String of(Listing listing, String authority) {
-        StringBuilder out = new StringBuilder("tag:").append(authority).append(":feeds/");
-        return encode(listing.kind() == Listing.Kind.HOME ? "home" : "sections/" + listing.key(), out)
-                .toString();
+        String name = listing.kind() == Listing.Kind.HOME ? "home" : "sections/" + listing.key();
+        return "tag:" + authority + ":feeds/" + PercentEncoding.ascii(name);
     }
 
     /** Returns the authority and date of a publication's tag URIs. */
@@ -64,28 +60,5 @@ final class FeedIds {
 
     private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private static StringBuilder encode(String text, StringBuilder out) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x7F) {
-                return encodeAll(text, out);
-            }
-        }
-        return out.append(text);
-    }
-
-    private static StringBuilder encodeAll(String text, StringBuilder out) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            if (isLetter(c) || isWord(c) || c == '/' || UNRESERVED.indexOf(c) >= 0) {
-                out.append(c);
-            } else {
-                out.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-            }
-        }
-        return out;
     }
 }

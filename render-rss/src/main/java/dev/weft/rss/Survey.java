@@ -60,14 +60,15 @@ final class Survey extends Walker {
         return characters;
     }
 
-    private void add(Enclosure file) {
+    /** Adds a file unless its address is there; returns whether it did. */
+    private boolean add(Enclosure file) {
         for (Enclosure other : files) {
             if (other.address().equals(file.address())) {
-                return;
+                return false;
             }
         }
         files = files.isEmpty() ? new ArrayList<>(2) : files;
-        files.add(file);
+        return files.add(file);
     }
 
     private static String typeOr(String type, String other) {
@@ -104,19 +105,27 @@ final class Survey extends Walker {
     }
 
     /** Adds what the text plays, in its order; the player of a provider is no file. */
-    private final class Files extends Walker {
+    private final class Files extends Walker implements Media.Visitor<Boolean> {
         @Override
         public void embed(Embed embed) {
-            Media media = embed.media();
-            String type = MediaTypes.ofPath(media.address().path());
-            if (media instanceof Audio audio) {
-                long seconds = audio.duration().toSeconds();
-                add(new Enclosure(audio.address(), typeOr(type, "audio/mpeg"), -1, seconds, audio.title(), 0, 0));
-            } else if (media instanceof Video video && video.provider().isEmpty()) {
-                long seconds = video.duration().toSeconds();
-                String known = typeOr(type, "video/mp4");
-                add(new Enclosure(video.address(), known, -1, seconds, video.title(), video.width(), video.height()));
+            embed.media().accept(this);
+        }
+
+        @Override
+        public Boolean audio(Audio audio) {
+            String type = typeOr(MediaTypes.ofPath(audio.address().path()), "audio/mpeg");
+            long seconds = audio.duration().toSeconds();
+            return add(new Enclosure(audio.address(), type, -1, seconds, audio.title(), 0, 0));
+        }
+
+        @Override
+        public Boolean video(Video video) {
+            if (video.provider().isPresent()) {
+                return false;
             }
+            String type = typeOr(MediaTypes.ofPath(video.address().path()), "video/mp4");
+            long seconds = video.duration().toSeconds();
+            return add(new Enclosure(video.address(), type, -1, seconds, video.title(), video.width(), video.height()));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.weft.html.template;
 
-import dev.weft.finding.Spelling;
+import dev.weft.internal.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

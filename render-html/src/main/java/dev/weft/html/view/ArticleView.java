@@ -4,6 +4,7 @@ import dev.weft.finding.Finding;
 import dev.weft.html.template.Markup;
 import dev.weft.html.template.Phrase;
 import dev.weft.html.template.ViewType;
+import dev.weft.internal.PercentEncoding;
 import dev.weft.model.Article;
 import dev.weft.model.Section;
 import dev.weft.render.ArticlePage;
@@ -265,7 +266,8 @@ public final class ArticleView {
         Phrase query = shareQuery;
         if (query == null) {
             String address = absolute().toString();
-            query = new Phrase("?url=" + Percent.encode(address) + "&title=" + Percent.encode(article.title()));
+            query = new Phrase("?url=" + PercentEncoding.component(address) + "&title="
+                    + PercentEncoding.component(article.title()));
             shareQuery = query;
         }
         return query;

@@ -1,4 +1,4 @@
-package dev.weft.finding;
+package dev.weft.internal;
 
 /** Finds the known name that a misspelt one most likely means, for a finding that asks. */
 public final class Spelling {

@@ -1,0 +1,172 @@
+package dev.weft.body;
+
+import dev.weft.value.Image;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Makes a body with other pictures of one; whatever holds none that becomes another stays the same object. */
+@SuppressWarnings("ReferenceEquality") // sameness is the point: most bodies have nothing to change
+final class ImageMapping implements Visitor {
+    private final UnaryOperator<Image> mapping;
+    private Node made;
+
+    private ImageMapping(UnaryOperator<Image> mapping, Node first) {
+        this.mapping = mapping;
+        this.made = first;
+    }
+
+    static List<Block> of(List<Block> blocks, UnaryOperator<Image> mapping) {
+        return blocks.isEmpty() ? blocks : new ImageMapping(mapping, blocks.get(0)).all(blocks, Block.class);
+    }
+
+    /** Returns the list itself where nothing in it became another. */
+    private <N extends Node> List<N> all(List<N> nodes, Class<N> type) {
+        return changed(nodes, node -> {
+            node.accept(this);
+            return type.cast(made);
+        });
+    }
+
+    private static <T> List<T> changed(List<T> list, UnaryOperator<T> change) {
+        List<T> changed = null;
+        for (int i = 0; i < list.size(); i++) {
+            T before = list.get(i);
+            T after = change.apply(before);
+            if (after != before && changed == null) {
+                changed = new ArrayList<>(list.subList(0, i));
+            }
+            if (changed != null) {
+                changed.add(after);
+            }
+        }
+        return changed == null ? list : changed;
+    }
+
+    private List<Block> blocks(List<Block> blocks) {
+        return all(blocks, Block.class);
+    }
+
+    private List<Inline> inlines(List<Inline> inlines) {
+        return all(inlines, Inline.class);
+    }
+
+    @Override
+    public void paragraph(Paragraph p) {
+        List<Inline> content = inlines(p.content());
+        made = content == p.content() ? p : new Paragraph(content, p.alignment());
+    }
+
+    @Override
+    public void heading(Heading h) {
+        List<Inline> content = inlines(h.content());
+        made = content == h.content() ? h : new Heading(h.level(), content);
+    }
+
+    @Override
+    public void list(ListBlock l) {
+        List<ListItem> items = changed(l.items(), item -> {
+            List<Block> blocks = blocks(item.blocks());
+            return blocks == item.blocks() ? item : new ListItem(blocks);
+        });
+        made = items == l.items() ? l : new ListBlock(l.ordered(), l.start(), items);
+    }
+
+    @Override
+    public void quotation(Quotation q) {
+        List<Block> blocks = blocks(q.blocks());
+        List<Inline> attribution = inlines(q.attribution());
+        made = blocks == q.blocks() && attribution == q.attribution()
+                ? q
+                : new Quotation(blocks, attribution, q.addressOrNull());
+    }
+
+    @Override
+    public void figure(Figure f) {
+        Image image = mapping.apply(f.image());
+        List<Inline> caption = inlines(f.caption());
+        made = image == f.image() && caption == f.caption() ? f : new Figure(image, caption);
+    }
+
+    @Override
+    public void gallery(Gallery g) {
+        List<Figure> figures = all(g.figures(), Figure.class);
+        List<Inline> caption = inlines(g.caption());
+        made = figures == g.figures() && caption == g.caption() ? g : new Gallery(figures, caption);
+    }
+
+    @Override
+    public void table(Table t) {
+        List<Inline> caption = inlines(t.caption());
+        List<TableRow> rows = changed(t.rows(), row -> {
+            List<TableCell> cells = changed(row.cells(), this::cell);
+            return cells == row.cells() ? row : new TableRow(cells);
+        });
+        made = caption == t.caption() && rows == t.rows() ? t : new Table(caption, rows);
+    }
+
+    private TableCell cell(TableCell cell) {
+        List<Block> blocks = blocks(cell.blocks());
+        return blocks == cell.blocks() ? cell : new TableCell(cell.header(), cell.columns(), cell.rows(), blocks);
+    }
+
+    @Override
+    public void codeBlock(CodeBlock code) {
+        made = code;
+    }
+
+    @Override
+    public void embed(Embed e) {
+        List<Inline> caption = inlines(e.caption());
+        made = caption == e.caption() ? e : new Embed(e.media(), caption);
+    }
+
+    @Override
+    public void divider(Divider divider) {
+        made = divider;
+    }
+
+    @Override
+    public void aside(Aside a) {
+        List<Block> blocks = blocks(a.blocks());
+        made = blocks == a.blocks() ? a : new Aside(blocks);
+    }
+
+    @Override
+    public void text(Text text) {
+        made = text;
+    }
+
+    @Override
+    public void span(Span s) {
+        List<Inline> content = inlines(s.content());
+        made = content == s.content() ? s : new Span(s.style(), content);
+    }
+
+    @Override
+    public void link(Link l) {
+        List<Inline> content = inlines(l.content());
+        made = content == l.content() ? l : new Link(l.address(), l.title(), content);
+    }
+
+    @Override
+    public void code(Code code) {
+        made = code;
+    }
+
+    @Override
+    public void lineBreak(LineBreak lineBreak) {
+        made = lineBreak;
+    }
+
+    @Override
+    public void ruby(Ruby ruby) {
+        made = ruby;
+    }
+
+    @Override
+    public void image(InlineImage i) {
+        Image image = mapping.apply(i.image());
+        made = image == i.image() ? i : new InlineImage(image);
+    }
+}

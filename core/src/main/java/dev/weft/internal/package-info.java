@@ -1,0 +1,5 @@
+/** Small tools that several rooms and renderers share and that callers do not see: folding, percent-encoding, spelling. */
+@NullMarked
+package dev.weft.internal;
+
+import org.jspecify.annotations.NullMarked;
