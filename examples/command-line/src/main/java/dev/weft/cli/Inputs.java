@@ -5,6 +5,7 @@ import dev.weft.finding.Message;
 import dev.weft.html.HtmlProvider;
 import dev.weft.html.Theme;
 import dev.weft.html.ThemeException;
+import dev.weft.json.ArticleReader;
 import dev.weft.json.PublicationReader;
 import dev.weft.model.Publication;
 import dev.weft.publish.JsonArticles;
@@ -15,6 +16,7 @@ import dev.weft.render.RendererProvider;
 import dev.weft.render.Renderers;
 import dev.weft.render.Site;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -31,8 +33,17 @@ final class Inputs {
 
     /** Reads a publication. */
     static Publication publication(Path file, Consumer<Finding> findings) throws IOException {
+        mustBeReadable(file);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException(
+                    "「" + file + "」不是普通文件：出版物应为文件，旁边是它的其他文件",
+                    "\"" + file + "\" is not a regular file: a publication is one, with its other files beside it");
+        }
         List<Finding> errors = new ArrayList<>();
-        byte[] json = Files.readAllBytes(file);
+        byte[] json;
+        try (InputStream in = Files.newInputStream(file)) {
+            json = in.readNBytes(ArticleReader.MAX_BYTES + 1);
+        }
         Consumer<Finding> all = finding -> {
             errors.add(finding);
             findings.accept(finding);
@@ -96,14 +107,24 @@ final class Inputs {
         return format.id().equals("wechat/poster");
     }
 
-    /** Returns the articles of a publication in a file or folder that can be read. */
+    /** Returns the articles of a publication in a file or folder that can be read, and read again. */
     static JsonArticles articles(Path path, Publication publication) throws IOException {
-        if (!Files.isDirectory(path) && !Files.isReadable(path)) {
+        mustBeReadable(path);
+        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+            throw new UsageException(
+                    "「" + path + "」是管道、套接字或设备，而文章要读两遍：请给出文件，或用「-」表示标准输入",
+                    "\"" + path + "\" is a pipe, a socket or a device, and articles are read twice: name a file,"
+                            + " or - for standard input");
+        }
+        return JsonArticles.of(path, publication);
+    }
+
+    private static void mustBeReadable(Path path) throws IOException {
+        if (!Files.isReadable(path)) {
             throw Files.exists(path)
                     ? new AccessDeniedException(path.toString())
                     : new NoSuchFileException(path.toString());
         }
-        return JsonArticles.of(path, publication);
     }
 
     /** Returns the publisher of a site, with the folder of files that lies beside the publication. */

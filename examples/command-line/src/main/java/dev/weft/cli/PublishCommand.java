@@ -8,8 +8,11 @@ import dev.weft.publish.Target;
 import dev.weft.publish.ZipTarget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +78,7 @@ final class PublishCommand implements Callable<Integer> {
                 Publisher publisher = gzip ? work.publisher().compressed() : work.publisher();
                 report = publisher.listener(progress).publish(work.articles(), target());
                 if (changed != null) {
-                    Files.write(changed, progress.changedAddresses(work.base()));
+                    list(progress.changedAddresses(work.base()), changed);
                 }
             }
             work.finish(report, report.files());
@@ -88,12 +91,32 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private Target target() {
+    private static void list(List<String> addresses, Path file) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        addresses.forEach(address -> lines.append(address).append('\n'));
+        try (OutputFile list = new OutputFile(file)) {
+            Channels.newOutputStream(list.channel()).write(lines.toString().getBytes(StandardCharsets.UTF_8));
+            list.complete();
+        }
+    }
+
+    private Target target() throws IOException {
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return new ZipTarget(out);
+            return new ZipTarget(zip());
         }
         FolderTarget folder = FolderTarget.of(out);
         folder = durable ? folder.durable() : folder;
         return verify ? folder.verifying() : folder;
+    }
+
+    /** Returns where the ZIP file goes: where a link leads to, and not into a pipe or a device. */
+    private Path zip() throws IOException {
+        Path real = Files.isSymbolicLink(out) ? out.toRealPath() : out;
+        if (Files.exists(real) && !Files.isRegularFile(real)) {
+            throw new UsageException(
+                    "「" + out + "」不是普通文件，不能写成 ZIP",
+                    "\"" + out + "\" is not a regular file, which a ZIP file could replace");
+        }
+        return real;
     }
 }

@@ -10,12 +10,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -27,19 +23,14 @@ import java.util.function.Consumer;
 final class ReportFile implements Consumer<Finding>, Closeable {
     private static final int ROOM = 128;
 
-    private final Path file;
-    private final Path temporary;
-    private final FileChannel channel;
+    private final OutputFile file;
     private final OutputStream out;
     private final Utf8Writer line = new Utf8Writer(1024);
     private boolean first = true;
 
     ReportFile(Path file) throws IOException {
-        this.file = file.toAbsolutePath();
-        temporary = this.file.resolveSibling("." + this.file.getFileName() + ".weft");
-        channel = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        this.file = new OutputFile(file);
+        out = new BufferedOutputStream(Channels.newOutputStream(this.file.channel()), 1 << 16);
         out.write(head(0, 0, 0));
     }
 
@@ -101,16 +92,12 @@ final class ReportFile implements Consumer<Finding>, Closeable {
         line.raw("}}\n");
         line.writeTo(out);
         out.flush();
-        channel.write(ByteBuffer.wrap(head(report.articles(), report.rejected(), files)), 0);
-        channel.close();
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        file.channel().write(ByteBuffer.wrap(head(report.articles(), report.rejected(), files)), 0);
+        file.complete();
     }
 
     @Override
     public void close() throws IOException {
-        if (channel.isOpen()) {
-            channel.close();
-            Files.deleteIfExists(temporary);
-        }
+        file.close();
     }
 }

@@ -64,6 +64,10 @@ final class ServeCommand implements Callable<Integer> {
                     "用法：serve DIR，或 serve --watch PUBLICATION.json ARTICLES DIR",
                     "usage: serve DIR, or serve --watch PUBLICATION.json ARTICLES DIR");
         }
+        if (watch && paths.get(1).toString().equals(StandardInput.NAME)) {
+            throw new UsageException(
+                    "标准输入不会改变，不能与 --watch 同用", "standard input does not change: it does not go with --watch");
+        }
         return watch ? serveChanges() : serve();
     }
 

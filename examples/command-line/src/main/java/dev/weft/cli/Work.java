@@ -20,12 +20,19 @@ final class Work implements AutoCloseable {
     private final Publication publication;
     private final Publisher publisher;
     private final JsonArticles articles;
+    private final @Nullable StandardInput input;
     private final @Nullable ReportFile file;
     private final Report.Collector all = new Report.Collector();
 
-    private Work(Publication publication, Publisher publisher, JsonArticles articles, @Nullable ReportFile file) {
+    private Work(
+            Publication publication,
+            Publisher publisher,
+            JsonArticles articles,
+            @Nullable StandardInput input,
+            @Nullable ReportFile file) {
         this.publication = publication;
         this.articles = articles;
+        this.input = input;
         this.file = file;
         this.publisher = publisher.findings(this::accept);
     }
@@ -35,11 +42,20 @@ final class Work implements AutoCloseable {
         List<Finding> early = new ArrayList<>();
         Publication publication = Inputs.publication(publicationFile, early::add);
         Site site = Inputs.site(publication, publicationFile, choices);
-        JsonArticles articles = Inputs.articles(articlesPath, publication);
         Publisher publisher = Inputs.publisher(site, publicationFile);
         Publisher timed = choices.at == null ? publisher : publisher.at(choices.at);
-        ReportFile file = choices.report == null ? null : new ReportFile(choices.report);
-        Work work = new Work(publication, timed, articles, file);
+        StandardInput input = articlesPath.toString().equals(StandardInput.NAME) ? StandardInput.read() : null;
+        Work work;
+        try {
+            JsonArticles articles = Inputs.articles(input == null ? articlesPath : input.file(), publication);
+            ReportFile file = choices.report == null ? null : new ReportFile(choices.report);
+            work = new Work(publication, timed, articles, input, file);
+        } catch (IOException | RuntimeException e) {
+            if (input != null) {
+                input.close();
+            }
+            throw e;
+        }
         early.forEach(work::accept);
         return work;
     }
@@ -88,8 +104,10 @@ final class Work implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (file != null) {
-            file.close();
+        try (input) {
+            if (file != null) {
+                file.close();
+            }
         }
     }
 }
