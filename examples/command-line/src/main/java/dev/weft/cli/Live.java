@@ -4,8 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /**
  * Tells open pages that there is something new, or why there is not. The script that listens is put into pages while they
@@ -48,7 +49,10 @@ final class Live {
 
     private static final byte[] RELOAD = event("reload", "");
 
-    private final Set<HttpExchange> listeners = ConcurrentHashMap.newKeySet();
+    /** Pages that are closed are not noticed before they are told something, so the oldest gives way. */
+    static final int MOST_LISTENERS = 32;
+
+    private final Deque<HttpExchange> listeners = new ArrayDeque<>();
     private long version = System.currentTimeMillis();
     private byte[] fault = {};
 
@@ -85,13 +89,16 @@ final class Live {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
         listeners.add(exchange);
+        if (listeners.size() > MOST_LISTENERS) {
+            listeners.remove().close();
+        }
         boolean isOld = !Long.toString(version).equals(exchange.getRequestURI().getRawQuery());
         byte[] first = isOld ? RELOAD : fault.length > 0 ? fault : ":\n\n".getBytes(StandardCharsets.UTF_8);
         tell(exchange, first);
     }
 
     private void tell(byte[] event) {
-        for (HttpExchange exchange : listeners) {
+        for (HttpExchange exchange : List.copyOf(listeners)) {
             tell(exchange, event);
         }
     }

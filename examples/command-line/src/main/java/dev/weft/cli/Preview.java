@@ -3,7 +3,9 @@ package dev.weft.cli;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.weft.value.MediaTypes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,16 +13,39 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web server for one folder, on the loopback address alone. It shows files, and nothing above the folder; with {@link Live}
- * its pages learn of changes.
+ * A web server for one folder and one person, on the loopback address alone. It shows files, and nothing above the folder;
+ * with {@link Live} its pages learn of changes. It answers what is asked of this machine by its own names, so that no foreign
+ * page can read it under a name that was made to lead here.
  */
 final class Preview implements AutoCloseable {
-    private static final int THREADS = 4;
+    static final int MOST_CONNECTIONS = 200;
+    static final int MOST_HEADER_BYTES = 32 * 1024;
+    private static final int MOST_HEADERS = 100;
+    private static final int MOST_PATH_CHARACTERS = 8 * 1024;
+    private static final int MOST_SECONDS_OF_REQUEST = 30;
+
+    /** The names that lead here, with any port: one that is forwarded has another. */
+    private static final Pattern OWN_NAME =
+            Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
+
+    static {
+        // The server of the JDK can be told only so, and reads it once.
+        bound("jdk.httpserver.maxConnections", MOST_CONNECTIONS);
+        bound("sun.net.httpserver.maxReqHeaderSize", MOST_HEADER_BYTES);
+        bound("sun.net.httpserver.maxReqHeaders", MOST_HEADERS);
+        bound("sun.net.httpserver.maxReqTime", MOST_SECONDS_OF_REQUEST);
+    }
+
+    private static void bound(String property, int most) {
+        System.getProperties().putIfAbsent(property, Integer.toString(most));
+    }
 
     private final Path root;
     private final HttpServer server;
@@ -38,7 +63,7 @@ final class Preview implements AutoCloseable {
     static Preview start(Path folder, int port, @Nullable Live live) throws IOException {
         Path root = folder.toRealPath();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        Preview preview = new Preview(root, server, Executors.newFixedThreadPool(THREADS), live);
+        Preview preview = new Preview(root, server, Executors.newCachedThreadPool(), live);
         server.createContext("/", preview::answer);
         server.setExecutor(preview.threads);
         server.start();
@@ -52,6 +77,12 @@ final class Preview implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        if (!isAskedByOwnName(exchange)) {
+            try (exchange) {
+                refuse(exchange, 421, "只应答 localhost answers as localhost only");
+            }
+            return;
+        }
         if (live != null && Live.PATH.equals(exchange.getRequestURI().getPath())) {
             live.listen(exchange);
             return;
@@ -64,6 +95,10 @@ final class Preview implements AutoCloseable {
                 return;
             }
             String path = exchange.getRequestURI().getPath();
+            if (path != null && path.length() > MOST_PATH_CHARACTERS) {
+                refuse(exchange, 414, "地址过长 the address is too long");
+                return;
+            }
             Path file = path == null ? null : find(path);
             if (file != null && Files.isDirectory(file)) {
                 if (!path.endsWith("/")) {
@@ -78,26 +113,54 @@ final class Preview implements AutoCloseable {
         }
     }
 
+    private static boolean isAskedByOwnName(HttpExchange exchange) {
+        List<String> hosts = exchange.getRequestHeaders().getOrDefault("Host", List.of());
+        String authority = exchange.getRequestURI().getRawAuthority();
+        return hosts.size() == 1
+                && OWN_NAME.matcher(hosts.get(0)).matches()
+                && (authority == null || OWN_NAME.matcher(authority).matches());
+    }
+
+    private static void refuse(HttpExchange exchange, int status, String why) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        send(exchange, status, (status + ": " + why + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     private void send(HttpExchange exchange, @Nullable Path found) throws IOException {
         Path missing = root.resolve("404.html");
-        Path file = found != null ? found : Files.isRegularFile(missing) ? missing : null;
+        Path file = found != null ? found : missing;
         exchange.getResponseHeaders().set("Cache-Control", "no-cache");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        byte[] bytes =
-                file == null ? "404: 没有这个文件 no such file\n".getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(file);
-        String type = file == null ? "text/plain; charset=utf-8" : type(file);
-        if (live != null && type.startsWith("text/html")) {
-            bytes = live.into(bytes);
+        int status = found == null ? 404 : 200;
+        if (!Files.isRegularFile(file)) {
+            refuse(exchange, 404, "没有这个文件 no such file");
+            return;
         }
+        String type = type(file);
         exchange.getResponseHeaders().set("Content-Type", type);
+        if (live != null && type.startsWith("text/html")) {
+            send(exchange, status, live.into(Files.readAllBytes(file)));
+            return;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            send(exchange, status, Files.size(file), in);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] bytes) throws IOException {
+        send(exchange, status, bytes.length, new ByteArrayInputStream(bytes));
+    }
+
+    /** Sends a stream of so many bytes, or only says how many there are. */
+    private static void send(HttpExchange exchange, int status, long length, InputStream in) throws IOException {
         boolean head = exchange.getRequestMethod().equals("HEAD");
         if (head) {
-            exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+            exchange.getResponseHeaders().set("Content-Length", Long.toString(length));
         }
-        exchange.sendResponseHeaders(found == null ? 404 : 200, head || bytes.length == 0 ? -1 : bytes.length);
-        if (!head) {
+        exchange.sendResponseHeaders(status, head || length == 0 ? -1 : length);
+        if (!head && length > 0) {
             try (OutputStream body = exchange.getResponseBody()) {
-                body.write(bytes);
+                in.transferTo(body);
             }
         }
     }
