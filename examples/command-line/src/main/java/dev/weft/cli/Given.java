@@ -13,9 +13,8 @@ final class Given {
     @Parameters(
             index = "1",
             paramLabel = "ARTICLES",
-            description =
-                    "文章：JSON Lines 文件，或 .json 文件的文件夹，或「-」即标准输入。"
-                            + "A JSON Lines file, a folder of .json files, or - for standard input.")
+            description = "文章：JSON Lines 文件，或 .json 文件的文件夹，或「-」即标准输入。"
+                    + "A JSON Lines file, a folder of .json files, or - for standard input.")
     private Path articles = Path.of("");
 
     @Mixin

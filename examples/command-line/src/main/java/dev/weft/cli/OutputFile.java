@@ -25,7 +25,8 @@ final class OutputFile implements Closeable {
             throw new UsageException("「" + given + "」是文件夹，应为文件", "\"" + given + "\" is a folder, expected a file");
         }
         file = given.toAbsolutePath();
-        replaced = !Files.exists(file, LinkOption.NOFOLLOW_LINKS) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        replaced =
+                !Files.exists(file, LinkOption.NOFOLLOW_LINKS) || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
         temporary = replaced
                 ? file.resolveSibling("." + file.getFileName() + ".weft")
                 : Files.createTempFile("weft-", null);

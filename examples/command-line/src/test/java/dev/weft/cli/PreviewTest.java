@@ -61,8 +61,7 @@ class PreviewTest {
 
     private Socket connect() throws IOException {
         return new Socket(
-                InetAddress.getLoopbackAddress(),
-                URI.create(preview.address()).getPort());
+                InetAddress.getLoopbackAddress(), URI.create(preview.address()).getPort());
     }
 
     @Test

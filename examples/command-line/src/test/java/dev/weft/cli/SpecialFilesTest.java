@@ -63,11 +63,13 @@ class SpecialFilesTest {
     private Path special(String kind) throws Exception {
         Path file = folder.resolve(kind);
         switch (kind) {
-            case "pipe" -> assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
-                    .isZero();
-            case "socket" -> ServerSocketChannel.open(StandardProtocolFamily.UNIX)
-                    .bind(UnixDomainSocketAddress.of(file))
-                    .close();
+            case "pipe" ->
+                assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                        .isZero();
+            case "socket" ->
+                ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                        .bind(UnixDomainSocketAddress.of(file))
+                        .close();
             case "device" -> {
                 return Path.of("/dev/zero");
             }
@@ -165,7 +167,8 @@ class SpecialFilesTest {
     void aReportAndAListGoThroughAPipe() throws Exception {
         Path report = special("pipe");
         Path list = folder.resolve("list");
-        assertThat(new ProcessBuilder("mkfifo", list.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", list.toString()).start().waitFor())
+                .isZero();
         FutureTask<String> first = new FutureTask<>(() -> Files.readString(list));
         FutureTask<String> second = new FutureTask<>(() -> Files.readString(report));
         new Thread(first, "reads the list").start();
@@ -217,7 +220,8 @@ class SpecialFilesTest {
 
     @Test
     void aFolderIsNoReport() {
-        assertThat(run("publish", publication, articles, out, "--report", folder)).isEqualTo(Weft.FAILED);
+        assertThat(run("publish", publication, articles, out, "--report", folder))
+                .isEqualTo(Weft.FAILED);
         assertThat(said()).contains("是文件夹", "is a folder");
         assertThat(out).doesNotExist();
     }
