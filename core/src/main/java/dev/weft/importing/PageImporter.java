@@ -43,7 +43,7 @@ public final class PageImporter {
     public static ImportedPage read(byte[] page, WebAddress address, String charset, Consumer<Finding> findings) {
         PageReading read = PageReader.read(page, address, charset, findings);
         List<Evidence> evidence = read.facts().stream()
-                .map(fact -> new Evidence(fact.field(), fact.value(), fact.place(), fact.confidence()))
+                .map(fact -> new Evidence(fact.fact().key(), fact.value(), fact.place(), fact.confidence()))
                 .toList();
         return new ImportedPage(
                 read.article(),

@@ -13,21 +13,24 @@ final class Boilerplate {
 
     private final Measures measures;
 
-    private Boilerplate(Measures measures) {
+    private final Names names;
+
+    private Boilerplate(Measures measures, Names names) {
         this.measures = measures;
+        this.names = names;
     }
 
     /** Returns whether an element never belongs to an article. */
-    static boolean isNever(Element element, Measures measures) {
+    static boolean isNever(Element element, Measures measures, Names names) {
         return switch (element.normalName()) {
             case "script", "style", "button", "select", "textarea", "input" -> true;
-            case "noscript", "template", "nav", "form", "footer" -> !holdsMuch(element, measures);
-            default -> isNamed(element) && !holdsMuch(element, measures);
+            case "noscript", "template", "nav", "form", "footer" -> !holdsMuch(element, measures, names);
+            default -> isNamed(element, names) && !holdsMuch(element, measures, names);
         };
     }
 
     /** Pages exist that wrap all they hold in a form, or call the element of their text a sidebar. */
-    private static boolean holdsMuch(Element element, Measures measures) {
+    private static boolean holdsMuch(Element element, Measures measures, Names names) {
         if (element.childNodeSize() == 0) {
             return false;
         }
@@ -38,8 +41,7 @@ final class Boilerplate {
         if (holdsMost(measure, measures.top())) {
             return true;
         }
-        if (BoilerplateWords.hasName(
-                element.attributes().get("class") + " " + element.id(), BoilerplateWords.COMMENTS)) {
+        if (names.is(element, Names.Kind.COMMENTS)) {
             return false;
         }
         return measure.shown() > MUCH && measure.linked() * 5 < measure.shown();
@@ -53,24 +55,20 @@ final class Boilerplate {
                 && (measure.hasTitle() || measure.paragraphs() * 2 > top.paragraphs() && !top.hasTitle());
     }
 
-    private static boolean isNamed(Element element) {
-        if (element.attributesSize() == 0
-                || element.nameIs("body")
-                || element.nameIs("html")
-                || element.nameIs("img")) {
-            return false;
-        }
-        return BoilerplateWords.hasName(element.attributes().get("class"), BoilerplateWords.NAMES)
-                || BoilerplateWords.hasName(element.attributes().get("id"), BoilerplateWords.NAMES);
+    private static boolean isNamed(Element element, Names names) {
+        return names.is(element, Names.Kind.BOILERPLATE)
+                && !element.nameIs("body")
+                && !element.nameIs("html")
+                && !element.nameIs("img");
     }
 
     /** Takes out of an article's element what is no part of the text; returns how many elements that were. */
-    static int prune(Element root) {
-        return prune(root, Measures.of(root));
+    static int prune(Element root, Names names) {
+        return prune(root, Measures.of(root), names);
     }
 
-    static int prune(Element root, Measures measures) {
-        return new Boilerplate(measures).pruned(root);
+    static int prune(Element root, Measures measures, Names names) {
+        return new Boilerplate(measures, names).pruned(root);
     }
 
     private int pruned(Element parent) {
@@ -84,7 +82,7 @@ final class Boilerplate {
             if (node instanceof Comment) {
                 node.remove();
             } else if (node instanceof Element child) {
-                if (isNever(child, measures) || isLinkList(child) || isLastWord(child) || isAsideOfLinks(child)) {
+                if (isNever(child, measures, names) || isLinkList(child) || isLastWord(child) || isAsideOfLinks(child)) {
                     child.remove();
                     count++;
                 } else if (startsAsHeading(child)) {
@@ -96,8 +94,8 @@ final class Boilerplate {
                         nodes.subList(i, nodes.size()).forEach(Node::remove);
                         return count + 1;
                     }
-                    count += PageLines.isBlock(child) ? pruned(child) : 0;
-                } else if (PageLines.isBlock(child)) {
+                    count += Lines.isBlock(child) ? pruned(child) : 0;
+                } else if (Lines.isBlock(child)) {
                     count += pruned(child);
                 }
             }
@@ -118,7 +116,7 @@ final class Boilerplate {
     /** A block of several links with hardly a word between them, and no file or picture among them. */
     private boolean isLinkList(Element block) {
         Measures.Measure measure = measures.get(block);
-        if (!PageLines.isBlock(block) || measure.hasRichLink()) {
+        if (!Lines.isBlock(block) || measure.hasRichLink()) {
             return false;
         }
         int linked = measure.linked();
@@ -140,11 +138,11 @@ final class Boilerplate {
         String text = unmarked(measure.first());
         boolean mark = text.equals("【") || text.equals("[");
         String words = mark ? block.text() : text;
-        if (startsWithOne(words, BoilerplateWords.LAST_WORDS)
-                || measure.linked() * 2 >= measure.shown() && startsWithOne(words, RelatedWords.SEE_ALSO)) {
+        if (Phrase.LAST_WORD.begins(words)
+                || measure.linked() * 2 >= measure.shown() && Phrase.SEE_ALSO.begins(words)) {
             return true;
         }
-        return measure.shown() < 12 && BoilerplateWords.ENDS.contains(text);
+        return measure.shown() < 12 && Phrase.END.is(text);
     }
 
     private boolean startsAsHeading(Element element) {
@@ -152,16 +150,7 @@ final class Boilerplate {
         if (measure.shown() > 24) {
             return false;
         }
-        return startsWithOne(unmarked(measure.first()), RelatedWords.HEADINGS);
-    }
-
-    private static boolean startsWithOne(String text, String[] starts) {
-        for (String start : starts) {
-            if (text.startsWith(start)) {
-                return true;
-            }
-        }
-        return false;
+        return Phrase.RELATED_HEADING.begins(unmarked(measure.first()));
     }
 
     /** A block beside the text that leads to other articles, rather than saying something of its own. */

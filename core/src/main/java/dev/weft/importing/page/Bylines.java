@@ -4,91 +4,17 @@ import java.util.Locale;
 
 /** Takes names out of bylines: By Jane Doe, 3 May 2021 | Von Jan Doe und Eva Roe | Text: Jan Doe. */
 final class Bylines {
-    /** What stands before a name, in small letters. */
-    private static final String[] SIGNS = {
-        "written by ",
-        "posted by ",
-        "published by ",
-        "view all posts by ",
-        "by ",
-        "by: ",
-        "geschrieben von ",
-        "gespeichert von ",
-        "erstellt von ",
-        "veröffentlicht von ",
-        "von ",
-        "von: ",
-        "vom ",
-        "publié par ",
-        "par ",
-        "por ",
-        "door ",
-        "text: ",
-        "text von ",
-        "autor: ",
-        "autorin: ",
-        "autor ",
-        "author ",
-        "posted ",
-        "veröffentlicht ",
-        "published ",
-        "updated ",
-        "author: ",
-        "auteur : ",
-        "interview: "
-    };
-
-    /** What ends a name. */
-    private static final String[] ENDS = {
-        "|",
-        "•",
-        "·",
-        "»",
-        "→",
-        " – ",
-        " — ",
-        " - ",
-        " / ",
-        "(",
-        "@",
-        " am ",
-        " on ",
-        " at ",
-        " um ",
-        " vor ",
-        " il y a ",
-        " updated",
-        " published",
-        " veröffentlicht",
-        " posted",
-        " under ",
-        ", updated",
-        ", veröffentlicht",
-        ", published"
-    };
-
-    /** How links beside a name begin that are none. */
-    private static final String[] LINKS = {
-        "more ", "view ", "read ", "see ", "all ", "follow ", "email ", "mehr ", "alle ", "show "
-    };
-
     private static final int LONGEST_NAME = 60;
 
     private Bylines() {}
 
     /** Returns whether a text begins as a byline does. */
     static boolean isSigned(String text) {
-        return startsWithOne(text, SIGNS);
+        return startsWithOne(text, Phrase.BYLINE_BEGIN);
     }
 
-    private static boolean startsWithOne(String text, String[] starts) {
-        String lower = start(text);
-        for (String start : starts) {
-            if (lower.startsWith(start)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean startsWithOne(String text, Phrase phrase) {
+        return phrase.begins(start(text));
     }
 
     private static String start(String text) {
@@ -100,16 +26,11 @@ final class Bylines {
         String name = byline.strip();
         for (int i = 0; i < 2; i++) {
             String lower = start(name);
-            for (String sign : SIGNS) {
-                if (lower.startsWith(sign)) {
-                    name = name.substring(sign.length()).strip();
-                    break;
-                }
-            }
+            name = name.substring(Math.min(name.length(), Phrase.BYLINE_BEGIN.begin(lower))).strip();
         }
         String lower = name.toLowerCase(Locale.ROOT);
         int end = name.length();
-        for (String mark : ENDS) {
+        for (String mark : Phrase.BYLINE_END.entries()) {
             int at = lower.length() == name.length() ? lower.indexOf(mark, 2) : -1;
             end = at > 0 && at < end ? at : end;
         }
@@ -140,9 +61,9 @@ final class Bylines {
                 && text.length() <= LONGEST_NAME
                 && words <= 10
                 && !isSigned(text + " ")
-                && !startsWithOne(text, LINKS)
+                && !startsWithOne(text, Phrase.LINK_BESIDE_NAME)
                 && !text.contains("http")
-                && PageDates.find(text) == null;
+                && Dates.find(text) == null;
     }
 
     /** Returns whether a text is a name of two words or more, each with a capital. */

@@ -2,9 +2,8 @@ package dev.weft.importing.page;
 
 import dev.weft.value.Characters;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,87 +16,25 @@ import org.jsoup.nodes.TextNode;
  * child holds most of it.
  */
 final class ContentFinder {
-    /** Ids, classes and properties by which content systems name the element of an article's text. */
-    private static final String[] NAMES = {
-        "js_content",
-        "articlebody",
-        "article-body",
-        "article_body",
-        "articlecontent",
-        "article-content",
-        "article_content",
-        "article__body",
-        "article__content",
-        "articletext",
-        "entry-content",
-        "entry_content",
-        "post-content",
-        "post_content",
-        "post-body",
-        "story-body",
-        "storybody",
-        "story-content",
-        "news-content",
-        "news_content",
-        "newscontent",
-        "newstext",
-        "trs_editor",
-        "v_news_content",
-        "vsb_content",
-        "artibody",
-        "zoom",
-        "ucap-content",
-        "pages_content",
-        "rm_txt_con",
-        "contentbody",
-        "content-body",
-        "detail-content",
-        "detail_content",
-        "text_con",
-        "con_text",
-        "t_f",
-        "art_content",
-        "article-text",
-        "rich_media_content",
-        "mainbody",
-        "body-content",
-        "press-release-content",
-        "wp_articlecontent",
-        "contenttext",
-        "content_text",
-        "show_content",
-        "showcontent",
-        "textbody",
-        "cont_txt",
-        "contxt",
-        "main-text",
-        "c-article-body",
-        "read-content",
-        "info-content",
-        "xxgk_content",
-        "view-content",
-        "wz_content",
-        "left_zw",
-        "endtext"
-    };
-
     private static final int MOST = 40;
 
     private final Measures measures;
-    private final Map<Element, Integer> weights = new HashMap<>();
+    private final Names names;
+    private final Map<Element, Integer> weights = new IdentityHashMap<>();
     /** The elements that have a name; of a page that names no end of them only the first. */
     private final List<Element> called = new ArrayList<>();
 
     private Element named;
     private int namedWeight;
 
-    private ContentFinder(Element body, Measures measures) {
+    private ContentFinder(Element body, Measures measures, Names names) {
+        this.names = names;
         this.measures = measures;
         named = body;
     }
 
-    static Element find(Element body) {
-        ContentFinder finder = new ContentFinder(body, Measures.of(body));
+    static Element find(Element body, Names names) {
+        ContentFinder finder = new ContentFinder(body, Measures.of(body), names);
         int total = finder.weigh(body);
         if (finder.namedWeight > 0 && finder.namedWeight * 10 >= total * 3) {
             return finder.whole();
@@ -123,7 +60,7 @@ final class ContentFinder {
 
     private static Element common(Element first, Element second) {
         Element at = first;
-        while (!PageFacts.within(second, at) && at.parent() != null) {
+        while (!Page.within(second, at) && at.parent() != null) {
             at = at.parent();
         }
         return at;
@@ -196,10 +133,10 @@ final class ContentFinder {
                 int length = shown(t);
                 line.own += inLink ? 0 : length;
                 line.linked += inLink ? length : 0;
-                line.legal |= isLegal(t);
+                line.legal |= Phrase.LEGAL.isIn(t);
                 line.punctuated |= length > 8 && isPunctuated(t);
-            } else if (node instanceof Element child && !Boilerplate.isNever(child, measures)) {
-                weight += PageLines.isBlock(child) ? weigh(child) : inside(child, line, inLink || child.nameIs("a"));
+            } else if (node instanceof Element child && !Boilerplate.isNever(child, measures, names)) {
+                weight += Lines.isBlock(child) ? weigh(child) : inside(child, line, inLink || child.nameIs("a"));
             }
         }
         return weight;
@@ -230,30 +167,9 @@ final class ContentFinder {
         return false;
     }
 
-    private static boolean isLegal(String text) {
-        return text.contains("版权所有")
-                || text.contains("ICP备")
-                || text.contains("ights reserved")
-                || text.contains("Copyright")
-                || text.contains("地址：")
-                || text.contains("地址:");
-    }
-
-    private static boolean isNamed(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        String id = element.id().toLowerCase(Locale.ROOT);
-        String property = element.attr("itemprop");
-        if (property.equals("articleBody")) {
-            return true;
-        }
-        String classes = " " + element.className().toLowerCase(Locale.ROOT) + " ";
-        for (String name : NAMES) {
-            if (id.equals(name) || classes.contains(" " + name + " ")) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isNamed(Element element) {
+        return element.attributesSize() > 0
+                && (names.is(element, Names.Kind.TEXT)
+                        || element.attributes().get("itemprop").equals("articleBody"));
     }
 }

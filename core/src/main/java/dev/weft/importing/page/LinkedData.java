@@ -1,134 +1,98 @@
 package dev.weft.importing.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jsoup.parser.Parser;
+import java.util.StringJoiner;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
-/** Reads the JSON-LD of a page, as much of it as can be read: maps, lists and texts, never an object of a named type. */
+/** What the JSON-LD of a page says of its article, the way to it, and its site. */
 final class LinkedData {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(64)
-                    .maxStringLength(2_000_000)
-                    .build())
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
+    private static final String PLACE = "script[application/ld+json]";
 
-    private LinkedData() {}
+    private final Facts facts;
+    private final List<Map<?, ?>> objects = new ArrayList<>();
+    private final Map<String, Map<?, ?>> byId = new HashMap<>();
 
-    /** Returns the objects in a text: the ones at the top, and those of a graph; none if it cannot be read. */
-    static List<Map<?, ?>> objects(String text) {
-        List<Map<?, ?>> objects = new ArrayList<>();
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            collect(value(parser, parser.nextToken()), objects);
-        } catch (JacksonException e) {
-            // A page's own fault in data that only repeats what it shows.
-        }
-        return objects;
+    private LinkedData(Facts facts) {
+        this.facts = facts;
     }
 
-    private static void collect(@Nullable Object value, List<Map<?, ?>> objects) {
-        if (value instanceof List<?> list) {
-            list.forEach(one -> collect(one, objects));
-        } else if (value instanceof Map<?, ?> map) {
-            objects.add(map);
-            collect(map.get("@graph"), objects);
-            collect(map.get("mainEntity"), objects);
+    static void read(Page page, Facts facts) {
+        LinkedData data = new LinkedData(facts);
+        for (Element script : page.tags("script")) {
+            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                data.objects.addAll(JsonLd.objects(script.data()));
+            }
+        }
+        for (Map<?, ?> object : data.objects) {
+            if (object.get("@id") instanceof String id) {
+                data.byId.putIfAbsent(id, object);
+            }
+        }
+        data.objects.forEach(data::object);
+    }
+
+    private void object(Map<?, ?> object) {
+        if (JsonLd.isA(object, "BreadcrumbList")) {
+            breadcrumb(object);
+        }
+        if (JsonLd.isA(object, "Article") || JsonLd.isA(object, "Posting")) {
+            article(object);
+        } else if (JsonLd.isA(object, "Organization") || JsonLd.isA(object, "WebSite")) {
+            offer(Fact.SITE, JsonLd.text(object.get("name")), Ground.LINKED_EXTRA);
         }
     }
 
-    /** Returns a value with what its objects only point to, by {@code @id}, in their place. */
-    static @Nullable Object resolved(@Nullable Object value, Map<String, Map<?, ?>> known) {
-        if (value instanceof List<?> list) {
-            List<Object> all = new ArrayList<>();
+    private void article(Map<?, ?> object) {
+        offer(Fact.TITLE, JsonLd.text(object.get("headline")), Ground.LINKED_TITLE);
+        date(Fact.PUBLISHED, JsonLd.text(object.get("datePublished")), Ground.LINKED_DATE);
+        date(Fact.MODIFIED, JsonLd.text(object.get("dateModified")), Ground.LINKED);
+        offer(Fact.AUTHOR, JsonLd.texts(resolved(object, "author")), Ground.LINKED);
+        offer(Fact.EDITOR, JsonLd.texts(object.get("editor")), Ground.LINKED);
+        offer(Fact.SITE, JsonLd.text(resolved(object, "publisher")), Ground.LINKED_PUBLISHER);
+        offer(Fact.SOURCE, JsonLd.text(object.get("sourceOrganization")), Ground.LINKED);
+        facts.offerLonger(Fact.LEAD, JsonLd.text(object.get("description")), PLACE, Ground.LINKED_LEAD);
+        offer(Fact.KEYWORDS, JsonLd.texts(object.get("keywords")), Ground.LINKED_EXTRA);
+        offer(Fact.SECTION, JsonLd.text(object.get("articleSection")), Ground.LINKED_SECTION);
+        offer(Fact.IMAGE, image(resolved(object, "image")), Ground.SHARED_IMAGE_LINKED);
+        if (object.get("interactionStatistic") instanceof Map<?, ?> counter) {
+            offer(Fact.VIEWS, JsonLd.text(counter.get("userInteractionCount")), Ground.LINKED_EXTRA);
+        }
+    }
+
+    private void offer(Fact fact, String value, Ground ground) {
+        facts.offer(fact, value, PLACE, ground);
+    }
+
+    private void date(Fact fact, String value, Ground ground) {
+        if (Dates.find(value) != null) {
+            offer(fact, value, ground);
+        }
+    }
+
+    private @Nullable Object resolved(Map<?, ?> object, String key) {
+        return JsonLd.resolved(object.get(key), byId);
+    }
+
+    private static String image(@Nullable Object image) {
+        Object first = image instanceof List<?> list && !list.isEmpty() ? list.get(0) : image;
+        return first instanceof Map<?, ?> map ? JsonLd.text(map.get("url")) : JsonLd.text(first);
+    }
+
+    private void breadcrumb(Map<?, ?> object) {
+        if (object.get("itemListElement") instanceof List<?> list) {
+            StringJoiner trail = new StringJoiner(" > ");
             for (Object one : list) {
-                Object resolved = resolved(one, known);
-                if (resolved != null) {
-                    all.add(resolved);
+                if (one instanceof Map<?, ?> item) {
+                    Object name = item.get("name");
+                    trail.add(JsonLd.text(name == null ? item.get("item") : name));
                 }
             }
-            return all;
+            offer(Fact.BREADCRUMB, trail.toString(), Ground.LINKED_TRAIL);
         }
-        if (value instanceof Map<?, ?> map && text(map).isEmpty() && map.get("@id") instanceof String id) {
-            return known.getOrDefault(id, map);
-        }
-        return value;
-    }
-
-    private static @Nullable Object value(JsonParser parser, @Nullable JsonToken token) {
-        if (token == JsonToken.START_OBJECT) {
-            Map<String, Object> map = new LinkedHashMap<>();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String name = parser.currentName();
-                Object value = value(parser, parser.nextToken());
-                if (value != null) {
-                    map.put(name, value);
-                }
-            }
-            return map;
-        }
-        if (token == JsonToken.START_ARRAY) {
-            List<Object> list = new ArrayList<>();
-            for (JsonToken next = parser.nextToken();
-                    next != null && next != JsonToken.END_ARRAY;
-                    next = parser.nextToken()) {
-                Object value = value(parser, next);
-                if (value != null) {
-                    list.add(value);
-                }
-            }
-            return list;
-        }
-        return token == null || token == JsonToken.VALUE_NULL ? null : parser.getString();
-    }
-
-    /** Returns whether an object is of a type whose name ends so, as in NewsArticle. */
-    static boolean isA(Map<?, ?> object, String ending) {
-        Object type = object.get("@type");
-        if (type instanceof List<?> list) {
-            return list.stream().anyMatch(one -> one.toString().endsWith(ending));
-        }
-        return type != null && type.toString().endsWith(ending);
-    }
-
-    /** Returns the text of a value: itself, the name or address of an object, the first of several. */
-    static String text(@Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            String name = text(map.get("name"));
-            return name.isEmpty() ? text(map.get("url")) : name;
-        }
-        if (value instanceof List<?> list) {
-            return list.isEmpty() ? "" : text(list.get(0));
-        }
-        return value == null ? "" : unescaped(value.toString());
-    }
-
-    /** Some systems escape for HTML within a script, where nothing undoes it. */
-    private static String unescaped(String text) {
-        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
-    }
-
-    /** Returns the texts of a value of one or several, separated as people separate names. */
-    static String texts(@Nullable Object value) {
-        if (!(value instanceof List<?> list)) {
-            return text(value);
-        }
-        StringBuilder out = new StringBuilder();
-        for (Object one : list) {
-            String text = text(one);
-            out.append(out.length() == 0 || text.isEmpty() ? "" : "、").append(text);
-        }
-        return out.toString();
     }
 }

@@ -15,7 +15,7 @@ public record PageReading(
         List<Organisation> organisations,
         @Nullable IcpFiling icp,
         @Nullable PoliceFiling police,
-        List<Fact> facts) {
+        List<Found> facts) {
     /** Copies the lists. */
     public PageReading {
         breadcrumb = List.copyOf(breadcrumb);

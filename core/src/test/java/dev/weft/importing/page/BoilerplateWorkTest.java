@@ -31,7 +31,7 @@ class BoilerplateWorkTest {
     private static long work(String kind, int n) {
         Element body = FragmentReader.parser().parseInput(page(kind, n), "").body();
         Measures measures = Measures.of(body);
-        Boilerplate.prune(body, measures);
+        Boilerplate.prune(body, measures, new Names());
         return measures.steps();
     }
 

@@ -12,71 +12,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of its site: its filings, and its organisations with contact data. */
-final class PageSite {
+final class SiteFacts {
     private static final Pattern ICP =
             Pattern.compile("[\\u4E00-\\u9FFF]ICP ?[备证] ?\\d{6,10} ?号(?:-\\d{1,4})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern POLICE = Pattern.compile("[\\u4E00-\\u9FFF]公网安备 ?\\d{14} ?号");
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,100}\\.[A-Za-z]{2,10}");
-    private static final String[] ORGANISATION_ENDINGS = {
-        "协会",
-        "学会",
-        "商会",
-        "联合会",
-        "公司",
-        "大学",
-        "学院",
-        "委员会",
-        "人民政府",
-        "政府",
-        "办公室",
-        "管理局",
-        "集团",
-        "报社",
-        "杂志社",
-        "出版社",
-        "通讯社",
-        "研究院",
-        "研究所",
-        "中心",
-        "医院",
-        "基金会",
-        "电视台",
-        "总站",
-        "厅",
-        "局",
-        "日报社",
-        "传媒",
-        "Association",
-        "Inc.",
-        "Ltd",
-        "Limited",
-        "University",
-        "Foundation",
-        "Council",
-        "Corporation",
-        "GmbH",
-        "LLC",
-        "Company",
-        "Society",
-        "Institute"
-    };
-
     private final Facts facts;
     private final Map<String, Organisation.Builder> organisations = new LinkedHashMap<>();
     private @Nullable IcpFiling icp;
     private @Nullable PoliceFiling police;
     private @Nullable String current;
 
-    PageSite(Facts facts) {
+    private SiteFacts(Facts facts) {
         this.facts = facts;
     }
 
-    void read(List<PageLines.Line> lines) {
-        for (PageLines.Line line : lines) {
+    static SiteFacts of(Page page, Facts facts) {
+        SiteFacts site = new SiteFacts(facts);
+        site.read(page.lines());
+        return site;
+    }
+
+    private void read(List<Line> lines) {
+        for (Line line : lines) {
             filings(line);
             if (!line.inContent()) {
                 contact(line);
@@ -98,7 +61,7 @@ final class PageSite {
         List<Organisation> built = new ArrayList<>();
         for (Organisation.Builder builder : organisations.values()) {
             Organisation organisation = builder.build();
-            boolean isSite = organisation.name().equals(facts.get("site"))
+            boolean isSite = organisation.name().equals(facts.get(Fact.SITE))
                     && organisation.address().isEmpty()
                     && organisation.telephone().isEmpty()
                     && organisation.email().isEmpty();
@@ -109,7 +72,7 @@ final class PageSite {
         return built;
     }
 
-    private void filings(PageLines.Line line) {
+    private void filings(Line line) {
         if (line.text().length() > 1000 || line.text().indexOf('号') < 0) {
             return;
         }
@@ -117,7 +80,7 @@ final class PageSite {
         if (icp == null && m.find()) {
             try {
                 icp = IcpFiling.of(m.group().replace("icp", "ICP"));
-                facts.offer("icp", icp.number(), Facts.place(line.owner()), 0.95);
+                facts.offer(Fact.ICP, icp.number(), line.owner(), Ground.FILING);
             } catch (InvalidValueException e) {
                 // Looks like a filing, but its province or digits are wrong.
             }
@@ -126,7 +89,7 @@ final class PageSite {
         if (police == null && m.find()) {
             try {
                 police = PoliceFiling.of(m.group());
-                facts.offer("police", police.number(), Facts.place(line.owner()), 0.95);
+                facts.offer(Fact.POLICE, police.number(), line.owner(), Ground.FILING);
             } catch (InvalidValueException e) {
                 // As above.
             }
@@ -134,19 +97,19 @@ final class PageSite {
     }
 
     /** Lines name an organisation and then its address, telephone and mail, or all of them in one line. */
-    private void contact(PageLines.Line line) {
+    private void contact(Line line) {
         String text = line.text();
         if (text.length() > 400 || text.length() < 4) {
             return;
         }
-        String place = Facts.place(line.owner());
+        Element place = line.owner();
         for (Labels.Labelled part : Labels.of(text)) {
-            switch (part.field()) {
-                case "" -> named(part.value(), place, Organisation.Role.PUBLISHER, false);
-                case "publisher" -> named(part.value(), place, Organisation.Role.PUBLISHER, true);
-                case "host" -> named(part.value(), place, Organisation.Role.HOST, true);
-                case "partner" -> named(part.value(), place, Organisation.Role.PARTNER, true);
-                case "address", "telephone", "email" -> data(part, place);
+            switch (part.label()) {
+                case NONE -> named(part.value(), place, Organisation.Role.PUBLISHER, false);
+                case PUBLISHER -> named(part.value(), place, Organisation.Role.PUBLISHER, true);
+                case HOST -> named(part.value(), place, Organisation.Role.HOST, true);
+                case PARTNER -> named(part.value(), place, Organisation.Role.PARTNER, true);
+                case ADDRESS, TELEPHONE, EMAIL -> data(part, place);
                 default -> {
                     // No part of contact data that the model has.
                 }
@@ -157,7 +120,7 @@ final class PageSite {
         }
     }
 
-    private void named(String value, String place, Organisation.Role role, boolean labelled) {
+    private void named(String value, Element place, Organisation.Role role, boolean labelled) {
         for (String one : value.split(isChinese(value) ? "[、，,;；&\\s]" : "[、，;；&]|  ", -1)) {
             String name = trimmed(one);
             boolean ends = endsAsOrganisation(name);
@@ -180,11 +143,11 @@ final class PageSite {
     }
 
     /** A name that no label announces counts only once contact data follows it. */
-    private void pending(String name, String place, Organisation.Role role, boolean labelled) {
+    private void pending(String name, Element place, Organisation.Role role, boolean labelled) {
         current = name;
         if (labelled) {
             builder(name, role);
-            facts.offer("organisation:" + name, name, place, 0.8);
+            facts.offer(Fact.ORGANISATION, name, name, place, Ground.ORGANISATION_NAMED);
         }
     }
 
@@ -193,32 +156,32 @@ final class PageSite {
                 name, n -> Organisation.builder(PathSegment.from(n), n).role(role));
     }
 
-    private void data(Labels.Labelled part, String place) {
+    private void data(Labels.Labelled part, Element place) {
         String name = current;
         if (name == null) {
             return;
         }
         Organisation.Builder builder = builder(name, Organisation.Role.PUBLISHER);
-        facts.offer("organisation:" + name, name, place, 0.7);
-        switch (part.field()) {
-            case "address" -> {
+        facts.offer(Fact.ORGANISATION, name, name, place, Ground.ORGANISATION_FOLLOWED);
+        switch (part.label()) {
+            case ADDRESS -> {
                 if (part.value().length() > 3) {
                     builder.address(part.value());
-                    facts.offer("address:" + name, part.value(), place, 0.8);
+                    facts.offer(Fact.ADDRESS, name, part.value(), place, Ground.CONTACT);
                 }
             }
-            case "telephone" -> {
+            case TELEPHONE -> {
                 String number = number(part.value());
                 if (number.length() >= 5 && number.length() <= 60) {
                     builder.telephone(number);
-                    facts.offer("telephone:" + name, number, place, 0.8);
+                    facts.offer(Fact.TELEPHONE, name, number, place, Ground.CONTACT);
                 }
             }
             default -> {
                 Matcher m = EMAIL.matcher(part.value().replace("(at)", "@").replace("#", "@"));
                 if (m.find()) {
                     builder.email(EmailAddress.of(m.group()));
-                    facts.offer("email:" + name, m.group(), place, 0.85);
+                    facts.offer(Fact.EMAIL, name, m.group(), place, Ground.CONTACT_EMAIL);
                 }
             }
         }
@@ -249,7 +212,7 @@ final class PageSite {
     }
 
     private static boolean endsAsOrganisation(String name) {
-        for (String ending : ORGANISATION_ENDINGS) {
+        for (String ending : Phrase.ORGANISATION_END.entries()) {
             if (name.endsWith(ending)) {
                 return name.length() > ending.length() + 1;
             }

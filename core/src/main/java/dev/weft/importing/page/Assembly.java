@@ -20,14 +20,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an article of the facts that were found about it. */
-final class PageArticle {
+final class Assembly {
     private final Facts facts;
     private final WebAddress address;
     private final Consumer<Finding> findings;
     private List<Attachment> attachments = List.of();
     private Body body = Body.EMPTY;
 
-    PageArticle(Facts facts, WebAddress address, Consumer<Finding> findings) {
+    Assembly(Facts facts, WebAddress address, Consumer<Finding> findings) {
         this.facts = facts;
         this.address = address;
         this.findings = findings;
@@ -41,19 +41,19 @@ final class PageArticle {
         body = text;
     }
 
-    PageReading build(PageSite site) {
-        String title = facts.get("title");
+    PageReading build(SiteFacts site) {
+        String title = facts.get(Fact.TITLE);
         if (title.isEmpty()) {
             missing("title", "标题", "title");
             title = address.host();
         }
         ArticleBuilder article = Article.builder(id(), title);
-        List<String> breadcrumb = PageTrail.sections(facts.get("breadcrumb"), title, facts.get("site"));
+        List<String> breadcrumb = Trail.sections(facts.get(Fact.BREADCRUMB), title, facts.get(Fact.SITE));
         article.section(section(breadcrumb));
         published(article);
         source(article);
-        article.byline(new PageByline(facts, address.host()).credits());
-        article.subtitle(facts.get("subtitle"));
+        article.byline(new Credits(facts, address.host()).credits());
+        article.subtitle(facts.get(Fact.SUBTITLE));
         notice(article);
         views(article);
         rest(article, title);
@@ -62,12 +62,12 @@ final class PageArticle {
         }
         return new PageReading(
                 article.attachments(attachments).body(body).build(),
-                facts.get("site"),
+                facts.get(Fact.SITE),
                 breadcrumb,
                 site.organisations(),
                 site.icp(),
                 site.police(),
-                facts.all());
+                facts.surest());
     }
 
     private void missing(String field, String zh, String en) {
@@ -105,16 +105,16 @@ final class PageArticle {
     }
 
     private void published(ArticleBuilder article) {
-        PreciseDate date = PageDates.find(facts.get("published"));
-        PreciseDate modified = PageDates.find(facts.get("modified"));
+        PreciseDate date = Dates.find(facts.get(Fact.PUBLISHED));
+        PreciseDate modified = Dates.find(facts.get(Fact.MODIFIED));
         if (date == null && modified != null) {
             // Where a page says when it was changed and nothing else, that is its date.
             date = modified;
         }
         if (date == null) {
-            date = PageDates.inPath(address.path());
+            date = Dates.inPath(address.path());
             if (date != null) {
-                facts.offer("published", date.toString(), "address", 0.4);
+                facts.offer(Fact.PUBLISHED, date.toString(), "address", Ground.DATE_IN_ADDRESS);
             }
         }
         if (date == null) {
@@ -131,26 +131,24 @@ final class PageArticle {
     }
 
     private void source(ArticleBuilder article) {
-        String name = facts.get("source");
+        String name = facts.get(Fact.SOURCE);
         if (name.isEmpty()) {
             return;
         }
-        String site = facts.get("site");
+        String site = facts.get(Fact.SITE);
         boolean own = name.equals(site)
-                || name.equals("本站")
-                || name.equals("本网")
-                || name.equals("原创")
+                || Phrase.OWN_SOURCE.is(name)
                 || name.startsWith("本站原创")
                 || !site.isEmpty() && (site.contains(name) || name.contains(site));
         Source.Kind kind = own ? Source.Kind.ORIGINAL : Source.Kind.REPRINT;
-        article.source(new Source(kind, name, own ? null : resolved("sourceUrl"), "", "", ""));
+        article.source(new Source(kind, name, own ? null : resolved(Fact.SOURCE_URL), "", "", ""));
     }
 
-    private @Nullable WebAddress resolved(String field) {
+    private @Nullable WebAddress resolved(Fact fact) {
         try {
-            return facts.get(field).isEmpty() ? null : address.resolve(facts.get(field));
+            return facts.get(fact).isEmpty() ? null : address.resolve(facts.get(fact));
         } catch (InvalidValueException e) {
-            facts.forget(field);
+            facts.forget(fact);
             return null;
         }
     }
@@ -158,17 +156,17 @@ final class PageArticle {
     /** What a notice of an authority says of itself. */
     private void notice(ArticleBuilder article) {
         Notice notice = new Notice(
-                facts.get("number"),
-                facts.get("issuer"),
-                PageDates.find(facts.get("effective")),
-                PageDates.find(facts.get("deadline")));
+                facts.get(Fact.NUMBER),
+                facts.get(Fact.ISSUER),
+                Dates.find(facts.get(Fact.EFFECTIVE)),
+                Dates.find(facts.get(Fact.DEADLINE)));
         if (!notice.equals(new Notice("", "", null, null))) {
             article.notice(notice);
         }
     }
 
     private void views(ArticleBuilder article) {
-        String count = facts.get("views");
+        String count = facts.get(Fact.VIEWS);
         boolean digits =
                 !count.isEmpty() && count.length() <= 15 && count.chars().allMatch(c -> c >= '0' && c <= '9');
         if (digits) {
@@ -177,41 +175,38 @@ final class PageArticle {
     }
 
     private void rest(ArticleBuilder article, String title) {
-        boolean notice = title.endsWith("通知")
-                || title.endsWith("公告")
-                || title.endsWith("公示")
-                || title.endsWith("通告")
+        boolean notice = Phrase.NOTICE_END.entries().stream().anyMatch(title::endsWith)
                 || title.startsWith("关于") && title.endsWith("的函");
         article.kind(notice ? Article.Kind.NOTICE : Article.Kind.NEWS);
-        String lead = facts.get("lead");
+        String lead = facts.get(Fact.LEAD);
         String text = body.plainText();
         String start = lead.substring(0, Math.min(20, lead.length()));
-        if (facts.confidence("lead") >= 0.6
+        if (facts.confidence(Fact.LEAD) >= 0.6
                 && !lead.equals(title)
                 && !start.isEmpty()
                 && text.indexOf(start) != 0
                 && !text.substring(0, Math.min(200, text.length())).contains(start)) {
             article.lead(lead);
         }
-        if (!facts.get("keywords").isEmpty()) {
-            article.tags(List.of(facts.get("keywords").split("[、，,;；]\\s*", -1)));
+        if (!facts.get(Fact.KEYWORDS).isEmpty()) {
+            article.tags(List.of(facts.get(Fact.KEYWORDS).split("[、，,;；]\\s*", -1)));
         }
         try {
-            if (!facts.get("language").isEmpty()) {
-                article.language(Language.of(facts.get("language")));
+            if (!facts.get(Fact.LANGUAGE).isEmpty()) {
+                article.language(Language.of(facts.get(Fact.LANGUAGE)));
             }
         } catch (InvalidValueException e) {
-            facts.forget("language");
+            facts.forget(Fact.LANGUAGE);
         }
         cover(article);
     }
 
     private void cover(ArticleBuilder article) {
-        if (facts.confidence("image") >= 0.8) {
+        if (facts.confidence(Fact.IMAGE) >= 0.8) {
             try {
-                article.cover(Image.of(address.resolve(facts.get("image")), AltText.UNKNOWN));
+                article.cover(Image.of(address.resolve(facts.get(Fact.IMAGE)), AltText.UNKNOWN));
             } catch (InvalidValueException e) {
-                facts.forget("image");
+                facts.forget(Fact.IMAGE);
             }
         }
     }

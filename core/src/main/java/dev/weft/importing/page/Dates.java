@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>24/01/2014 is read too; 03/04/2014 is not, for who wrote it may mean March or April.
  */
-final class PageDates {
+final class Dates {
     private static final String TIME =
             "(?:[ T日,，|]{0,3}(?:at |um |à |- |– )?(?:(上午|下午|晚上?|凌晨|午前|午後|오전|오후) ?)?(\\d{1,2})[:：时時](\\d{2})(?:[:：分](\\d{2}))?"
                     + "(?:\\.\\d{1,9})? ?([aApP]\\.?[mM]\\b\\.?)?(?: ?(Z|[+-]\\d{2}:?\\d{2}|UTC|GMT))?)?";
@@ -35,13 +35,7 @@ final class PageDates {
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?<!\\p{L})" + WORD + " (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)" + TIME);
 
-    /** How months begin in English, German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian. */
-    private static final String[] MONTHS = {
-        "jan jän ene gen", "feb fév fev", "mar mär maa mrz", "apr abr avr", "may mai mag mei maj", "jun juin giu",
-        "jul juil lug", "aug aoû ago", "sep set", "oct okt ott out", "nov", "dec dez déc dic des"
-    };
-
-    private PageDates() {}
+    private Dates() {}
 
     /** Returns the first date in a text, or null. */
     static @Nullable PreciseDate find(String text) {
@@ -152,8 +146,8 @@ final class PageDates {
     /** Returns the number of a month by how its name begins, or 0. */
     private static int month(String name) {
         String word = name.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < MONTHS.length; i++) {
-            for (String start : MONTHS[i].split(" ", -1)) {
+        for (int i = 0; i < Phrase.MONTH.entries().size(); i++) {
+            for (String start : Phrase.MONTH.entries().get(i).split(" ", -1)) {
                 if (word.startsWith(start)) {
                     return i + 1;
                 }

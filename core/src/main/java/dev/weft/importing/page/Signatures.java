@@ -8,13 +8,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** What stands behind the last words of a text and is none of it: who edited it in brackets, the foot of a flat page. */
-final class PageSignature {
+final class Signatures {
     private static final Pattern BRACKETED = Pattern.compile("(?:\\s{0,4}[【（(\\[]\\s{0,4}"
             + "(?:责任编辑|责\\s?编|编\\s?辑|文章来源|来\\s?源|作\\s?者|稿\\s?源|审\\s?核|校\\s?对|监\\s?制|責任編輯|編輯|來源)"
             + "\\s{0,4}[:：/][^】）)\\]]{0,40}[】）)\\]]){1,6}\\s*$");
     private static final int LONGEST = 80;
 
-    private PageSignature() {}
+    private Signatures() {}
 
     /** Takes brackets such as 【责任编辑：甲】（来源：乙） from the end of a paragraph. */
     static void trim(Element paragraph) {
@@ -32,26 +32,26 @@ final class PageSignature {
         }
     }
 
-    /** Moves the lines at the end of a page without any order, which say whose it is and where to write, out of its text. */
-    static void cutFoot(List<PageLines.Line> lines, Element content, List<Element> spoken) {
+    /** Counts the lines at the end of a page without any order, which say whose it is and where to write, out of its text. */
+    static void foot(List<Line> lines, Element content, List<Element> foot) {
         for (int i = lines.size() - 1; i > 0; i--) {
-            PageLines.Line line = lines.get(i);
+            Line line = lines.get(i);
             Element before = line.owner().previousElementSibling();
             boolean apart = content.nameIs("body") || before != null && before.nameIs("hr");
             if (!line.inContent() || !apart || line.owner().equals(content) || !isFoot(line.text())) {
                 return;
             }
-            spoken.add(line.owner());
-            lines.set(i, new PageLines.Line(line.text(), line.owner(), line.linked(), false));
+            foot.add(line.owner());
+            lines.set(i, new Line(line.text(), line.owner(), line.linked(), false));
         }
     }
 
     /** Takes what follows the line that names the responsible editor, with which Chinese papers end a text, out of it. */
-    static void cutTail(List<PageLines.Line> lines, Element content) {
+    static void cutTail(List<Line> lines, Element content) {
         int before = 0;
         int after = 0;
         Element end = null;
-        for (PageLines.Line line : lines) {
+        for (Line line : lines) {
             int length = line.inContent() ? line.text().length() : 0;
             if (end != null) {
                 after += length - line.linked();
@@ -82,9 +82,9 @@ final class PageSignature {
     private static boolean isFoot(String text) {
         int contacts = 0;
         for (Labels.Labelled part : Labels.of(text)) {
-            contacts += switch (part.field()) {
-                case "address", "telephone", "email" -> 1;
-                case "publisher" -> 2;
+            contacts += switch (part.label()) {
+                case ADDRESS, TELEPHONE, EMAIL -> 1;
+                case PUBLISHER -> 2;
                 default -> 0;
             };
         }

@@ -1,5 +1,6 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.page.Ground.Doubt;
 import dev.weft.value.PreciseDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,89 +8,103 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
-/** What a page shows to people around its text: title, the line of facts below it, the way to it, who answers for it. */
-final class PageFacts {
+/** The lines of facts that a page shows around its title and its text: 时间, 来源, 作者, 点击, a subtitle, tags. */
+final class FactLines {
     /** How many lines below the title the line of facts is looked for. */
     static final int NEAR = 12;
+
+    private static final int MAX_TAGS = 10;
+    private static final int LONGEST_NAME = 40;
 
     private static final Pattern COUNT =
             Pattern.compile("(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,3})?) ?([万萬만wWkK千])?");
 
+    private final Page page;
+    private final List<Line> lines;
     private final Facts facts;
-    private final Document page;
-    private final List<PageLines.Line> lines;
-    private final Element content;
-    private final List<Element> spoken = new ArrayList<>();
 
-    PageFacts(Facts facts, Document page, List<PageLines.Line> lines, Element content) {
-        this.facts = facts;
+    private FactLines(Page page, Facts facts) {
         this.page = page;
-        this.lines = lines;
-        this.content = content;
+        this.lines = page.lines();
+        this.facts = facts;
     }
 
-    /** Returns the elements that only say what is among the facts now. */
-    List<Element> read() {
-        PageSignature.cutFoot(lines, content, spoken);
-        Beside beside = new Beside(content);
-        new PageTimes(facts, beside).read(page);
-        new PageTitle(facts, page, lines, beside).read();
-        int titleLine = titleLine();
-        PageHead head = new PageHead(facts, page);
-        head.scripts();
-        head.tags(lines);
-        Element subtitle = head.subtitle(lines, titleLine);
-        if (subtitle != null) {
-            spoken.add(subtitle);
-        }
+    static void read(Page page, Facts facts) {
+        new FactLines(page, facts).read();
+    }
+
+    private void read() {
+        int titleLine = page.titleLine(facts.get(Fact.TITLE));
         cells();
         int end = contentEnd();
         int prose = firstProse();
         for (int i = 0; i < lines.size(); i++) {
-            PageLines.Line line = lines.get(i);
+            Line line = lines.get(i);
             boolean near = titleLine >= 0 && i > titleLine && i <= titleLine + NEAR;
             boolean before = titleLine >= 0 && i < titleLine && i >= titleLine - 3;
             boolean tail = end >= 0 && i > end - 4 && i <= end + 12;
             if (near || before || tail) {
                 line(
                         line,
-                        near ? 0.85 : tail ? 0.7 : 0.6,
+                        near ? Ground.LINE_NEAR : tail ? Ground.LINE_TAIL : Ground.LINE_BEFORE,
                         near && i < prose || before && line.text().length() <= 60);
             } else if (line.text().length() < 120) {
-                line(line, 0.4, false);
+                line(line, Ground.LINE_ELSEWHERE, false);
             }
         }
         if (titleLine >= 0) {
-            spoken.add(lines.get(titleLine).owner());
+            facts.spoken(lines.get(titleLine).owner());
         }
-        new PagePeople(facts, page, lines, content, beside).read(titleLine);
-        new PageAuthors(facts, beside, content).read(page.body(), lines, titleLine, spoken);
-        return spoken;
     }
 
-    /** The line that is the title and nearest above the text; where there is none, one that holds it. */
-    private int titleLine() {
-        String title = facts.get("title").replace('\u3000', ' ');
-        int exact = -1;
-        int holding = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            PageLines.Line line = lines.get(i);
-            boolean same = line.text().equals(title);
-            boolean holds = title.length() > 8
-                    && line.text().length() <= title.length() + 6
-                    && line.text().contains(title);
-            boolean inside = (same || holds) && line.inContent();
-            if ((same || holds) && line.linked() * 2 <= line.text().length()) {
-                holding = holds && !(inside && holding >= 0) ? i : holding;
-                if (same && !(inside && exact >= 0)) {
-                    exact = i;
+    /** Finds the subtitle in the lines behind the title. */
+    static void subtitle(Page page, Facts facts) {
+        int titleLine = page.titleLine(facts.get(Fact.TITLE));
+        List<Line> lines = page.lines();
+        for (int i = titleLine + 1; titleLine >= 0 && i <= titleLine + 2 && i < lines.size(); i++) {
+            Line line = lines.get(i);
+            String text = line.text();
+            boolean dashed = text.startsWith("——") && text.length() < 60;
+            boolean named = page.names().is(line.owner().className().replace("-", ""), Names.Kind.SUBTITLE);
+            if ((dashed || named) && text.length() < 200 && line.linked() == 0) {
+                String bare = dashed ? text.substring(2).strip() : text;
+                facts.offer(Fact.SUBTITLE, bare, line.owner(), Ground.SUBTITLE);
+                facts.spoken(line.owner());
+                return;
+            }
+        }
+    }
+
+    /** Finds the tags that links carry. */
+    static void tags(Page page, Facts facts) {
+        List<Element> links = new ArrayList<>(page.tags("a"));
+        links.removeIf(link -> !link.attr("rel").equals("tag"));
+        String tags = tags(links);
+        if (!tags.isEmpty()) {
+            facts.offer(Fact.KEYWORDS, tags, "a[rel=tag]", Ground.TAG_LINKS);
+            return;
+        }
+        for (Line line : page.lines()) {
+            if (Phrase.TAGS.begins(line.text())) {
+                tags = tags(line.owner().getElementsByTag("a"));
+                if (!tags.isEmpty()) {
+                    facts.offer(Fact.KEYWORDS, tags, line.owner(), Ground.TAG_LINKS);
+                    return;
                 }
             }
         }
-        return exact < 0 ? holding : exact;
+    }
+
+    private static String tags(List<Element> links) {
+        return links.stream()
+                .map(link -> link.text().strip())
+                .filter(text -> !text.isEmpty() && text.length() <= 30)
+                .limit(MAX_TAGS)
+                .map(text -> text.startsWith("#") ? text.substring(1) : text)
+                .collect(Collectors.joining("、"));
     }
 
     private int firstProse() {
@@ -114,53 +129,44 @@ final class PageFacts {
         return end;
     }
 
-    static boolean within(Element element, Element root) {
-        for (Element at = element; at != null; at = at.parent()) {
-            if (at.equals(root)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void line(PageLines.Line line, double confidence, boolean near) {
+    private void line(Line line, Ground ground, boolean near) {
         String text = line.text();
         if (text.length() > 300) {
             return;
         }
-        String place = Facts.place(line.owner());
+        Element owner = line.owner();
         List<Labels.Labelled> parts = Labels.of(text);
         int named = 0;
         for (Labels.Labelled part : parts) {
-            if (!part.field().isEmpty() && part.value().length() <= 80) {
-                named += labelled(part, place, confidence) ? 1 : 0;
-                if (part.field().equals("source")) {
-                    sourceAddress(part.value(), line.owner());
+            if (part.label() != Label.NONE && part.value().length() <= 80) {
+                named += labelled(part, owner, ground) ? 1 : 0;
+                if (part.label() == Label.SOURCE) {
+                    sourceAddress(part.value(), owner);
                 }
             }
         }
         if (near) {
-            PreciseDate date = parts.get(0).field().isEmpty() ? PageDates.find(text) : null;
+            PreciseDate date = parts.get(0).label() == Label.NONE ? Dates.find(text) : null;
             if (date != null && text.length() <= 100) {
-                facts.offer("published", text, place, confidence - 0.1);
+                facts.offer(Fact.PUBLISHED, text, owner, ground, Doubt.UNLABELLED);
                 named++;
-                source(parts.get(0).value(), place);
+                source(parts.get(0).value(), owner);
             }
         }
         boolean short_ = text.length() <= 200;
         boolean prose = text.length() > 60 && text.indexOf('。') >= 0;
-        String head = parts.get(0).field().isEmpty() ? parts.get(0).value() : "";
+        String head = parts.get(0).label() == Label.NONE ? parts.get(0).value() : "";
         if (named > 0 && line.inContent() && (head.indexOf('。') > 0 || head.indexOf('，') > 0)) {
-            PageSignature.trim(line.owner());
+            facts.signed(owner);
             return;
         }
-        if (named > 0 && short_ && !prose && confidence > 0.5 && isShort(line.owner())) {
-            spoken.add(line.owner());
+        if (named > 0 && short_ && !prose && ground != Ground.LINE_ELSEWHERE && Page.isShort(owner)) {
+            facts.spoken(owner);
         }
     }
 
     /** An unlabelled name beside the date is the source: 2024-05-06 09:30 某某日报, 原创 某某日报 2024-05-06. */
-    private void source(String text, String place) {
+    private void source(String text, Element place) {
         int first = -1;
         int digit = -1;
         for (int i = 0; i < text.length(); i++) {
@@ -182,7 +188,7 @@ final class PageFacts {
                     && name.indexOf('，') < 0
                     && name.indexOf(' ') < 0;
             if (plausible) {
-                facts.offer("source", name, place, 0.6);
+                facts.offer(Fact.SOURCE, name, place, Ground.UNLABELLED_SOURCE);
                 return;
             }
         }
@@ -195,46 +201,33 @@ final class PageFacts {
         return chinese || gap > 0 && value.startsWith("  ", gap) ? value.substring(0, gap) : value;
     }
 
-    static boolean isShort(Element element) {
-        return element.text().length() <= 300 && !element.nameIs("body");
-    }
-
-    private boolean labelled(Labels.Labelled part, String place, double confidence) {
+    private boolean labelled(Labels.Labelled part, Element place, Ground ground) {
+        Label label = part.label();
+        Fact fact = label.fact();
         String value = part.value();
-        switch (part.field()) {
-            case "published", "modified" -> {
-                if (PageDates.find(value) == null) {
+        if (fact == null) {
+            return label == Label.OTHER;
+        }
+        switch (label) {
+            case PUBLISHED, MODIFIED, WRITTEN -> {
+                if (Dates.find(value) == null) {
                     return value.isEmpty();
                 }
-                facts.offer(part.field(), value, place, confidence);
+                facts.offer(fact, value, place, ground, label == Label.WRITTEN ? Doubt.WRITTEN : Doubt.NONE);
             }
-            case "written" -> {
-                if (PageDates.find(value) == null) {
-                    return value.isEmpty();
-                }
-                facts.offer("published", value, place, confidence - 0.3);
-            }
-            case "poster" -> facts.offer("author", value.length() > 40 ? "" : value, place, confidence - 0.1);
-            case "lead" -> facts.offer("lead", value.length() < 8 ? "" : value + part.end(), place, confidence);
-            case "number", "issuer", "effective", "deadline" -> facts.offer(part.field(), value, place, confidence);
-            case "views" -> {
-                String digits = digits(value);
-                if (!digits.isEmpty()) {
-                    facts.offer("views", digits, place, confidence);
-                }
-            }
-            case "source", "author", "editor", "responsible", "reviewer", "photographer", "translator" -> {
-                String name = value.length() > 40 ? "" : value;
-                facts.offer(part.field(), part.field().equals("source") ? sourceName(name) : name, place, confidence);
-            }
-            case "other" -> {
-                return true;
-            }
-            default -> {
-                return false;
-            }
+            case POSTER -> facts.offer(fact, name(value), place, ground, Doubt.POSTED);
+            case LEAD -> facts.offer(fact, value.length() < 8 ? "" : value + part.end(), place, ground);
+            case VIEWS -> facts.offer(fact, digits(value), place, ground);
+            case SOURCE -> facts.offer(fact, sourceName(name(value)), place, ground);
+            case AUTHOR, EDITOR, RESPONSIBLE, REVIEWER, PHOTOGRAPHER, TRANSLATOR ->
+                facts.offer(fact, name(value), place, ground);
+            default -> facts.offer(fact, value, place, ground);
         }
         return true;
+    }
+
+    private static String name(String value) {
+        return value.length() > LONGEST_NAME ? "" : value;
     }
 
     /** Returns a count as digits: 1,234, 1.2万, 3.4k. */
@@ -252,8 +245,8 @@ final class PageFacts {
     /** Joins the cells of a table of facts: a label that ends with a colon, and its value in the next cell. */
     private void cells() {
         for (int i = 0; i + 1 < lines.size(); i++) {
-            PageLines.Line label = lines.get(i);
-            PageLines.Line value = lines.get(i + 1);
+            Line label = lines.get(i);
+            Line value = lines.get(i + 1);
             String text = label.text();
             boolean isLabel = text.length() <= 12 && (text.endsWith("：") || text.endsWith(":"));
             if (isLabel
@@ -261,8 +254,8 @@ final class PageFacts {
                     && isCell(value.owner())
                     && value.text().length() <= 200) {
                 for (Labels.Labelled part : Labels.of(unspaced(text) + value.text())) {
-                    if (!part.field().isEmpty()) {
-                        labelled(part, Facts.place(value.owner()), 0.8);
+                    if (part.label() != Label.NONE) {
+                        labelled(part, value.owner(), Ground.CELL);
                     }
                 }
             }
@@ -275,7 +268,7 @@ final class PageFacts {
 
     private static boolean isCell(Element element) {
         Element at = element;
-        while (at.parent() != null && !PageLines.isBlock(at)) {
+        while (at.parent() != null && !Lines.isBlock(at)) {
             at = at.parent();
         }
         at = at.nameIs("p") && at.parent() != null ? at.parent() : at;
@@ -286,7 +279,7 @@ final class PageFacts {
     private void sourceAddress(String name, Element owner) {
         for (Element link : owner.getElementsByTag("a")) {
             if (!name.isEmpty() && link.text().strip().equals(name)) {
-                facts.offer("sourceUrl", link.attr("href"), Facts.place(link), 0.85);
+                facts.offer(Fact.SOURCE_URL, link.attr("href"), link, Ground.SOURCE_LINK);
             }
         }
     }

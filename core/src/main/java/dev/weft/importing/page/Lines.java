@@ -9,21 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** The lines a page shows, in order, each with the element it stands in and how much of it is links. */
-final class PageLines {
-    /**
-     * A line.
-     *
-     * @param text on one line, never empty
-     * @param owner the element that its first text stands in, up to the block around it
-     * @param linked how many characters are in links
-     * @param inContent whether the owner is the element of the article, or within it
-     */
-    record Line(String text, Element owner, int linked, boolean inContent) {
-        boolean isMostlyLinks() {
-            return linked * 2 > text.length();
-        }
-    }
-
+final class Lines {
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Element owner;
@@ -33,14 +19,14 @@ final class PageLines {
     private boolean started;
     private int linked;
 
-    private PageLines(Element root, Element content) {
+    private Lines(Element root, Element content) {
         this.content = content;
         within = root.equals(content);
         owner = root;
     }
 
     static List<Line> of(Element root, Element content) {
-        PageLines page = new PageLines(root, content);
+        Lines page = new Lines(root, content);
         page.children(root, root, false);
         page.end();
         return page.lines;

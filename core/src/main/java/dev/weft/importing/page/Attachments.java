@@ -11,28 +11,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the files that go with an article, and takes the lines that only name them out of its text. */
-final class PageFiles {
+/** Finds the files that go with an article, and the lines of its text that only name them. */
+final class Attachments {
     private static final Pattern SIZE = Pattern.compile(
             "^[ \u00A0]*[（(\\[【]?[ ]*(?:文件)?(?:大小)?[:： ]*(\\d{1,6}(?:\\.\\d{1,3})?) ?(KB?|MB?|GB?|字节|bytes)\\b?",
             Pattern.CASE_INSENSITIVE);
 
-    private final Addresses addresses;
-    private final Facts facts;
+    private Attachments() {}
 
-    PageFiles(Addresses addresses, Facts facts) {
-        this.addresses = addresses;
-        this.facts = facts;
-    }
-
-    List<Attachment> take(Element content) {
+    /**
+     * Returns the files that a page has for its article.
+     *
+     * @param lines takes the elements of the text that only name files
+     */
+    static List<Attachment> of(Page page, Addresses addresses, Facts facts, Consumer<Element> lines) {
+        Element content = page.content();
         Map<WebAddress, Attachment> files = new LinkedHashMap<>();
-        Set<Element> lines = new LinkedHashSet<>();
+        Set<Element> naming = new LinkedHashSet<>();
         Element around = content.parent() == null || content.nameIs("body") ? content : content.parent();
         for (Element link : around.getElementsByTag("a")) {
             WebAddress address = addresses.web(link.attr("href"));
@@ -42,15 +44,15 @@ final class PageFiles {
             String title = Characters.line(link.text());
             String name = isFileName(title) ? title : "";
             files.putIfAbsent(address, new Attachment(address, name, title, "", size(link)));
-            facts.offer("attachment:" + address, address.toString(), Facts.place(link), 0.9);
+            facts.offer(Fact.ATTACHMENT, address.toString(), address.toString(), link, Ground.FILE);
             Element line = line(link, content);
-            if (line != null && PageFacts.within(line, content)) {
-                lines.add(line);
+            if (line != null && page.isInContent(line)) {
+                naming.add(line);
             }
         }
-        for (Element line : lines) {
-            if (line.parent() != null && isOnlyFiles(line)) {
-                line.remove();
+        for (Element line : naming) {
+            if (isOnlyFiles(line)) {
+                lines.accept(line);
             }
         }
         return List.copyOf(files.values());
@@ -97,9 +99,9 @@ final class PageFiles {
                 && (MediaTypes.ofPath(text).startsWith("application/") && text.indexOf('.') > 0);
     }
 
-    private static @org.jspecify.annotations.Nullable Element line(Element link, Element content) {
+    private static @Nullable Element line(Element link, Element content) {
         Element at = link;
-        while (at != null && !PageLines.isBlock(at)) {
+        while (at != null && !Lines.isBlock(at)) {
             at = at.parent();
         }
         return at == null || at.equals(content) ? null : at;

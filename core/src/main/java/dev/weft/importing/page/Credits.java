@@ -10,30 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Makes the people of an article of the names that were found. */
-final class PageByline {
-    /** Who signs in a system's name, or in nobody's. */
-    private static final Set<String> NOBODY = Set.of(
-            "admin",
-            "administrator",
-            "管理员",
-            "超级管理员",
-            "佚名",
-            "未知",
-            "不详",
-            "匿名",
-            "网站管理员",
-            "null",
-            "none",
-            "undefined",
-            "unknown",
-            "no author",
-            "author",
-            "name");
-
+final class Credits {
     private final Facts facts;
     private final String host;
 
-    PageByline(Facts facts, String host) {
+    Credits(Facts facts, String host) {
         this.facts = facts;
         this.host = host;
     }
@@ -41,16 +22,16 @@ final class PageByline {
     List<Credit> credits() {
         List<Credit> credits = new ArrayList<>();
         Set<String> authors = new LinkedHashSet<>();
-        while (isNobody(facts.get("author"))) {
-            facts.dismiss("author", facts.get("author"));
+        while (isNobody(facts.get(Fact.AUTHOR))) {
+            facts.dismiss(Fact.AUTHOR, facts.get(Fact.AUTHOR));
         }
-        facts.preferFuller("author");
-        people(credits, authors, facts.get("author"), Credit.Role.AUTHOR);
-        people(credits, authors, facts.get("photographer"), Credit.Role.PHOTOGRAPHER);
-        people(credits, authors, facts.get("translator"), Credit.Role.TRANSLATOR);
-        people(credits, new LinkedHashSet<>(), facts.get("editor"), Credit.Role.EDITOR);
-        people(credits, new LinkedHashSet<>(), facts.get("responsible"), Credit.Role.RESPONSIBLE_EDITOR);
-        people(credits, new LinkedHashSet<>(), facts.get("reviewer"), Credit.Role.REVIEWER);
+        facts.preferFuller(Fact.AUTHOR);
+        people(credits, authors, facts.get(Fact.AUTHOR), Credit.Role.AUTHOR);
+        people(credits, authors, facts.get(Fact.PHOTOGRAPHER), Credit.Role.PHOTOGRAPHER);
+        people(credits, authors, facts.get(Fact.TRANSLATOR), Credit.Role.TRANSLATOR);
+        people(credits, new LinkedHashSet<>(), facts.get(Fact.EDITOR), Credit.Role.EDITOR);
+        people(credits, new LinkedHashSet<>(), facts.get(Fact.RESPONSIBLE), Credit.Role.RESPONSIBLE_EDITOR);
+        people(credits, new LinkedHashSet<>(), facts.get(Fact.REVIEWER), Credit.Role.REVIEWER);
         return credits;
     }
 
@@ -58,17 +39,17 @@ final class PageByline {
     private boolean isNobody(String author) {
         String name = author.toLowerCase(Locale.ROOT);
         return !name.isEmpty()
-                && (name.equals(facts.get("site").toLowerCase(Locale.ROOT))
-                        || name.equals(facts.get("source").toLowerCase(Locale.ROOT))
+                && (name.equals(facts.get(Fact.SITE).toLowerCase(Locale.ROOT))
+                        || name.equals(facts.get(Fact.SOURCE).toLowerCase(Locale.ROOT))
                         || host.equals(name)
                         || host.equals("www." + name)
-                        || NOBODY.contains(name)
+                        || Phrase.NOBODY.is(name)
                         || name.indexOf('@') > 0 && name.indexOf('.') > 0);
     }
 
     private void people(List<Credit> credits, Set<String> known, String names, Credit.Role role) {
         boolean chinese = names.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
-        boolean spaced = chinese && !facts.get("language").startsWith("ja");
+        boolean spaced = chinese && !facts.get(Fact.LANGUAGE).startsWith("ja");
         String separators =
                 "[、，;；|/]" + (chinese ? "|," : "|, (?!Jr|PhD|MD|M\\.D)| and | und | et | & ") + (spaced ? "|\\s+" : "");
         for (String one : names.split(separators, -1)) {
@@ -79,7 +60,7 @@ final class PageByline {
                     || name.equals("通讯员")
                     || name.equals("文")
                     || name.equals("图")
-                    || NOBODY.contains(name.toLowerCase(Locale.ROOT));
+                    || Phrase.NOBODY.is(name.toLowerCase(Locale.ROOT));
             if (name.length() >= 2 && name.length() <= 60 && !title && known.add(name)) {
                 credits.add(new Credit(Person.of(name), role));
             }

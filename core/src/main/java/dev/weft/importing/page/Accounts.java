@@ -1,0 +1,66 @@
+package dev.weft.importing.page;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** What articles of WeChat official accounts, and other pages that are made by scripts, say of themselves. */
+final class Accounts {
+    private static final Pattern SECONDS =
+            Pattern.compile("\\b(?:ct|oriCreateTime|create_?time|publish_?time)\\s*[=:]\\s*[\"'](\\d{10})[\"']");
+    private static final Pattern NICKNAME =
+            Pattern.compile("\\bvar nickname\\s*=\\s*(?:htmlDecode\\()?[\"']([^\"'\\\\]{1,60})[\"']");
+    private static final int LONGEST_SCRIPT = 2_000_000;
+
+    private Accounts() {}
+
+    /** Reads the elements in which an account and its author are named. */
+    static void elements(Page page, Facts facts) {
+        Element account = page.id("js_name");
+        if (account != null) {
+            facts.offer(Fact.SOURCE, account.text(), account, Ground.ACCOUNT_NAME);
+        }
+        Element profile = page.id("profileBt");
+        if (profile != null) {
+            profile.getElementsByTag("a")
+                    .forEach(link -> facts.offer(Fact.SOURCE, link.text(), link, Ground.ACCOUNT_NAME));
+        }
+        Element author = page.id("js_author_name");
+        if (author != null) {
+            facts.offer(Fact.AUTHOR, author.text(), author, Ground.ACCOUNT_AUTHOR);
+        }
+        Element meta = page.id("meta_content");
+        if (meta != null) {
+            for (Element child : meta.children()) {
+                if (child.hasClass("rich_media_meta_text") && !child.id().equals("publish_time")) {
+                    facts.offer(Fact.AUTHOR, child.text(), child, Ground.ACCOUNT_AUTHOR);
+                }
+            }
+        }
+    }
+
+    /** Reads what some systems write into scripts alone: the moment of publication and the name of the account. */
+    static void scripts(Page page, Facts facts) {
+        for (Element script : page.tags("script")) {
+            String code = script.data();
+            if (code.length() > LONGEST_SCRIPT
+                    || script.hasAttr("src")
+                    || script.attr("type").contains("json")) {
+                continue;
+            }
+            Matcher m = SECONDS.matcher(code);
+            if (m.find()) {
+                String zone = page.id("js_content") == null ? "Z" : "+08:00";
+                facts.offer(
+                        Fact.PUBLISHED,
+                        Dates.moment(Long.parseLong(m.group(1)), zone),
+                        "script",
+                        Ground.SCRIPT_DATE);
+            }
+            m = NICKNAME.matcher(code);
+            if (m.find()) {
+                facts.offer(Fact.SOURCE, m.group(1), "script", Ground.SCRIPT_SOURCE);
+            }
+        }
+    }
+}

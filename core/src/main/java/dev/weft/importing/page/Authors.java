@@ -1,0 +1,201 @@
+package dev.weft.importing.page;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Who wrote a page, and whom it is from, as classes, links to authors, signatures and the line "By Jane Doe" tell. */
+final class Authors {
+    private static final String[] PATHS = {
+        "/author/",
+        "/authors/",
+        "/autor/",
+        "/autoren/",
+        "/autorin/",
+        "/auteur/",
+        "/auteurs/",
+        "/autores/",
+        "/reporter/",
+        "/journalist/",
+        "/by/"
+    };
+
+    /** How many elements are looked at closely; a page of an article has few. */
+    private static final int MOST = 200;
+
+    private static final int MOST_SOURCES = 100;
+    private static final int LONGEST = 160;
+
+    private static final Pattern REPORTER = Pattern.compile(
+            "[（(](?:[\\u4E00-\\u9FFF]{0,8})?记者[ \\u3000:：]{0,2}([\\u4E00-\\u9FFF·]{2,4}(?:[ \\u3000、][\\u4E00-\\u9FFF·]{2,4}){0,4})[)）]");
+
+    private static final Pattern REPORTER_LINE =
+            Pattern.compile("(?:^|\\s)[记記]者 ?([\\u4E00-\\u9FFF]{2,4}) ?[／/]|(?:^|[\\s/])([가-힣]{2,4}) ?기자(?:$|\\s)");
+    private static final Pattern SIGNED = Pattern.compile("【([\\u4E00-\\u9FFF\\u3040-\\u30FF・、]{2,12})】$");
+
+    private final Page page;
+    private final Facts facts;
+
+    private Authors(Page page, Facts facts) {
+        this.page = page;
+        this.facts = facts;
+    }
+
+    static void read(Page page, Facts facts) {
+        Authors authors = new Authors(page, facts);
+        int titleLine = page.titleLine(facts.get(Fact.TITLE));
+        authors.sources();
+        authors.reporter(titleLine);
+        authors.elements();
+        authors.signed(titleLine);
+    }
+
+    /** Offers whom elements name: what is called an author, and links to the pages of authors. */
+    private void elements() {
+        int looked = 0;
+        for (Element element : page.attributed()) {
+            Ground ground = ground(element);
+            if (ground != null && looked++ < MOST && page.isInBody(element)) {
+                element(element, ground);
+            }
+        }
+    }
+
+    /** Offers whom a line near the title names: By Jane Doe. */
+    private void signed(int titleLine) {
+        List<Line> lines = page.lines();
+        int to = Math.min(lines.size() - 1, titleLine + FactLines.NEAR);
+        for (int i = Math.max(0, titleLine - 3); titleLine >= 0 && i <= to; i++) {
+            String text = lines.get(i).text();
+            String name = Bylines.isSigned(text) ? Bylines.name(text) : "";
+            if (Bylines.isFullName(name)) {
+                facts.offer(Fact.AUTHOR, name, lines.get(i).owner(), Ground.SIGNED_LINE);
+                say(lines.get(i).owner());
+            }
+        }
+    }
+
+    private @Nullable Ground ground(Element element) {
+        if (element.attr("rel").equals("author")) {
+            return Ground.AUTHOR_LINK;
+        }
+        Names names = page.names();
+        String test = element.attr("data-testid");
+        if (names.is(element, Names.Kind.AUTHOR) || names.is(test, Names.Kind.AUTHOR)) {
+            boolean about = names.is(element, Names.Kind.ABOUT_AUTHOR) || names.is(test, Names.Kind.ABOUT_AUTHOR);
+            return about ? null : Ground.NAMED_AUTHOR;
+        }
+        if (element.nameIs("a")) {
+            String href = element.attr("href").toLowerCase(Locale.ROOT);
+            for (String path : PATHS) {
+                if (href.contains(path)) {
+                    return Ground.AUTHOR_PAGE;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void element(Element element, Ground ground) {
+        String text = element.text();
+        if (text.length() > LONGEST || page.isBeside(element)) {
+            return;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        add(names, element, text);
+        if (names.isEmpty()) {
+            return;
+        }
+        Element parent = element.parent();
+        alike(parent != null && parent.childrenSize() == 1 ? parent : element, names);
+        boolean signed = Bylines.isSigned(text);
+        facts.offer(Fact.AUTHOR, String.join("、", names), element, signed ? Ground.SIGNED_ELEMENT : ground);
+        say(element);
+    }
+
+    /** Adds the names in an element: those of its links to authors, else that of its text. */
+    private void add(Set<String> names, Element element, String text) {
+        int before = names.size();
+        for (Element link : element.getElementsByTag("a")) {
+            String name = Bylines.name(link.text());
+            if (ground(link) != null && (names.isEmpty() ? Bylines.isName(name) : Bylines.isFullName(name))) {
+                names.add(name);
+            }
+        }
+        String name = names.size() > before ? "" : Bylines.name(text);
+        if (names.isEmpty() ? Bylines.isName(name) : Bylines.isFullName(name)) {
+            names.add(name);
+        }
+    }
+
+    /** Adds the names in the elements beside one that are made as it is. */
+    private void alike(Element element, Set<String> names) {
+        int looked = 0;
+        for (Element next = element.nextElementSibling();
+                next != null && looked < 8;
+                next = next.nextElementSibling()) {
+            looked++;
+            String text = next.text();
+            if (!element.className().isEmpty()
+                    && next.className().equals(element.className())
+                    && next.normalName().equals(element.normalName())
+                    && text.length() <= LONGEST) {
+                add(names, next, text);
+            }
+        }
+    }
+
+    private void say(Element element) {
+        if (Page.isShort(element) && page.isInContent(element)) {
+            facts.spoken(element);
+        }
+    }
+
+    /** Offers a source that only its class says it is. */
+    private void sources() {
+        List<Element> all = page.called(Names.Kind.SOURCE);
+        for (Element element : all.subList(0, Math.min(MOST_SOURCES, all.size()))) {
+            List<Labels.Labelled> parts = Labels.of(element.text());
+            boolean one = parts.size() == 1 || parts.size() == 2 && parts.get(1).label() == Label.SOURCE;
+            String text = one ? parts.get(parts.size() - 1).value() : "";
+            boolean name = text.length() >= 2
+                    && text.length() <= 20
+                    && Character.isLetter(text.charAt(text.length() - 1))
+                    && Dates.find(text) == null
+                    && !page.isBeside(element);
+            if (name) {
+                facts.offer(Fact.SOURCE, text, element, Ground.NAMED_SOURCE);
+            }
+        }
+    }
+
+    /** 记者 甲 乙 in brackets, as papers sign at the beginning or the end of the text. */
+    private void reporter(int titleLine) {
+        List<Line> lines = page.lines();
+        Element content = page.content();
+        String text = content.text();
+        String ends = text.length() <= 400 ? text : text.substring(0, 200) + "\n" + text.substring(text.length() - 200);
+        Matcher matcher = REPORTER.matcher(ends);
+        if (matcher.find()) {
+            facts.offer(Fact.AUTHOR, matcher.group(1), content, Ground.REPORTER_IN_TEXT);
+        }
+        for (int i = Math.max(0, titleLine);
+                titleLine >= 0 && i < lines.size() && i <= titleLine + FactLines.NEAR;
+                i++) {
+            matcher = REPORTER_LINE.matcher(lines.get(i).text());
+            if (lines.get(i).text().length() < 100 && matcher.find()) {
+                String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+                facts.offer(Fact.AUTHOR, name, lines.get(i).owner(), Ground.LINE_OF_REPORTER);
+            }
+        }
+        matcher = SIGNED.matcher(ends);
+        if (facts.get(Fact.LANGUAGE).startsWith("ja") && matcher.find()) {
+            facts.offer(Fact.AUTHOR, matcher.group(1), content, Ground.REPORTER_IN_TEXT);
+        }
+    }
+}

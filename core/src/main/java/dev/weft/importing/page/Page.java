@@ -1,0 +1,168 @@
+package dev.weft.importing.page;
+
+import dev.weft.value.WebAddress;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parsed page as the rules see it: its elements by name, the element of its text, the lines it shows.
+ *
+ * <p>No rule changes the document: what they would have gone is among the {@link Facts}, and goes when the text is read.
+ */
+final class Page {
+    private final Document document;
+    private final WebAddress address;
+    private final Names names = new Names();
+    private final Map<String, List<Element>> byTag = new HashMap<>();
+    private final Map<String, Element> byId = new HashMap<>();
+    private final Map<Names.Kind, List<Element>> byKind = new EnumMap<>(Names.Kind.class);
+    private final List<Element> named = new ArrayList<>();
+    private final List<Element> properties = new ArrayList<>();
+    private final Element content;
+    private final List<Line> lines;
+    private final List<Element> foot = new ArrayList<>();
+    private final Beside beside;
+
+    private Page(Document document, WebAddress address) {
+        this.document = document;
+        this.address = address;
+        document.forEach(this::sort);
+        content = ContentFinder.find(document.body(), names);
+        lines = Lines.of(document.body(), content);
+        Signatures.foot(lines, content, foot);
+        beside = new Beside(content, names);
+    }
+
+    static Page of(Document document, WebAddress address) {
+        return new Page(document, address);
+    }
+
+    private void sort(Element element) {
+        byTag.computeIfAbsent(element.normalName(), n -> new ArrayList<>()).add(element);
+        if (element.attributesSize() == 0) {
+            return;
+        }
+        String id = element.id();
+        if (!id.isEmpty()) {
+            byId.putIfAbsent(id, element);
+        }
+        if (element.hasAttr("itemprop")) {
+            properties.add(element);
+        }
+        named.add(element);
+        for (Names.Kind kind : names.kinds(element)) {
+            byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(element);
+        }
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** Returns where the page was. */
+    WebAddress address() {
+        return address;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** Returns the element that holds the text. */
+    Element content() {
+        return content;
+    }
+
+    /** Returns the lines that the page shows, in their order. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** Returns the elements within that of the text which are the foot of the page. */
+    List<Element> foot() {
+        return foot;
+    }
+
+    /** Returns the elements of a name, in their order. */
+    List<Element> tags(String name) {
+        return byTag.getOrDefault(name, List.of());
+    }
+
+    /** Returns the elements whose id or classes tell that they are of a kind, in their order. */
+    List<Element> called(Names.Kind kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    /** Returns the elements that have attributes, in their order. */
+    List<Element> attributed() {
+        return named;
+    }
+
+    /** Returns the elements that have an itemprop, in their order. */
+    List<Element> properties() {
+        return properties;
+    }
+
+    /** Returns the first element of an id, or null. */
+    @Nullable
+    Element id(String id) {
+        return byId.get(id);
+    }
+
+    /** Returns whether what an element says is said of a comment, another article or the site. */
+    boolean isBeside(Element element) {
+        return beside.holds(element);
+    }
+
+    /** Returns whether an element is that of the text, or in it. */
+    boolean isInContent(Element element) {
+        return within(element, content);
+    }
+
+    /** Returns whether an element is in the body of the page, rather than in its head. */
+    boolean isInBody(Element element) {
+        return within(element, document.body());
+    }
+
+    static boolean within(Element element, Element root) {
+        for (Element at = element; at != null; at = at.parent()) {
+            if (at.equals(root)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether an element is so short that it may be a line of facts. */
+    static boolean isShort(Element element) {
+        return !element.nameIs("body") && element.text().length() <= 300;
+    }
+
+    /** Returns the line that is the title and nearest above the text; where there is none, one that holds it; or -1. */
+    int titleLine(String title) {
+        String shown = title.replace('\u3000', ' ');
+        int exact = -1;
+        int holding = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean same = line.text().equals(shown);
+            boolean holds = shown.length() > 8
+                    && line.text().length() <= shown.length() + 6
+                    && line.text().contains(shown);
+            boolean inside = (same || holds) && line.inContent();
+            if ((same || holds) && line.linked() * 2 <= line.text().length()) {
+                holding = holds && !(inside && holding >= 0) ? i : holding;
+                if (same && !(inside && exact >= 0)) {
+                    exact = i;
+                }
+            }
+        }
+        return exact < 0 ? holding : exact;
+    }
+}

@@ -1,0 +1,256 @@
+package dev.weft.importing.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The title of the article: headings, the document's title without the names of site and section, what metas say.
+ *
+ * <p>The heading above the text outweighs what the page tells machines, which is often another title, written for search
+ * engines; but it is only believed to be the article's where it has words in common with those.
+ */
+final class Titles {
+    /** How many headings are looked at; the one of an article is among the first. */
+    private static final int MOST = 60;
+
+    private static final int LONGEST = 300;
+
+    private final Page page;
+    private final Facts facts;
+
+    private Titles(Page page, Facts facts) {
+        this.page = page;
+        this.facts = facts;
+    }
+
+    static void read(Page page, Facts facts) {
+        new Titles(page, facts).read();
+    }
+
+    private void read() {
+        String document = page.document().title();
+        for (Element heading : page.tags("h1")) {
+            String text = heading.text();
+            boolean named = text.length() > 3 && document.strip().startsWith(text);
+            Ground ground = named
+                    ? Ground.HEADING_OF_DOCUMENT
+                    : heading.selectFirst("a") == null ? Ground.HEADING : Ground.HEADING_LINKED;
+            facts.offer(Fact.TITLE, text, heading, ground);
+        }
+        for (Element element : page.called(Names.Kind.TITLE)) {
+            String text = element.text();
+            if (text.length() > 3 && text.length() < 100 && document.contains(text)) {
+                facts.offer(Fact.TITLE, text, element, Ground.NAMED_TITLE);
+            }
+        }
+        String bare = withoutSite(document);
+        if (!bare.isEmpty()) {
+            facts.offer(
+                    Fact.TITLE, bare, "title", isShown(bare) ? Ground.DOCUMENT_TITLE_SHOWN : Ground.DOCUMENT_TITLE);
+        }
+        String shared = Metas.sharedTitle(page);
+        if (!shared.isEmpty()) {
+            boolean shown = isShown(shared);
+            facts.offer(
+                    Fact.TITLE,
+                    shown ? shared : withoutSite(shared),
+                    "meta[og:title]",
+                    shown ? Ground.SHARED_TITLE_SHOWN : Ground.SHARED_TITLE);
+        }
+        heading(List.of(facts.get(Fact.TITLE), shared, document));
+    }
+
+    private boolean isShown(String text) {
+        return page.lines().stream().anyMatch(line -> line.text().equals(text));
+    }
+
+    /** Offers the heading as title, if there is one; {@code told} are the titles that the page tells machines. */
+    private void heading(List<String> told) {
+        Element heading = find(page.tags("h1"), told, 0.5);
+        heading = heading == null ? find(lesser(), told, 0.8) : heading;
+        if (heading == null) {
+            return;
+        }
+        String shown = heading.text();
+        String known = facts.get(Fact.TITLE);
+        // A heading may hold a kicker above the title, or a subtitle or the date below it.
+        boolean more = shown.length() > known.length() && known.length() > 12;
+        boolean above = more && letters(shown).endsWith(letters(known));
+        boolean below = more && heading.childrenSize() > 0 && letters(shown).startsWith(letters(known));
+        if (!above && !below) {
+            facts.forget(Fact.TITLE);
+            facts.offer(Fact.TITLE, shown, heading, Ground.HEADING_AGREED);
+        }
+    }
+
+    /** Returns the headings of lower levels, and what says it is one, in the order of the page. */
+    private List<Element> lesser() {
+        List<Element> all = new ArrayList<>(page.tags("h2"));
+        all.addAll(page.tags("h3"));
+        page.properties().stream()
+                .filter(e -> e.attr("itemprop").equals("headline"))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Returns the heading that has most in common with a title that is told, and enough. */
+    private @Nullable Element find(List<Element> headings, List<String> told, double enough) {
+        Element best = null;
+        double most = 0;
+        for (Element heading : headings.subList(0, Math.min(MOST, headings.size()))) {
+            String text = heading.text();
+            double common = 0;
+            if (text.length() >= 4 && text.length() <= LONGEST && !isSite(heading, text) && !page.isBeside(heading)) {
+                for (String one : told) {
+                    common = Math.max(common, common(text, one));
+                }
+            }
+            if (common >= enough && common > most) {
+                best = heading;
+                most = common;
+            }
+        }
+        return best;
+    }
+
+    private boolean isSite(Element heading, String text) {
+        Element parent = heading.parent();
+        Element link = heading.selectFirst("a[href]");
+        Element around = parent != null && parent.nameIs("a") ? parent : link;
+        return letters(text).equals(letters(facts.get(Fact.SITE)))
+                || around != null && isHome(around.attr("href"))
+                || page.names().is(heading, Names.Kind.SITE)
+                || parent != null && page.names().is(parent, Names.Kind.SITE);
+    }
+
+    /** Returns whether an address is that of a site's first page. */
+    private static boolean isHome(String href) {
+        int host = href.indexOf("//");
+        int path = host < 0 ? 0 : href.indexOf('/', host + 2);
+        String rest = path < 0 ? "" : href.substring(path);
+        return rest.isEmpty() && !href.isEmpty()
+                || rest.equals("/")
+                || rest.equals("./")
+                || rest.equals("../")
+                || rest.startsWith("/index.")
+                || rest.startsWith("index.");
+    }
+
+    /** Returns what share of the words that are in both texts is of the words of the longer one, weighted to the heading. */
+    private static double common(String heading, String told) {
+        Set<String> first = words(heading);
+        Set<String> second = words(told);
+        int both = 0;
+        for (String word : first) {
+            both += second.contains(word) ? 1 : 0;
+        }
+        double ofHeading = first.isEmpty() ? 0 : (double) both / first.size();
+        double ofTold = second.isEmpty() ? 0 : (double) both / second.size();
+        return ofTold < 0.25 ? 0 : ofHeading * 0.7 + ofTold * 0.3;
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int i = 0; i <= lower.length(); i++) {
+            char c = i < lower.length() ? lower.charAt(i) : ' ';
+            boolean alone = c >= 0x2E80;
+            if (alone || !Character.isLetterOrDigit(c)) {
+                if (i > start) {
+                    words.add(lower.substring(start, i));
+                }
+                start = i + 1;
+                if (alone && Character.isLetter(c)) {
+                    words.add(String.valueOf(c));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                letters.append(Character.toLowerCase(text.charAt(i)));
+            }
+        }
+        return letters.toString();
+    }
+
+    /** Returns a document's title without the names of site and section that follow it, and names the site by them. */
+    private String withoutSite(String title) {
+        int powered = title.indexOf("Powered by");
+        String document =
+                powered < 0 ? title : title.substring(0, powered).strip().replaceAll("[ -]+$", "");
+        int cut = -1;
+        for (String mark :
+                new String[] {"_", " - ", " | ", "|", " – ", " — ", "--", "-", "——", "—", " :: ", "－", "｜"}) {
+            int at = document.indexOf(mark, 4);
+            boolean word = mark.equals("-") && at > 0 && isAscii(document, at - 1) && isAscii(document, at + 1);
+            boolean dash = mark.startsWith("—") && !isShownBefore(document, at);
+            if (at > 0 && !word && !dash && (cut < 0 || at < cut)) {
+                cut = at;
+            }
+        }
+        if (cut < 0) {
+            return document;
+        }
+        facts.offer(Fact.SITE, withoutTagline(siteIn(document.substring(cut))), "title", Ground.SITE_IN_TITLE);
+        return document.substring(0, cut).strip();
+    }
+
+    /** Returns the last of the names behind a title; of a Chinese name and its English one behind it the Chinese. */
+    private static String siteIn(String rest) {
+        if (rest.contains(" | ") || rest.contains(" - ")) {
+            return rest.substring(Math.max(rest.lastIndexOf(" | "), rest.lastIndexOf(" - ")) + 3);
+        }
+        int end = rest.length();
+        String last = "";
+        for (int i = rest.length() - 1; i >= 0; i--) {
+            char c = rest.charAt(i);
+            boolean mark =
+                    "_|｜–—－:".indexOf(c) >= 0 || c == '-' && !(isAscii(rest, i + 1) && i > 0 && isAscii(rest, i - 1));
+            if (mark) {
+                String name = rest.substring(i + 1, end).strip();
+                end = i;
+                boolean chinese = !name.isEmpty() && name.charAt(0) >= 0x2E80;
+                if (last.isEmpty() || chinese && last.charAt(0) < 0x80 && last.indexOf('.') < 0) {
+                    last = name;
+                } else if (!name.isEmpty()) {
+                    return last;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** A dash may belong to the title: it ends one only where the page shows what stands before it alone. */
+    private boolean isShownBefore(String document, int end) {
+        String before = end < 0 ? "" : document.substring(0, end).strip();
+        return page.lines().stream().anyMatch(line -> line.text().equals(before));
+    }
+
+    /** Returns the name of a site as the link to its home page has it, where more is said behind it. */
+    private String withoutTagline(String site) {
+        for (Element link : page.tags("a")) {
+            String href = link.attr("href");
+            boolean home = href.equals("/") || href.equals("./") || href.equals("index.html") || href.equals("index.asp");
+            String text = home ? link.text().strip() : "";
+            if (text.length() >= 3 && site.startsWith(text + " ")) {
+                return text;
+            }
+        }
+        return site;
+    }
+
+    private static boolean isAscii(String text, int index) {
+        return index < text.length() && text.charAt(index) < 0x80 && text.charAt(index) > ' ';
+    }
+}

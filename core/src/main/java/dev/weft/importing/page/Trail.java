@@ -1,0 +1,93 @@
+package dev.weft.importing.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** The way down to an article that a page shows: 首页 > 行业资讯 > 国际国内. */
+final class Trail {
+    private static final int LONGEST = 200;
+
+    private Trail() {}
+
+    /** Offers the way that a page shows; the line that is no more than that is spoken. */
+    static void read(Page page, Facts facts) {
+        for (Line line : page.lines()) {
+            String text = line.text();
+            if (text.length() >= LONGEST) {
+                continue;
+            }
+            int at = text.indexOf("位置");
+            boolean said = at >= 0 && at < 8;
+            boolean pathed = line.linked() > 0 && Phrase.HOME.begins(text) && separators(text) >= 1;
+            if (said && (line.linked() > 0 || separators(text) > 0) || pathed) {
+                facts.offer(
+                        Fact.BREADCRUMB,
+                        text.substring(said ? at + 2 : 0),
+                        line.owner(),
+                        said ? Ground.TRAIL_SAID : Ground.TRAIL_LINE);
+                if (line.inContent() && Page.isShort(line.owner())) {
+                    facts.spoken(line.owner());
+                }
+                return;
+            }
+        }
+        for (Element element : page.called(Names.Kind.TRAIL)) {
+            if (offered(element, facts)) {
+                return;
+            }
+        }
+        for (Element element : page.tags("nav")) {
+            if (element.attr("aria-label").equals("breadcrumb") && offered(element, facts)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean offered(Element element, Facts facts) {
+        String text = items(element);
+        boolean fits = text.length() > 2 && text.length() < LONGEST;
+        if (fits) {
+            facts.offer(Fact.BREADCRUMB, text, element, Ground.TRAIL_NAMED);
+        }
+        return fits;
+    }
+
+    private static String items(Element element) {
+        StringBuilder out = new StringBuilder();
+        for (Line line : Lines.of(element, element)) {
+            out.append(out.length() == 0 ? "" : " > ").append(line.text());
+        }
+        return out.toString();
+    }
+
+    private static int separators(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += ">›»→/＞|-".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Returns the sections that a breadcrumb names: neither the home page nor the article itself. */
+    static List<String> sections(String breadcrumb, String title, String site) {
+        List<String> sections = new ArrayList<>();
+        String bare = title.replace("：", "").replace(":", "");
+        for (String part : breadcrumb.split("[>›»→＞/|]|-{1,2}(?=\\p{IsHan})|::| - ", -1)) {
+            String name = part.replace("：", "").replace(":", "").strip();
+            boolean home = Phrase.HOME.is(name)
+                    || name.equalsIgnoreCase("home")
+                    || name.endsWith("首页")
+                    || name.equals(site)
+                    || name.equals("您当前")
+                    || name.isEmpty();
+            boolean self = Phrase.SELF.is(name)
+                    || bare.startsWith(name) && name.length() > 6
+                    || name.startsWith(bare) && !bare.isEmpty();
+            if (!home && !self && name.length() <= 40) {
+                sections.add(name);
+            }
+        }
+        return sections;
+    }
+}
