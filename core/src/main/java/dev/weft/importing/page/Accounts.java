@@ -52,10 +52,7 @@ final class Accounts {
             if (m.find()) {
                 String zone = page.id("js_content") == null ? "Z" : "+08:00";
                 facts.offer(
-                        Fact.PUBLISHED,
-                        Dates.moment(Long.parseLong(m.group(1)), zone),
-                        "script",
-                        Ground.SCRIPT_DATE);
+                        Fact.PUBLISHED, Dates.moment(Long.parseLong(m.group(1)), zone), "script", Ground.SCRIPT_DATE);
             }
             m = NICKNAME.matcher(code);
             if (m.find()) {

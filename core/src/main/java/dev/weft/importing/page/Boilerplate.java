@@ -82,7 +82,10 @@ final class Boilerplate {
             if (node instanceof Comment) {
                 node.remove();
             } else if (node instanceof Element child) {
-                if (isNever(child, measures, names) || isLinkList(child) || isLastWord(child) || isAsideOfLinks(child)) {
+                if (isNever(child, measures, names)
+                        || isLinkList(child)
+                        || isLastWord(child)
+                        || isAsideOfLinks(child)) {
                     child.remove();
                     count++;
                 } else if (startsAsHeading(child)) {

@@ -26,7 +26,8 @@ final class Bylines {
         String name = byline.strip();
         for (int i = 0; i < 2; i++) {
             String lower = start(name);
-            name = name.substring(Math.min(name.length(), Phrase.BYLINE_BEGIN.begin(lower))).strip();
+            name = name.substring(Math.min(name.length(), Phrase.BYLINE_BEGIN.begin(lower)))
+                    .strip();
         }
         String lower = name.toLowerCase(Locale.ROOT);
         int end = name.length();

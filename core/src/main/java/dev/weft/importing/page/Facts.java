@@ -46,7 +46,12 @@ final class Facts {
 
     /** Says so of a fact of which a page may have several: whose it is tells them apart. */
     void offer(Fact fact, String of, String value, Element place, Ground ground) {
-        add(several.computeIfAbsent(new Key(fact, of), k -> new ArrayList<>()), fact, of, value, place(place),
+        add(
+                several.computeIfAbsent(new Key(fact, of), k -> new ArrayList<>()),
+                fact,
+                of,
+                value,
+                place(place),
                 ground.confidence());
     }
 
@@ -55,8 +60,7 @@ final class Facts {
     }
 
     /** A value named twice is surer than each time alone, if no other is surer. */
-    private static void add(
-            List<Found> known, Fact fact, String of, String value, String place, double confidence) {
+    private static void add(List<Found> known, Fact fact, String of, String value, String place, double confidence) {
         String line = Characters.line(value);
         if (line.isEmpty() || line.length() > LONGEST) {
             return;

@@ -85,7 +85,8 @@ final class Labels {
         for (String part : line.split(" ", -1)) {
             boolean optional = part.endsWith("?");
             List<String> longer = new ArrayList<>(optional ? all : List.of());
-            for (String word : part.substring(0, part.length() - (optional ? 1 : 0)).split("\\|", -1)) {
+            for (String word :
+                    part.substring(0, part.length() - (optional ? 1 : 0)).split("\\|", -1)) {
                 String plain = word.replace('_', ' ');
                 boolean isPair = word.length() == 2 && word.charAt(0) >= 0x2E80 && word.charAt(1) >= 0x2E80;
                 for (String before : all) {

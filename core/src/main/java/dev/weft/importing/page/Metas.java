@@ -51,7 +51,8 @@ final class Metas {
                     facts.offer(Fact.AUTHOR, content, place, meaning.ground());
                 }
             }
-            case LEAD -> facts.offerLonger(Fact.LEAD, content, place, isArticle ? Ground.SHARED_LEAD : meaning.ground());
+            case LEAD ->
+                facts.offerLonger(Fact.LEAD, content, place, isArticle ? Ground.SHARED_LEAD : meaning.ground());
             default -> facts.offer(meaning.fact(), content, place, meaning.ground());
         }
     }
@@ -60,7 +61,9 @@ final class Metas {
     static String sharedTitle(Page page) {
         for (Element meta : page.tags("meta")) {
             Meaning meaning = MEANINGS.get(name(meta).toLowerCase(Locale.ROOT));
-            if (meaning != null && meaning.ground() == Ground.SHARED_TITLE && !meta.attr("content").isBlank()) {
+            if (meaning != null
+                    && meaning.ground() == Ground.SHARED_TITLE
+                    && !meta.attr("content").isBlank()) {
                 return Characters.line(meta.attr("content"));
             }
         }

@@ -83,7 +83,8 @@ final class Names {
     private int of(Element element) {
         return element.attributesSize() == 0
                 ? 0
-                : of(element.attributes().get("class")) | ofId(element.attributes().get("id"));
+                : of(element.attributes().get("class"))
+                        | ofId(element.attributes().get("id"));
     }
 
     private int of(String classes) {

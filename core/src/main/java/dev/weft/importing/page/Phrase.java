@@ -31,8 +31,8 @@ enum Phrase {
         static final Map<String, List<String>> SECTIONS = Words.sections("phrases.txt");
     }
 
-    private final List<String> entries = Read.SECTIONS.getOrDefault(
-            name().toLowerCase(Locale.ROOT).replace('_', ' '), List.of());
+    private final List<String> entries =
+            Read.SECTIONS.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', ' '), List.of());
     private final Set<String> set = Set.copyOf(entries);
     private final Map<Character, List<String>> byFirst = new HashMap<>();
 

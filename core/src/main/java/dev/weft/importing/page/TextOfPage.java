@@ -56,9 +56,7 @@ final class TextOfPage {
                     pruned + " parts beside the text (navigation, share bars, related links) were left out"));
         }
         return FragmentReader.read(
-                List.copyOf(content.childNodes()),
-                page.address(),
-                finding -> findings.accept(finding.under("/body")));
+                List.copyOf(content.childNodes()), page.address(), finding -> findings.accept(finding.under("/body")));
     }
 
     private static void remove(Element element) {

@@ -29,8 +29,7 @@ final class Times {
             if (Dates.find(value) != null && (any || !page.isBeside(time))) {
                 Ground sure = facts.has(Fact.PUBLISHED) ? Ground.TIME_AGAIN : Ground.TIME;
                 boolean change = page.names().is(time.className(), Names.Kind.CHANGE);
-                facts.offer(
-                        change ? Fact.MODIFIED : Fact.PUBLISHED, value, time, any ? Ground.TIME_BESIDE : sure);
+                facts.offer(change ? Fact.MODIFIED : Fact.PUBLISHED, value, time, any ? Ground.TIME_BESIDE : sure);
             }
         }
     }

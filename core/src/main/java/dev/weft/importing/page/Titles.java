@@ -50,8 +50,7 @@ final class Titles {
         }
         String bare = withoutSite(document);
         if (!bare.isEmpty()) {
-            facts.offer(
-                    Fact.TITLE, bare, "title", isShown(bare) ? Ground.DOCUMENT_TITLE_SHOWN : Ground.DOCUMENT_TITLE);
+            facts.offer(Fact.TITLE, bare, "title", isShown(bare) ? Ground.DOCUMENT_TITLE_SHOWN : Ground.DOCUMENT_TITLE);
         }
         String shared = Metas.sharedTitle(page);
         if (!shared.isEmpty()) {
@@ -241,7 +240,8 @@ final class Titles {
     private String withoutTagline(String site) {
         for (Element link : page.tags("a")) {
             String href = link.attr("href");
-            boolean home = href.equals("/") || href.equals("./") || href.equals("index.html") || href.equals("index.asp");
+            boolean home =
+                    href.equals("/") || href.equals("./") || href.equals("index.html") || href.equals("index.asp");
             String text = home ? link.text().strip() : "";
             if (text.length() >= 3 && site.startsWith(text + " ")) {
                 return text;

@@ -45,7 +45,9 @@ class LabelsTest {
                 for (String word : Labels.spellings(line)) {
                     List<Labelled> parts = Labels.of("甲 " + word + "：乙");
                     assertThat(parts).as(word).hasSize(2);
-                    assertThat(parts.get(1).label()).as(word).isEqualTo(Label.valueOf(section.toUpperCase(Locale.ROOT)));
+                    assertThat(parts.get(1).label())
+                            .as(word)
+                            .isEqualTo(Label.valueOf(section.toUpperCase(Locale.ROOT)));
                     assertThat(parts.get(1).value()).as(word).isEqualTo("乙");
                 }
             }

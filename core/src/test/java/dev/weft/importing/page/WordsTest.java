@@ -35,7 +35,8 @@ class WordsTest {
     @Test
     void everyMetaIsNamedOnceAndMeansAFact() {
         Set<String> names = new HashSet<>();
-        for (Map.Entry<String, List<String>> section : Words.sections("metas.txt").entrySet()) {
+        for (Map.Entry<String, List<String>> section :
+                Words.sections("metas.txt").entrySet()) {
             String[] parts = section.getKey().split(" ");
             assertThat(Fact.of(parts[0]).key()).isEqualTo(parts[0]);
             assertThat(Ground.valueOf(parts[1])).isNotNull();
