@@ -18,8 +18,7 @@ class CoverReaderFuzzTest {
     @FuzzTest
     void aPictureOfWhateverBytesIsReadOrRefused(byte[] file) {
         List<Finding> findings = new ArrayList<>();
-        Optional<BufferedImage> read =
-                new CoverReader(address -> Optional.of(file), findings::add).read(COVER, 20, 20);
+        Optional<BufferedImage> read = new CoverReader(address -> Optional.of(file), findings::add).read(COVER, 20, 20);
         assertThat(findings).hasSize(read.isPresent() ? 0 : 1);
     }
 }
