@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * Reads articles from JSON: {@code ArticleReader.of(publication).read(json, "article.json", findings)}.
  *
- * <p>Everything that is wrong is reported at once, with its place. What is wrong is left out and the article kept; it is
+ * <p>Everything that is wrong is reported at once, with its source. What is wrong is left out and the article kept; it is
  * rejected only where it is not JSON in UTF-8 of at most {@link #MAX_BYTES}, has no usable id or title, or has a date
  * that is none. Never throws for bad content. Immutable and safe to share between threads.
  */
@@ -44,7 +44,7 @@ public final class ArticleReader {
      */
     public Optional<Article> read(byte[] json, int offset, int length, String origin, Consumer<Finding> findings) {
         return JsonText.read(
-                new Place(json, offset, length, origin), findings, in -> new ArticleObject(in, base, true).read());
+                new JsonSource(json, offset, length, origin), base, findings, in -> ArticleJson.read(in, true));
     }
 
     /**
@@ -53,9 +53,10 @@ public final class ArticleReader {
      */
     public Optional<ArticleEntry> skim(byte[] json, int offset, int length, String origin, Consumer<Finding> findings) {
         return JsonText.read(
-                        new Place(json, offset, length, origin),
+                        new JsonSource(json, offset, length, origin),
+                        base,
                         findings,
-                        in -> new ArticleObject(in, base, false).read())
+                        in -> ArticleJson.read(in, false))
                 .map(ArticleEntry::of);
     }
 }

@@ -37,16 +37,14 @@ final class BodyReader {
     private final Cursor in;
     private final MediaReader media;
     private final InlineReader inlines;
-    private final WebAddress base;
     // One for each depth serves all blocks there, one after the other.
     private final @Nullable BlockDraft[] drafts = new BlockDraft[Body.MAX_DEPTH + 1];
     private int depth;
 
-    BodyReader(Cursor in, MediaReader media, WebAddress base) {
+    BodyReader(Cursor in, MediaReader media) {
         this.in = in;
         this.media = media;
-        this.inlines = new InlineReader(in, media, base);
-        this.base = base;
+        this.inlines = new InlineReader(in, media);
     }
 
     Body body() {
@@ -85,7 +83,7 @@ final class BodyReader {
             return Body.EMPTY;
         }
         String pointer = in.pointer();
-        return HtmlImporter.read(html, base, finding -> in.report(finding.under(pointer)));
+        return HtmlImporter.read(html, in.base(), finding -> in.report(finding.under(pointer)));
     }
 
     private List<Block> blocks() {
@@ -153,7 +151,7 @@ final class BodyReader {
             case "items" -> draft.items = in.list(() -> new ListItem(blocks()));
             case "blocks" -> draft.blocks = blocks();
             case "cite" -> draft.cite = inlines.content();
-            case "url" -> draft.url = in.address(base);
+            case "url" -> draft.url = in.address();
             case "image" -> draft.image = media.image();
             case "caption" -> draft.caption = inlines.content();
             case "figures" -> draft.figures = in.list(this::figure);

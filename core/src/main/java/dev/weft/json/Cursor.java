@@ -2,9 +2,12 @@ package dev.weft.json;
 
 import dev.weft.body.Body;
 import dev.weft.body.Text;
+import dev.weft.finding.Code;
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
+import dev.weft.internal.Spelling;
 import dev.weft.value.Characters;
+import dev.weft.value.Excerpt;
 import dev.weft.value.LinkAddress;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
@@ -27,15 +30,34 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  *
  * <p>A method that reads a value begins at its first token and ends at its last.
  */
-final class Cursor extends Faults {
+final class Cursor {
+    /** How many findings wait for the article's id, which may come last; the others go without it. */
+    private static final int MAX_WAITING = 1000;
+
+    private static final int MAX_POINTER = 1200;
+
     private final JsonParser parser;
+    private final JsonSource source;
+    private final WebAddress base;
+    private final Consumer<Finding> findings;
+    private final List<Finding> waiting = new ArrayList<>();
+    private String article = "";
+    private boolean named;
+    private boolean rejected;
     private long[] seen = new long[16];
     private int depth;
     private long closed;
 
-    Cursor(JsonParser parser, Place place, Consumer<Finding> findings) {
-        super(parser, place, findings);
+    Cursor(JsonParser parser, JsonSource source, WebAddress base, Consumer<Finding> findings) {
         this.parser = parser;
+        this.source = source;
+        this.base = base;
+        this.findings = findings;
+    }
+
+    /** Returns the address that relative ones are below. */
+    WebAddress base() {
+        return base;
     }
 
     /** Enters an object, or reports that there is none. */
@@ -51,17 +73,23 @@ final class Cursor extends Faults {
         return true;
     }
 
-    /**
-     * Goes on to the value of the next key that is one of {@code keys} and holds something; returns the key, or null at
-     * the end of the object.
-     */
+    /** Goes on as {@link #index} does; returns the key, or null at the end of the object. */
     @Nullable
     String next(Keys keys) {
+        int index = index(keys);
+        return index < 0 ? null : keys.name(index);
+    }
+
+    /**
+     * Goes on to the value of the next key that is one of {@code keys} and holds something; returns the place of the key
+     * among them, or -1 at the end of the object.
+     */
+    int index(Keys keys) {
         while (true) {
             int index = parser.nextNameMatch(keys.matcher());
             if (index == PropertyNameMatcher.MATCH_END_OBJECT) {
                 closed = seen[depth--];
-                return null;
+                return -1;
             }
             parser.nextToken();
             if (index < 0) {
@@ -71,7 +99,7 @@ final class Cursor extends Faults {
             } else {
                 seen[depth] |= 1L << index;
                 if (parser.currentToken() != JsonToken.VALUE_NULL) {
-                    return keys.name(index);
+                    return index;
                 }
                 report(JsonCodes.NULL.at(pointer()));
             }
@@ -186,6 +214,13 @@ final class Cursor extends Faults {
         return text == null ? "" : text;
     }
 
+    /** Hands on what was read, if anything was. */
+    static <T> void value(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
+    }
+
     /** Reads a value with a format. */
     <T> @Nullable T value(Function<String, T> format) {
         String text = text();
@@ -201,12 +236,12 @@ final class Cursor extends Faults {
     }
 
     @Nullable
-    WebAddress address(WebAddress base) {
+    WebAddress address() {
         return value(base::resolve);
     }
 
     @Nullable
-    LinkAddress link(WebAddress base) {
+    LinkAddress link() {
         return value(text -> LinkAddress.resolve(base, text));
     }
 
@@ -289,5 +324,137 @@ final class Cursor extends Faults {
     void wrongType(String zh, String en) {
         expected(zh, en);
         skip();
+    }
+
+    // Findings
+
+    /** Reports that the article or publication cannot be used, which goes on being read for what else is wrong. */
+    void reject(Finding finding) {
+        rejected = true;
+        report(finding);
+    }
+
+    /** Returns whether something was found for which the article or publication cannot be used. */
+    boolean isRejected() {
+        return rejected;
+    }
+
+    /** Says which article the findings are about, also those before. */
+    void article(String id) {
+        article = id;
+        named = true;
+        waiting.forEach(finding -> findings.accept(finding.inArticle(id)));
+        waiting.clear();
+    }
+
+    /** Hands out the findings that waited for an id. */
+    void flush() {
+        article(article);
+    }
+
+    /** Reports at the value that was just read, or at one below it. */
+    void report(Finding finding) {
+        deliver(finding.from(source.of(parser.currentTokenLocation())));
+    }
+
+    /** Hands out a finding that has its source. */
+    void deliver(Finding finding) {
+        if (named || waiting.size() == MAX_WAITING) {
+            findings.accept(finding.inArticle(article));
+        } else {
+            waiting.add(finding);
+        }
+    }
+
+    /** Reports at the value that was just read. */
+    void report(Code code, String zh, String en) {
+        report(code.at(pointer(), zh, en));
+    }
+
+    /** Returns where the cursor is, as a JSON pointer; of what is very deep, the pointer of something around it. */
+    String pointer() {
+        return pointer(parser);
+    }
+
+    static String pointer(JsonParser parser) {
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        return pointer.length() <= MAX_POINTER ? pointer : pointer.substring(0, pointer.lastIndexOf('/', MAX_POINTER));
+    }
+
+    /** Reports a key that was there before. */
+    void duplicate(String name) {
+        String shown = shown(name, 60);
+        report(
+                JsonCodes.DUPLICATE_KEY,
+                "键「" + shown + "」重复出现，只取第一次的值",
+                "the key \"" + shown + "\" is there more than once; the first was taken");
+    }
+
+    /** Reports a key that is none of those known. */
+    void unknownKey(String name, Keys keys) {
+        String nearest = keys.nearest(name);
+        String shown = shown(name, 60);
+        report(
+                JsonCodes.UNKNOWN_KEY,
+                "不认识的键「" + shown + "」" + (nearest.isEmpty() ? "" : "：是否应为「" + nearest + "」？"),
+                "unknown key \"" + shown + "\"" + (nearest.isEmpty() ? "" : ": was \"" + nearest + "\" meant?"));
+    }
+
+    /** Reports the keys, by their bits, that do not belong to the kind of object just left. */
+    void misplaced(Keys keys, long bits, String kind) {
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            String key = keys.name(Long.numberOfTrailingZeros(rest));
+            report(JsonCodes.UNKNOWN_KEY.at(
+                    pointer() + "/" + key,
+                    "「" + kind + "」没有键「" + key + "」",
+                    "\"" + kind + "\" has no key \"" + key + "\""));
+        }
+    }
+
+    /** Reports that an entry has no value for a key without which it means nothing. */
+    void missing(String key) {
+        report(
+                JsonCodes.MISSING_KEY,
+                "缺少「" + key + "」，这一项未采用",
+                "without a usable \"" + key + "\"; the entry was left out");
+    }
+
+    /** Reports a value that is not as its type demands. */
+    void invalid(InvalidValueException e) {
+        report(JsonCodes.INVALID_VALUE, e.bilingual().zh(), e.bilingual().en());
+    }
+
+    /** Reports a word that is none of those known. */
+    void unknownWord(String text, List<String> all) {
+        String nearest = Spelling.nearest(text, all);
+        String shown = shown(text, 60);
+        String list = String.join(", ", all);
+        report(
+                JsonCodes.UNKNOWN_WORD,
+                "「" + shown + "」不在可选之列：应为 " + list + " 之一" + (nearest.isEmpty() ? "" : "，是否应为「" + nearest + "」？"),
+                "\"" + shown + "\" is none of " + list + (nearest.isEmpty() ? "" : "; was \"" + nearest + "\" meant?"));
+    }
+
+    /** Reports that something else was expected than what is there. */
+    void expected(String zh, String en) {
+        JsonToken token = parser.currentToken();
+        String[] found = token == null
+                ? new String[] {"空", "nothing"}
+                : switch (token) {
+                    case START_OBJECT -> new String[] {"对象", "an object"};
+                    case START_ARRAY -> new String[] {"数组", "an array"};
+                    case VALUE_STRING -> new String[] {"文本", "a text"};
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new String[] {"数字", "a number"};
+                    case VALUE_TRUE, VALUE_FALSE -> new String[] {"布尔值", "true or false"};
+                    default -> new String[] {"空值", "null"};
+                };
+        report(JsonCodes.WRONG_TYPE, "应为" + zh + "，实为" + found[0], "expected " + en + ", found " + found[1]);
+    }
+
+    private static String shown(String text, int max) {
+        if (text.length() <= max) {
+            return text;
+        }
+        return text.substring(0, Excerpt.grapheme(text, max)) + "…";
     }
 }

@@ -16,7 +16,7 @@ final class FeedSettingsReader {
 
     private FeedSettingsReader() {}
 
-    static FeedSettings read(Cursor in, WebAddress base) {
+    static FeedSettings read(Cursor in) {
         String content = FULL;
         String authority = "";
         List<WebAddress> hubs = List.of();
@@ -37,7 +37,7 @@ final class FeedSettingsReader {
                     case "items" -> items = (int) in.whole(1, FeedSettings.MAX_ITEMS, 0);
                     case "maxBytes" -> maxBytes = in.whole(1, Long.MAX_VALUE, Long.MAX_VALUE);
                     case "stylesheet" -> stylesheet = in.flag(false);
-                    case "hubs" -> hubs = in.list(() -> in.address(base));
+                    case "hubs" -> hubs = in.list(in::address);
                     default -> throw new AssertionError(key);
                 }
             }

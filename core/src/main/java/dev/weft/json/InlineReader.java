@@ -55,13 +55,11 @@ final class InlineReader {
 
     private final Cursor in;
     private final MediaReader media;
-    private final WebAddress base;
     private int depth;
 
-    InlineReader(Cursor in, MediaReader media, WebAddress base) {
+    InlineReader(Cursor in, MediaReader media) {
         this.in = in;
         this.media = media;
-        this.base = base;
     }
 
     /** Reads an array of inlines. */
@@ -126,7 +124,7 @@ final class InlineReader {
                 case "type" -> draft.type = in.word(TYPES);
                 case "content" -> draft.content = content();
                 case "text" -> draft.text = in.line();
-                case "url" -> draft.address = in.link(base);
+                case "url" -> draft.address = in.link();
                 case "title" -> draft.title = in.line();
                 case "annotation" -> draft.annotation = in.line();
                 default -> {

@@ -70,10 +70,14 @@ final class JsonOut {
     /** Writes a key with a number, unless that is what it is by default. */
     JsonOut number(String key, long value, long usual) {
         if (value != usual) {
-            key(key);
-            separate();
-            out.number(value);
+            key(key).number(value);
         }
+        return this;
+    }
+
+    JsonOut number(long value) {
+        separate();
+        out.number(value);
         return this;
     }
 
@@ -86,10 +90,14 @@ final class JsonOut {
     /** Writes a key with true or false, unless that is what it is by default. */
     JsonOut flag(String key, boolean value, boolean usual) {
         if (value != usual) {
-            key(key);
-            separate();
-            out.raw(value ? "true" : "false");
+            key(key).flag(value);
         }
+        return this;
+    }
+
+    JsonOut flag(boolean value) {
+        separate();
+        out.raw(value ? "true" : "false");
         return this;
     }
 

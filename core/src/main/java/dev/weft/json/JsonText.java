@@ -1,6 +1,7 @@
 package dev.weft.json;
 
 import dev.weft.finding.Finding;
+import dev.weft.value.WebAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -56,35 +57,38 @@ final class JsonText {
                 Stream.of(names).map(Named::fromString).toList(), false);
     }
 
-    private final Place place;
+    private final JsonSource source;
+    private final WebAddress base;
     private final Consumer<Finding> findings;
 
-    private JsonText(Place place, Consumer<Finding> findings) {
-        this.place = place;
+    private JsonText(JsonSource source, WebAddress base, Consumer<Finding> findings) {
+        this.source = source;
+        this.base = base;
         this.findings = findings;
     }
 
     /** Reads one object with {@code reader}, which returns null if it rejects it; empty also if it is not JSON. */
-    static <T> Optional<T> read(Place given, Consumer<Finding> findings, Function<Cursor, @Nullable T> reader) {
-        Place place = given.withoutMark();
-        JsonText text = new JsonText(place, findings);
-        if (place.length > MAX_BYTES) {
+    static <T> Optional<T> read(
+            JsonSource given, WebAddress base, Consumer<Finding> findings, Function<Cursor, @Nullable T> reader) {
+        JsonSource source = given.withoutMark();
+        JsonText text = new JsonText(source, base, findings);
+        if (source.length > MAX_BYTES) {
             findings.accept(JsonCodes.TOO_LARGE
-                    .at("", "大小超过 16 MiB（" + place.length + " 字节）", place.length + " bytes are more than 16 MiB")
-                    .from(place.origin));
+                    .at("", "大小超过 16 MiB（" + source.length + " 字节）", source.length + " bytes are more than 16 MiB")
+                    .from(source.origin));
             return Optional.empty();
         }
         return text.read(reader);
     }
 
     private <T> Optional<T> read(Function<Cursor, @Nullable T> reader) {
-        if (place.isWide()) {
-            findings.accept(JsonCodes.NOT_UTF_8.at("").from(place.start()));
+        if (source.isWide()) {
+            findings.accept(JsonCodes.NOT_UTF_8.at("").from(source.start()));
             return Optional.empty();
         }
         try (JsonParser parser =
-                FACTORY.createParser(ObjectReadContext.empty(), place.json, place.offset, place.length)) {
-            Cursor cursor = new Cursor(parser, place, findings);
+                FACTORY.createParser(ObjectReadContext.empty(), source.json, source.offset, source.length)) {
+            Cursor cursor = new Cursor(parser, source, base, findings);
             T value = null;
             try {
                 value = whole(parser, cursor, reader);
@@ -98,16 +102,16 @@ final class JsonText {
 
     private <T> @Nullable T whole(JsonParser parser, Cursor cursor, Function<Cursor, @Nullable T> reader) {
         if (parser.nextToken() == null) {
-            cursor.deliver(unreadable("", place.start(), "没有内容", "there is nothing"));
+            cursor.deliver(unreadable("", source.start(), "没有内容", "there is nothing"));
             return null;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            cursor.deliver(unreadable("", place.start(), "应为一个对象 {…}", "expected an object {…}"));
+            cursor.deliver(unreadable("", source.start(), "应为一个对象 {…}", "expected an object {…}"));
             return null;
         }
         T value = reader.apply(cursor);
         if (parser.nextToken() != null) {
-            String at = place.of(parser.currentTokenLocation());
+            String at = source.of(parser.currentTokenLocation());
             cursor.deliver(unreadable("", at, "对象结束后还有内容", "more follows the object"));
             return null;
         }
@@ -116,8 +120,8 @@ final class JsonText {
 
     private Finding fault(JsonParser parser, JacksonException e) {
         TokenStreamLocation location = parser.currentLocation();
-        String pointer = Faults.pointer(parser);
-        String at = place.of(location);
+        String pointer = Cursor.pointer(parser);
+        String at = source.of(location);
         if (e instanceof StreamConstraintsException) {
             return JsonCodes.TOO_LARGE
                     .at(
@@ -129,7 +133,7 @@ final class JsonText {
         if (!isUtf8()) {
             return JsonCodes.NOT_UTF_8.at(pointer).from(at);
         }
-        int found = e instanceof UnexpectedEndOfInputException ? -1 : place.character(location);
+        int found = e instanceof UnexpectedEndOfInputException ? -1 : source.character(location);
         if (found < 0) {
             return unreadable(pointer, at, "内容不完整，在对象结束之前就断了", "it ends before its object does");
         }
@@ -145,7 +149,7 @@ final class JsonText {
 
     private boolean isUtf8() {
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(place.json, place.offset, place.length));
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source.json, source.offset, source.length));
             return true;
         } catch (CharacterCodingException e) {
             return false;

@@ -27,11 +27,9 @@ final class MediaReader {
     private static final Keys ATTACHMENT = Keys.of("url", "name", "title", "mediaType", "bytes");
 
     private final Cursor in;
-    private final WebAddress base;
 
-    MediaReader(Cursor in, WebAddress base) {
+    MediaReader(Cursor in) {
         this.in = in;
-        this.base = base;
     }
 
     /** What is known of a picture while it is being read. */
@@ -82,7 +80,7 @@ final class MediaReader {
     /** Reads the value of one key of a picture. */
     void read(Draft draft, String key) {
         switch (key) {
-            case "url" -> draft.url = in.address(base);
+            case "url" -> draft.url = in.address();
             case "alt" -> {
                 String text = in.text();
                 draft.alt = text == null ? AltText.UNKNOWN : AltText.of(text);
@@ -146,7 +144,7 @@ final class MediaReader {
         int width = 0;
         for (String key = in.next(RENDITION); key != null; key = in.next(RENDITION)) {
             if (key.equals("url")) {
-                url = in.address(base);
+                url = in.address();
             } else {
                 width = pixels();
             }
@@ -172,9 +170,9 @@ final class MediaReader {
         List<CaptionTrack> captions = List.of();
         for (String key = in.next(VIDEO); key != null; key = in.next(VIDEO)) {
             switch (key) {
-                case "url" -> url = in.address(base);
+                case "url" -> url = in.address();
                 case "title" -> title = in.line();
-                case "poster" -> poster = in.address(base);
+                case "poster" -> poster = in.address();
                 case "duration" -> duration = duration();
                 case "width" -> width = pixels();
                 case "height" -> height = pixels();
@@ -195,7 +193,7 @@ final class MediaReader {
         String label = "";
         for (String key = in.next(TRACK); key != null; key = in.next(TRACK)) {
             switch (key) {
-                case "url" -> url = in.address(base);
+                case "url" -> url = in.address();
                 case "language" -> language = in.value(Language::of);
                 case "label" -> label = in.line();
                 default -> throw new AssertionError(key);
@@ -218,7 +216,7 @@ final class MediaReader {
         Duration duration = Duration.ZERO;
         for (String key = in.next(AUDIO); key != null; key = in.next(AUDIO)) {
             switch (key) {
-                case "url" -> url = in.address(base);
+                case "url" -> url = in.address();
                 case "title" -> title = in.line();
                 case "duration" -> duration = duration();
                 default -> throw new AssertionError(key);
@@ -244,7 +242,7 @@ final class MediaReader {
         long bytes = -1;
         for (String key = in.next(ATTACHMENT); key != null; key = in.next(ATTACHMENT)) {
             switch (key) {
-                case "url" -> url = in.address(base);
+                case "url" -> url = in.address();
                 case "name" -> name = in.line();
                 case "title" -> title = in.line();
                 case "mediaType" -> mediaType = mediaType();

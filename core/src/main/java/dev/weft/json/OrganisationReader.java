@@ -1,6 +1,6 @@
 package dev.weft.json;
 
-import static dev.weft.json.ArticleObject.value;
+import static dev.weft.json.Cursor.value;
 
 import dev.weft.model.Organisation;
 import dev.weft.value.Characters;
@@ -32,13 +32,11 @@ final class OrganisationReader {
 
     private final Cursor in;
     private final MediaReader media;
-    private final WebAddress base;
     private final Set<String> ids = new HashSet<>();
 
-    OrganisationReader(Cursor in, MediaReader media, WebAddress base) {
+    OrganisationReader(Cursor in, MediaReader media) {
         this.in = in;
         this.media = media;
-        this.base = base;
     }
 
     /** Reads an organisation; null if it has no id or name, or the id of one before. */
@@ -82,7 +80,7 @@ final class OrganisationReader {
             case "address" -> o.address(in.line());
             case "telephone" -> o.telephone(in.line());
             case "email" -> value(in.value(EmailAddress::of), o::email);
-            case "url" -> value(in.address(base), o::web);
+            case "url" -> value(in.address(), o::web);
             case "wechat" -> o.wechat(in.line());
             case "wechatQr" -> value(media.image(), o::wechatQr);
             case "parent" -> o.parent(in.line());

@@ -1,6 +1,6 @@
 package dev.weft.json;
 
-import static dev.weft.json.ArticleObject.value;
+import static dev.weft.json.Cursor.value;
 
 import dev.weft.finding.InvalidValueException;
 import dev.weft.model.NavigationItem;
@@ -54,22 +54,18 @@ final class PublicationObject {
     private static final Keys NAVIGATION = Keys.of("label", "url", "section", "article", "organisation");
     private static final Keys LINK = Keys.of("name", "url");
 
-    private static final WebAddress NOWHERE = WebAddress.of("https://invalid/");
-
     private final Cursor in;
-    private final @Nullable WebAddress given;
-    private final WebAddress base;
+    private final boolean hasBase;
     private final MediaReader media;
     private final OrganisationReader organisations;
     private int sectionDepth;
     private String name = "";
 
-    PublicationObject(Cursor in, @Nullable WebAddress given) {
+    PublicationObject(Cursor in, boolean hasBase) {
         this.in = in;
-        this.given = given;
-        this.base = given == null ? NOWHERE : given;
-        this.media = new MediaReader(in, base);
-        this.organisations = new OrganisationReader(in, media, base);
+        this.hasBase = hasBase;
+        this.media = new MediaReader(in);
+        this.organisations = new OrganisationReader(in, media);
     }
 
     /** Reads the base address alone; null if it is unusable. */
@@ -90,12 +86,12 @@ final class PublicationObject {
     /** Reads the publication; null if it is rejected. */
     @Nullable
     Publication read() {
-        PublicationBuilder publication = Publication.builder("unnamed", base);
+        PublicationBuilder publication = Publication.builder("unnamed", in.base());
         in.object();
         for (String key = in.next(KEYS); key != null; key = in.next(KEYS)) {
             read(publication, key);
         }
-        if (given == null) {
+        if (!hasBase) {
             in.report(JsonCodes.INVALID_BASE.at(
                     "/base",
                     "没有可用的基址：应形如 https://www.example.org/，不带查询和片段",
@@ -104,7 +100,7 @@ final class PublicationObject {
         if (name.isEmpty()) {
             in.report(JsonCodes.MISSING_NAME.at("/name", "刊物没有名称", "the publication has no name"));
         }
-        return given == null || name.isEmpty() ? null : publication.name(name).build();
+        return !hasBase || name.isEmpty() ? null : publication.name(name).build();
     }
 
     private void read(PublicationBuilder p, String key) {
@@ -118,7 +114,7 @@ final class PublicationObject {
             case "theme" -> set(p::theme);
             case "colour" -> set(p::colour);
             case "logo" -> value(media.image(), p::logo);
-            case "favicon" -> value(in.address(base), p::favicon);
+            case "favicon" -> value(in.address(), p::favicon);
             case "organisations" -> p.organisations(in.list(organisations::next));
             case "sections" -> p.sections(sections());
             case "navigation" -> p.navigation(in.list(this::navigation));
@@ -129,7 +125,7 @@ final class PublicationObject {
             case "files" -> p.files(in.line());
             case "$schema" -> in.line();
             case "paths" -> p.paths(in.texts());
-            case "feeds" -> p.feeds(FeedSettingsReader.read(in, base));
+            case "feeds" -> p.feeds(FeedSettingsReader.read(in));
             default -> throw new AssertionError(key);
         }
     }
@@ -208,7 +204,7 @@ final class PublicationObject {
             switch (key) {
                 case "label" -> label = Characters.line(in.line());
                 case "url" -> {
-                    LinkAddress address = in.link(base);
+                    LinkAddress address = in.link();
                     value(address == null ? null : new NavigationItem.ToAddress(address), targets::add);
                 }
                 case "section" -> value(in.value(NavigationItem.ToSection::new), targets::add);
@@ -243,7 +239,7 @@ final class PublicationObject {
             if (key.equals("name")) {
                 linkName = Characters.line(in.line());
             } else {
-                url = in.address(base);
+                url = in.address();
             }
         }
         if (linkName.isEmpty() || url == null) {

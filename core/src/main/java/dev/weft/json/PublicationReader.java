@@ -13,6 +13,8 @@ import java.util.function.Consumer;
  * UTF-8, or has no name or no usable base address. Never throws for bad content.
  */
 public final class PublicationReader {
+    private static final WebAddress NOWHERE = WebAddress.of("https://invalid/");
+
     private PublicationReader() {}
 
     /**
@@ -23,9 +25,10 @@ public final class PublicationReader {
      * @return empty if it is rejected, which an error among the findings says
      */
     public static Optional<Publication> read(byte[] json, String origin, Consumer<Finding> findings) {
-        Place place = new Place(json, 0, json.length, origin);
+        JsonSource source = new JsonSource(json, 0, json.length, origin);
         // The base address may come last, and others are relative to it: it is read first, quietly.
-        Optional<WebAddress> base = JsonText.read(place, finding -> {}, PublicationObject::base);
-        return JsonText.read(place, findings, in -> new PublicationObject(in, base.orElse(null)).read());
+        Optional<WebAddress> base = JsonText.read(source, NOWHERE, finding -> {}, PublicationObject::base);
+        return JsonText.read(
+                source, base.orElse(NOWHERE), findings, in -> new PublicationObject(in, base.isPresent()).read());
     }
 }

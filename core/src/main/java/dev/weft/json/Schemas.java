@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 public final class Schemas {
     private Schemas() {}
 
-    /** Returns the schema of an article. */
+    /** Returns the schema of an article; its keys are those of the table that the reader and the writer go by. */
     public static String article() {
-        return text("article.schema.json");
+        return text("article.schema.json").replace("\"@article\": true", ArticleJson.MEMBERS.schema());
     }
 
     /** Returns the schema of a publication. */

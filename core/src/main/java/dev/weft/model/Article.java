@@ -51,16 +51,16 @@ public final class Article {
         GENERATED
     }
 
-    private final ArticleFields f;
+    private final ArticleBuilder f;
     private @Nullable Derived derived;
 
-    Article(ArticleFields fields) {
+    Article(ArticleBuilder fields) {
         this.f = fields;
     }
 
     /** Begins an article. */
     public static ArticleBuilder builder(ArticleId id, String title) {
-        return new ArticleBuilder(new ArticleFields(id, title));
+        return new ArticleBuilder(id, title);
     }
 
     /** Begins an article. */
@@ -70,10 +70,10 @@ public final class Article {
 
     /** Begins an article that is this one but for what is set on the builder. */
     public ArticleBuilder toBuilder() {
-        return new ArticleBuilder(f.copy());
+        return f.copy();
     }
 
-    ArticleFields fields() {
+    ArticleBuilder fields() {
         return f;
     }
 
@@ -275,7 +275,7 @@ public final class Article {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof Article that && f.equals(that.f);
+        return this == other || other instanceof Article that && f.sameAs(that.f);
     }
 
     @Override

@@ -10,9 +10,11 @@ import dev.weft.value.Language;
 import dev.weft.value.PathSegment;
 import dev.weft.value.PreciseDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what an {@link Article} is made of; not safe to share between threads.
@@ -20,14 +22,46 @@ import java.util.Set;
  * <p>Texts are made clean, on one line, by {@link Characters#line}, and nothing reports what that changed: a caller who
  * wants to know asks {@link Characters#isClean} beforehand. Reading JSON reports it.
  */
-public final class ArticleBuilder {
+public final class ArticleBuilder implements Cloneable {
     /** The longest id of an earlier system, in characters. */
     public static final int MAX_GUID = 2000;
 
-    private final ArticleFields f;
+    // What an article is made of: an Article holds a builder that nobody else has.
+    ArticleId id;
+    String title;
+    String slug = "";
+    Article.Kind kind = Article.Kind.NEWS;
+    Article.Status status = Article.Status.USABLE;
+    String subtitle = "";
+    String shortTitle = "";
+    String lead = "";
+    String section = "";
+    List<String> tags = List.of();
+    @Nullable Language language;
+    List<Translation> translations = List.of();
+    @Nullable PreciseDate published;
+    @Nullable PreciseDate modified;
+    @Nullable PreciseDate embargo;
+    @Nullable PreciseDate expires;
+    boolean pinned;
+    boolean listed = true;
+    List<Credit> byline = List.of();
+    @Nullable Source source;
+    @Nullable Image cover;
+    Body body = Body.EMPTY;
+    List<Attachment> attachments = List.of();
+    @Nullable Views views;
+    String rights = "";
+    @Nullable Notice notice;
+    List<Correction> corrections = List.of();
+    List<ArticleId> related = List.of();
+    List<String> aliases = List.of();
+    Article.Ai ai = Article.Ai.NONE;
+    String guid = "";
 
-    ArticleBuilder(ArticleFields fields) {
-        this.f = fields;
+    ArticleBuilder(ArticleId id, String title) {
+        this.id = id;
+        this.title = checkedTitle(title);
     }
 
     static String checkedTitle(String text) {
@@ -40,49 +74,49 @@ public final class ArticleBuilder {
 
     /** Sets the id: for making another article of what this one is made of. */
     public ArticleBuilder id(ArticleId value) {
-        f.id = value;
+        id = value;
         return this;
     }
 
     /** Sets the title, which must show something. */
     public ArticleBuilder title(String text) {
-        f.title = checkedTitle(text);
+        title = checkedTitle(text);
         return this;
     }
 
     /** Sets the part of the address that names the article; empty for its id. */
     public ArticleBuilder slug(String text) {
-        f.slug = text.isEmpty() ? "" : PathSegment.check(text);
+        slug = text.isEmpty() ? "" : PathSegment.check(text);
         return this;
     }
 
     /** Sets what the article is; by default news. */
     public ArticleBuilder kind(Article.Kind value) {
-        f.kind = value;
+        kind = value;
         return this;
     }
 
     /** Sets whether it may be shown; by default it may. */
     public ArticleBuilder status(Article.Status value) {
-        f.status = value;
+        status = value;
         return this;
     }
 
     /** Sets the subtitle. */
     public ArticleBuilder subtitle(String text) {
-        f.subtitle = Characters.line(text);
+        subtitle = Characters.line(text);
         return this;
     }
 
     /** Sets a title for where there is little room. */
     public ArticleBuilder shortTitle(String text) {
-        f.shortTitle = Characters.line(text);
+        shortTitle = Characters.line(text);
         return this;
     }
 
     /** Sets the lead. */
     public ArticleBuilder lead(String text) {
-        f.lead = Characters.line(text);
+        lead = Characters.line(text);
         return this;
     }
 
@@ -96,7 +130,7 @@ public final class ArticleBuilder {
         if (!path.isEmpty()) {
             PathSegment.check(path.substring(start));
         }
-        f.section = path;
+        section = path;
         return this;
     }
 
@@ -109,115 +143,115 @@ public final class ArticleBuilder {
                 kept.add(tag);
             }
         }
-        f.tags = List.copyOf(kept);
+        tags = List.copyOf(kept);
         return this;
     }
 
     /** Sets the language. */
     public ArticleBuilder language(Language value) {
-        f.language = value;
+        language = value;
         return this;
     }
 
     /** Sets where the same piece is in other languages. */
     public ArticleBuilder translations(List<Translation> values) {
-        f.translations = List.copyOf(values);
+        translations = List.copyOf(values);
         return this;
     }
 
     /** Sets when it was published. */
     public ArticleBuilder published(PreciseDate value) {
-        f.published = value;
+        published = value;
         return this;
     }
 
     /** Sets when it was last changed. */
     public ArticleBuilder modified(PreciseDate value) {
-        f.modified = value;
+        modified = value;
         return this;
     }
 
     /** Sets before when it must not be shown. */
     public ArticleBuilder embargo(PreciseDate value) {
-        f.embargo = value;
+        embargo = value;
         return this;
     }
 
     /** Sets after when it is shown no more. */
     public ArticleBuilder expires(PreciseDate value) {
-        f.expires = value;
+        expires = value;
         return this;
     }
 
     /** Sets whether it stands before others. */
     public ArticleBuilder pinned(boolean value) {
-        f.pinned = value;
+        pinned = value;
         return this;
     }
 
     /** Sets whether it appears in listings and feeds; by default it does. */
     public ArticleBuilder listed(boolean value) {
-        f.listed = value;
+        listed = value;
         return this;
     }
 
     /** Sets who made it. */
     public ArticleBuilder byline(List<Credit> values) {
-        f.byline = List.copyOf(values);
+        byline = List.copyOf(values);
         return this;
     }
 
     /** Sets where it came from. */
     public ArticleBuilder source(Source value) {
-        f.source = value;
+        source = value;
         return this;
     }
 
     /** Sets the picture that stands for it. */
     public ArticleBuilder cover(Image value) {
-        f.cover = value;
+        cover = value;
         return this;
     }
 
     /** Sets the text. */
     public ArticleBuilder body(Body value) {
-        f.body = value;
+        body = value;
         return this;
     }
 
     /** Sets the files that go with it. */
     public ArticleBuilder attachments(List<Attachment> values) {
-        f.attachments = List.copyOf(values);
+        attachments = List.copyOf(values);
         return this;
     }
 
     /** Sets how often it was seen. */
     public ArticleBuilder views(Views value) {
-        f.views = value;
+        views = value;
         return this;
     }
 
     /** Sets on what terms it may be used. */
     public ArticleBuilder rights(String text) {
-        f.rights = Characters.line(text);
+        rights = Characters.line(text);
         return this;
     }
 
     /** Sets what a notice says of itself. */
     public ArticleBuilder notice(Notice value) {
-        f.notice = value;
+        notice = value;
         return this;
     }
 
     /** Sets what was corrected. */
     public ArticleBuilder corrections(List<Correction> values) {
-        f.corrections = List.copyOf(values);
+        corrections = List.copyOf(values);
         return this;
     }
 
     /** Sets other articles that belong beside it; each is kept once, itself is left out. */
     public ArticleBuilder related(List<ArticleId> values) {
-        f.related = List.copyOf(new LinkedHashSet<>(values));
+        related = List.copyOf(new LinkedHashSet<>(values));
         return this;
     }
 
@@ -242,7 +276,7 @@ public final class ArticleBuilder {
                 kept.add(path);
             }
         }
-        f.aliases = List.copyOf(kept);
+        aliases = List.copyOf(kept);
         return this;
     }
 
@@ -266,30 +300,103 @@ public final class ArticleBuilder {
                     "\"" + text + "\" cannot be taken over as an id: expected one line without white space at its ends,"
                             + " two spaces in a row or controls");
         }
-        f.guid = text;
+        guid = text;
         return this;
     }
 
     /** Sets whether a machine made the content. */
     public ArticleBuilder ai(Article.Ai value) {
-        f.ai = value;
+        ai = value;
         return this;
     }
 
     /** Returns the article; the builder can go on to make another. */
     public Article build() {
-        ArticleFields made = f.copy();
-        made.slug = made.slug.equals(made.id.value()) ? "" : made.slug;
-        if (made.related.contains(made.id)) {
-            made.related = made.related.stream()
-                    .filter(other -> !other.equals(made.id))
-                    .toList();
+        ArticleBuilder made = copy();
+        made.slug = slug.equals(id.value()) ? "" : slug;
+        if (related.contains(id)) {
+            made.related =
+                    related.stream().filter(other -> !other.equals(id)).toList();
         }
         return new Article(made);
     }
 
+    String slug() {
+        return slug.isEmpty() ? id.value() : slug;
+    }
+
+    /** Returns the fields that an {@link ArticleEntry} keeps; the others as they are by default. */
+    ArticleBuilder forEntry() {
+        ArticleBuilder entry = new ArticleBuilder(id, title);
+        entry.slug = slug;
+        entry.kind = kind;
+        entry.status = status;
+        entry.section = section;
+        entry.tags = tags;
+        entry.language = language;
+        entry.published = published;
+        entry.modified = modified;
+        entry.embargo = embargo;
+        entry.expires = expires;
+        entry.pinned = pinned;
+        entry.listed = listed;
+        entry.byline = byline;
+        entry.related = related;
+        entry.aliases = aliases;
+        entry.guid = guid;
+        return entry;
+    }
+
+    ArticleBuilder copy() {
+        try {
+            return (ArticleBuilder) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Returns whether another builder would build an equal article. */
+    boolean sameAs(ArticleBuilder other) {
+        return all().equals(other.all());
+    }
+
+    private List<@Nullable Object> all() {
+        return Arrays.asList(
+                id,
+                title,
+                slug,
+                kind,
+                status,
+                subtitle,
+                shortTitle,
+                lead,
+                section,
+                tags,
+                language,
+                translations,
+                published,
+                modified,
+                embargo,
+                expires,
+                pinned,
+                listed,
+                byline,
+                source,
+                cover,
+                body,
+                attachments,
+                views,
+                rights,
+                notice,
+                corrections,
+                related,
+                aliases,
+                ai,
+                guid);
+    }
+
     @Override
     public String toString() {
-        return "ArticleBuilder[" + f.id + " " + f.title + "]";
+        return "ArticleBuilder[" + id + " " + title + "]";
     }
 }

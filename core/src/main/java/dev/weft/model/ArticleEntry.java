@@ -15,9 +15,9 @@ import java.util.Set;
  * say is.
  */
 public final class ArticleEntry {
-    private final ArticleFields f;
+    private final ArticleBuilder f;
 
-    private ArticleEntry(ArticleFields fields) {
+    private ArticleEntry(ArticleBuilder fields) {
         this.f = fields;
     }
 
@@ -129,7 +129,7 @@ public final class ArticleEntry {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || other instanceof ArticleEntry that && f.equals(that.f);
+        return this == other || other instanceof ArticleEntry that && f.sameAs(that.f);
     }
 
     @Override

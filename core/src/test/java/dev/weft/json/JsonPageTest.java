@@ -31,11 +31,11 @@ class JsonPageTest {
     @Test
     void everyWordThatAKeyTakesIsOnThePage() throws IOException {
         String page = Files.readString(Path.of("../docs/json.md"));
-        assertThat(ArticleObject.KINDS.all()).allMatch(word -> page.contains("`" + word + "`"));
-        assertThat(ArticleObject.STATUSES.all()).allMatch(word -> page.contains("`" + word + "`"));
-        assertThat(ArticleObject.AI.all()).allMatch(word -> page.contains("`" + word + "`"));
-        assertThat(ArticleParts.ROLES.all()).allMatch(word -> page.contains("`" + word + "`"));
-        assertThat(ArticleParts.SOURCE_KINDS.all()).allMatch(word -> page.contains("`" + word + "`"));
+        assertThat(ArticleJson.KINDS.all()).allMatch(word -> page.contains("`" + word + "`"));
+        assertThat(ArticleJson.STATUSES.all()).allMatch(word -> page.contains("`" + word + "`"));
+        assertThat(ArticleJson.AI.all()).allMatch(word -> page.contains("`" + word + "`"));
+        assertThat(ArticleJson.ROLES.all()).allMatch(word -> page.contains("`" + word + "`"));
+        assertThat(ArticleJson.SOURCE_KINDS.all()).allMatch(word -> page.contains("`" + word + "`"));
         assertThat(OrganisationReader.ROLES.all()).allMatch(word -> page.contains("`" + word + "`"));
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Where a piece of JSON stands: makes {@code file:line:column} of a place in it, columns counted in characters. */
-final class Place {
+final class JsonSource {
     final byte[] json;
     final int offset;
     final int length;
@@ -15,7 +15,7 @@ final class Place {
     private int line = 1;
     private int column = 1;
 
-    Place(byte[] json, int offset, int length, String origin) {
+    JsonSource(byte[] json, int offset, int length, String origin) {
         this.json = json;
         this.offset = offset;
         this.length = length;
@@ -23,12 +23,12 @@ final class Place {
     }
 
     /** Returns the same without the byte order mark of UTF-8. */
-    Place withoutMark() {
+    JsonSource withoutMark() {
         boolean mark = length >= 3
                 && json[offset] == (byte) 0xEF
                 && json[offset + 1] == (byte) 0xBB
                 && json[offset + 2] == (byte) 0xBF;
-        return mark ? new Place(json, offset + 3, length - 3, origin) : this;
+        return mark ? new JsonSource(json, offset + 3, length - 3, origin) : this;
     }
 
     /** Returns whether one of the first bytes is zero, or they are a mark of UTF-16, which no JSON in UTF-8 has. */

@@ -1,0 +1,326 @@
+package dev.weft.json;
+
+import static dev.weft.json.JsonType.ADDRESS;
+import static dev.weft.json.JsonType.COUNT;
+import static dev.weft.json.JsonType.DATE;
+import static dev.weft.json.JsonType.LANGUAGE;
+import static dev.weft.json.JsonType.NAME;
+import static dev.weft.json.JsonType.TEXT;
+import static dev.weft.json.JsonType.defined;
+import static dev.weft.json.JsonType.flag;
+import static dev.weft.json.JsonType.list;
+import static dev.weft.json.JsonType.parsed;
+import static dev.weft.json.JsonType.text;
+import static dev.weft.json.JsonType.words;
+
+import dev.weft.body.Body;
+import dev.weft.finding.InvalidValueException;
+import dev.weft.model.Article;
+import dev.weft.model.ArticleBuilder;
+import dev.weft.model.Correction;
+import dev.weft.model.Credit;
+import dev.weft.model.Notice;
+import dev.weft.model.Person;
+import dev.weft.model.Source;
+import dev.weft.model.Translation;
+import dev.weft.model.Views;
+import dev.weft.value.ArticleId;
+import dev.weft.value.Attachment;
+import dev.weft.value.Image;
+import dev.weft.value.Language;
+import dev.weft.value.PreciseDate;
+import dev.weft.value.WebAddress;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of an article: one row for each key, from which reading, writing and the schema follow.
+ *
+ * <p>A new field of an article is a row here; {@code docs/json.md} says what else.
+ */
+final class ArticleJson {
+    static final Words<Article.Kind> KINDS = Words.of(Article.Kind.class);
+    static final Words<Article.Status> STATUSES = Words.of(Article.Status.class);
+    static final Words<Article.Ai> AI = Words.of(Article.Ai.class);
+    static final Words<Credit.Role> ROLES = Words.of(Credit.Role.class);
+    static final Words<Source.Kind> SOURCE_KINDS = Words.of(Source.Kind.class);
+
+    private static final JsonType<Image> IMAGE = new JsonType<>(
+            in -> new MediaReader(in).image(),
+            image -> false,
+            (image, out) -> new MediaWriter(out).image(image),
+            defined("image"));
+    private static final JsonType<Attachment> ATTACHMENT = new JsonType<>(
+            in -> new MediaReader(in).attachment(),
+            attachment -> false,
+            (attachment, out) -> new MediaWriter(out).attachment(attachment),
+            defined("attachment"));
+    private static final JsonType<Body> BODY = new JsonType<>(
+            in -> new BodyReader(in, new MediaReader(in)).body(),
+            Body::isEmpty,
+            (body, out) -> new BodyWriter(out, new MediaWriter(out)).body(body),
+            defined("body"));
+    private static final JsonType<ArticleId> OTHER_ID = parsed(in -> in.value(ArticleId::of), defined("segment"));
+
+    /** A date without which the article cannot be placed in time: one that is none rejects the article. */
+    private static final JsonType<PreciseDate> PLACE_IN_TIME = parsed(ArticleJson::placeInTime, defined("date"));
+
+    private static final JsonType<Translation> TRANSLATION = Members.<TranslationDraft, Translation>define()
+            .require("language", LANGUAGE, (draft, language) -> draft.language = language, Translation::language)
+            .require("url", ADDRESS, (draft, address) -> draft.address = address, Translation::address)
+            .build()
+            .type(TranslationDraft::new, TranslationDraft::translation);
+
+    private static final JsonType<Credit> CREDIT = Members.<CreditDraft, Credit>define()
+            .require("name", NAME, (draft, name) -> draft.name = name, credit -> credit.person().name())
+            .add("role", words(ROLES, null), "By default author.", (d, role) -> d.role = role, Credit::role)
+            .add("title", TEXT, (d, title) -> d.title = title, credit -> credit.person().title())
+            .add("organisation", TEXT, (d, name) -> d.organisation = name, credit -> credit.person().organisation())
+            .add("url", ADDRESS, (d, address) -> d.web = address, credit -> credit.person().web().orElse(null))
+            .build()
+            .type(CreditDraft::new, CreditDraft::credit);
+
+    private static final JsonType<Source> SOURCE = Members.<SourceDraft, Source>define()
+            .add("name", TEXT, (draft, name) -> draft.name = name, Source::name)
+            .add("url", ADDRESS, (draft, address) -> draft.address = address, source -> source.address().orElse(null))
+            .add("kind", words(SOURCE_KINDS, null), "By default original.", (d, kind) -> d.kind = kind, Source::kind)
+            .add("originalTitle", TEXT, (draft, title) -> draft.originalTitle = title, Source::originalTitle)
+            .add("originalAuthor", TEXT, (draft, name) -> draft.originalAuthor = name, Source::originalAuthor)
+            .add("note", TEXT, (draft, note) -> draft.note = note, Source::note)
+            .build()
+            .type(SourceDraft::new, SourceDraft::source);
+
+    private static final JsonType<Views> VIEWS = Members.<ViewsDraft, Views>define()
+            .require("count", COUNT, (draft, count) -> draft.count = count, Views::count)
+            .add("asOf", DATE, (draft, date) -> draft.asOf = date, views -> views.asOf().orElse(null))
+            .build()
+            .type(ViewsDraft::new, draft -> new Views(draft.count, draft.asOf));
+
+    private static final JsonType<Notice> NOTICE = Members.<NoticeDraft, Notice>define()
+            .add("number", TEXT, (draft, number) -> draft.number = number, Notice::number)
+            .add("issuer", TEXT, (draft, issuer) -> draft.issuer = issuer, Notice::issuer)
+            .add("effective", DATE, (draft, date) -> draft.effective = date, n -> n.effective().orElse(null))
+            .add("deadline", DATE, (draft, date) -> draft.deadline = date, n -> n.deadline().orElse(null))
+            .build()
+            .type(NoticeDraft::new, d -> new Notice(d.number, d.issuer, d.effective, d.deadline));
+
+    private static final JsonType<Correction> CORRECTION = Members.<CorrectionDraft, Correction>define()
+            .add("date", DATE, (draft, date) -> draft.date = date, correction -> correction.date().orElse(null))
+            .require("text", NAME, (draft, text) -> draft.text = text, Correction::text)
+            .build()
+            .type(CorrectionDraft::new, draft -> new Correction(draft.date, draft.text));
+
+    static final Members<ArticleBuilder, Article> MEMBERS = Members.<ArticleBuilder, Article>define()
+            .require(
+                    "id",
+                    parsed(ArticleJson::id, defined("segment")),
+                    "Stable when the address changes.",
+                    ArticleBuilder::id,
+                    Article::id)
+            .add(
+                    "slug",
+                    text(Cursor::text, "{\"anyOf\":[" + defined("segment") + ",{\"const\":\"\"}]}"),
+                    "The part of the address that names the article; by default the id.",
+                    ArticleBuilder::slug,
+                    article -> article.slug().equals(article.id().value()) ? "" : article.slug())
+            .add(
+                    "kind",
+                    words(KINDS, Article.Kind.NEWS),
+                    "What it is; by default news. A page stands alone and is in no listing.",
+                    ArticleBuilder::kind,
+                    Article::kind)
+            .add(
+                    "status",
+                    words(STATUSES, Article.Status.USABLE),
+                    "By default usable. A withdrawn article keeps its address and says so.",
+                    ArticleBuilder::status,
+                    Article::status)
+            .require("title", NAME, "The title.", ArticleBuilder::title, Article::title)
+            .add("subtitle", TEXT, ArticleBuilder::subtitle, Article::subtitle)
+            .add("shortTitle", TEXT, "For cards and lists.", ArticleBuilder::shortTitle, Article::shortTitle)
+            .add("lead", TEXT, "By default the beginning of the text.", ArticleBuilder::lead, Article::lead)
+            .add("section", text(Cursor::text, defined("path")), ArticleBuilder::section, Article::section)
+            .add("tags", list(TEXT), ArticleBuilder::tags, Article::tags)
+            .add(
+                    "language",
+                    LANGUAGE,
+                    "By default the publication's.",
+                    ArticleBuilder::language,
+                    article -> article.language().orElse(null))
+            .add("translations", list(TRANSLATION), ArticleBuilder::translations, Article::translations)
+            .add(
+                    "published",
+                    PLACE_IN_TIME,
+                    ArticleBuilder::published,
+                    article -> article.published().orElse(null))
+            .add(
+                    "modified",
+                    PLACE_IN_TIME,
+                    ArticleBuilder::modified,
+                    article -> article.modified().orElse(null))
+            .add(
+                    "embargo",
+                    PLACE_IN_TIME,
+                    "Not shown before.",
+                    ArticleBuilder::embargo,
+                    article -> article.embargo().orElse(null))
+            .add(
+                    "expires",
+                    PLACE_IN_TIME,
+                    "Shown no more after.",
+                    ArticleBuilder::expires,
+                    article -> article.expires().orElse(null))
+            .add("pinned", flag(false), ArticleBuilder::pinned, Article::pinned)
+            .add("listed", flag(true), "By default true.", ArticleBuilder::listed, Article::listed)
+            .add("byline", list(CREDIT), ArticleBuilder::byline, Article::byline)
+            .add(
+                    "source",
+                    SOURCE,
+                    ArticleBuilder::source,
+                    article -> article.source().orElse(null))
+            .add(
+                    "cover",
+                    IMAGE,
+                    ArticleBuilder::cover,
+                    article -> article.cover().orElse(null))
+            .add("body", BODY, ArticleBuilder::body, Article::body)
+            .add("attachments", list(ATTACHMENT), ArticleBuilder::attachments, Article::attachments)
+            .add(
+                    "views",
+                    VIEWS,
+                    ArticleBuilder::views,
+                    article -> article.views().orElse(null))
+            .add("rights", TEXT, ArticleBuilder::rights, Article::rights)
+            .add(
+                    "notice",
+                    NOTICE,
+                    ArticleBuilder::notice,
+                    article -> article.notice().orElse(null))
+            .add("corrections", list(CORRECTION), ArticleBuilder::corrections, Article::corrections)
+            .add("related", list(OTHER_ID), ArticleBuilder::related, Article::related)
+            .add(
+                    "aliases",
+                    list(text(ArticleJson::alias, defined("alias"))),
+                    ArticleBuilder::aliases,
+                    Article::aliases)
+            .add(
+                    "ai",
+                    words(AI, Article.Ai.NONE),
+                    "Whether a machine made the content; by default none.",
+                    ArticleBuilder::ai,
+                    Article::ai)
+            .add("guid", text(Cursor::text, defined("guid")), ArticleBuilder::guid, Article::guid)
+            .add("$schema", text(Cursor::text, "{\"type\":\"string\"}"), (draft, ignored) -> {}, article -> null)
+            .build();
+
+    private static final Members<ArticleBuilder, Article> ALL_BUT_BODY = MEMBERS.skipping("body");
+
+    private ArticleJson() {}
+
+    /** Reads an article; null if it is rejected. */
+    static @Nullable Article read(Cursor in, boolean withBody) {
+        // The id and the title may come last; what they begin is made of a stand-in until then.
+        ArticleBuilder draft = Article.builder("unknown", "unknown");
+        in.object();
+        Members.Found found = (withBody ? MEMBERS : ALL_BUT_BODY).read(in, draft);
+        if (!found.has("id") && !in.isRejected()) {
+            in.reject(JsonCodes.MISSING_ID.at("/id", "文章没有 id", "the article has no id"));
+        }
+        if (!found.has("title")) {
+            in.reject(JsonCodes.MISSING_TITLE.at("/title", "文章没有标题", "the article has no title"));
+        }
+        return in.isRejected() ? null : draft.build();
+    }
+
+    private static @Nullable ArticleId id(Cursor in) {
+        String text = in.text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            ArticleId id = ArticleId.of(text);
+            in.article(id.value());
+            return id;
+        } catch (InvalidValueException e) {
+            in.reject(JsonCodes.INVALID_ID.at(
+                    "/id", e.bilingual().zh(), e.bilingual().en()));
+            return null;
+        }
+    }
+
+    private static @Nullable PreciseDate placeInTime(Cursor in) {
+        String text = in.text();
+        if (text == null) {
+            return null;
+        }
+        try {
+            return PreciseDate.parse(text);
+        } catch (InvalidValueException e) {
+            in.reject(JsonCodes.INVALID_DATE.at(
+                    in.pointer(), e.bilingual().zh(), e.bilingual().en()));
+            return null;
+        }
+    }
+
+    private static @Nullable String alias(Cursor in) {
+        return in.value(text -> Article.builder("unknown", "unknown")
+                .aliases(List.of(text))
+                .build()
+                .aliases()
+                .get(0));
+    }
+
+    // What gathers the values of an object while it is being read
+
+    private static final class TranslationDraft {
+        private @Nullable Language language;
+        private @Nullable WebAddress address;
+
+        private Translation translation() {
+            return new Translation(Objects.requireNonNull(language), Objects.requireNonNull(address));
+        }
+    }
+
+    private static final class CreditDraft {
+        private String name = "";
+        private Credit.Role role = Credit.Role.AUTHOR;
+        private String title = "";
+        private String organisation = "";
+        private @Nullable WebAddress web;
+
+        private Credit credit() {
+            return new Credit(new Person(name, title, organisation, web), role);
+        }
+    }
+
+    private static final class SourceDraft {
+        private Source.Kind kind = Source.Kind.ORIGINAL;
+        private String name = "";
+        private @Nullable WebAddress address;
+        private String originalTitle = "";
+        private String originalAuthor = "";
+        private String note = "";
+
+        private Source source() {
+            return new Source(kind, name, address, originalTitle, originalAuthor, note);
+        }
+    }
+
+    private static final class ViewsDraft {
+        private long count;
+        private @Nullable PreciseDate asOf;
+    }
+
+    private static final class NoticeDraft {
+        private String number = "";
+        private String issuer = "";
+        private @Nullable PreciseDate effective;
+        private @Nullable PreciseDate deadline;
+    }
+
+    private static final class CorrectionDraft {
+        private @Nullable PreciseDate date;
+        private String text = "";
+    }
+}
