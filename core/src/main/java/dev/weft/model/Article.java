@@ -182,7 +182,12 @@ public final class Article {
         return Optional.ofNullable(f.cover);
     }
 
-    /** Returns the text. */
+    /** Returns the text as readers see it, which every channel writes: the body with what is set before it. */
+    public Body text() {
+        return f.body;
+    }
+
+    /** Returns the body as given; {@link #text} is what a channel shows. */
     public Body body() {
         return f.body;
     }

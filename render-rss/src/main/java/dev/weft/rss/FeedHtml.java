@@ -57,7 +57,7 @@ final class FeedHtml extends BodyHtml {
             out.raw("<div lang=\"").attribute(item.language().tag());
             out.raw(item.language().isRightToLeft() ? "\" dir=\"rtl\">" : "\">");
         }
-        item.article().body().accept(html);
+        item.article().text().accept(html);
         item.article().source().ifPresent(html::source);
         for (Correction correction : item.article().corrections()) {
             html.correction(correction, item);

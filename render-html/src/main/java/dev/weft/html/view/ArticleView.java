@@ -164,7 +164,7 @@ public final class ArticleView {
 
     Markup body() {
         return out ->
-                article.body().accept(new PageBody(out, context, article.id().value(), hero() == null, findings));
+                article.text().accept(new PageBody(out, context, article.id().value(), hero() == null, findings));
     }
 
     String authors() {

@@ -50,7 +50,7 @@ final class AccountFrame {
             html.line(Rule.LEAD, article.lead());
         }
         article.cover().filter(cover -> !Pictures.isInBody(article, cover)).ifPresent(this::cover);
-        html.body(article.body());
+        html.body(article.text());
         attachments();
         out.raw(ENDING);
         ending();

@@ -76,7 +76,7 @@ public final class Drafts {
      */
     public boolean writeNewspic(Article article, List<String> mediaIds, Utf8Writer out, Consumer<Finding> findings) {
         Shortener shortener = new Shortener(articles.limits(), article.id().value(), findings);
-        String text = article.body().plainText();
+        String text = article.text().plainText();
         LimitProfile limits = articles.limits();
         if (mediaIds.isEmpty()) {
             shortener.report(

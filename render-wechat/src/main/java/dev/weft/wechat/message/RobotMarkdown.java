@@ -90,7 +90,7 @@ public final class RobotMarkdown {
         Utf8Writer text = new Utf8Writer(8192);
         text.raw("# ").raw(MarkdownText.v2(article.title())).raw("\n\n");
         MarkdownBody body = new MarkdownBody(text);
-        List<Block> blocks = article.body().blocks();
+        List<Block> blocks = article.text().blocks();
         int kept = 0;
         int size = text.size();
         while (kept < blocks.size() && size <= room) {

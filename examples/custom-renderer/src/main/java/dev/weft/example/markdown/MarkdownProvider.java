@@ -42,7 +42,7 @@ public final class MarkdownProvider implements RendererProvider {
         public void renderTo(ArticlePage page, OutputStream out, Consumer<Finding> findings) throws IOException {
             MarkdownBody body = new MarkdownBody();
             body.heading(1, List.of(new Text(page.article().title())));
-            page.article().body().accept(body);
+            page.article().text().accept(body);
             String text = body + "<" + site.address(site.page(page)) + ">\n";
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
