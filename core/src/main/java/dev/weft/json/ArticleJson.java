@@ -73,17 +73,37 @@ final class ArticleJson {
             .type(TranslationDraft::new, TranslationDraft::translation);
 
     private static final JsonType<Credit> CREDIT = Members.<CreditDraft, Credit>define()
-            .require("name", NAME, (draft, name) -> draft.name = name, credit -> credit.person().name())
+            .require(
+                    "name",
+                    NAME,
+                    (draft, name) -> draft.name = name,
+                    credit -> credit.person().name())
             .add("role", words(ROLES, null), "By default author.", (d, role) -> d.role = role, Credit::role)
-            .add("title", TEXT, (d, title) -> d.title = title, credit -> credit.person().title())
-            .add("organisation", TEXT, (d, name) -> d.organisation = name, credit -> credit.person().organisation())
-            .add("url", ADDRESS, (d, address) -> d.web = address, credit -> credit.person().web().orElse(null))
+            .add(
+                    "title",
+                    TEXT,
+                    (d, title) -> d.title = title,
+                    credit -> credit.person().title())
+            .add(
+                    "organisation",
+                    TEXT,
+                    (d, name) -> d.organisation = name,
+                    credit -> credit.person().organisation())
+            .add(
+                    "url",
+                    ADDRESS,
+                    (d, address) -> d.web = address,
+                    credit -> credit.person().web().orElse(null))
             .build()
             .type(CreditDraft::new, CreditDraft::credit);
 
     private static final JsonType<Source> SOURCE = Members.<SourceDraft, Source>define()
             .add("name", TEXT, (draft, name) -> draft.name = name, Source::name)
-            .add("url", ADDRESS, (draft, address) -> draft.address = address, source -> source.address().orElse(null))
+            .add(
+                    "url",
+                    ADDRESS,
+                    (draft, address) -> draft.address = address,
+                    source -> source.address().orElse(null))
             .add("kind", words(SOURCE_KINDS, null), "By default original.", (d, kind) -> d.kind = kind, Source::kind)
             .add("originalTitle", TEXT, (draft, title) -> draft.originalTitle = title, Source::originalTitle)
             .add("originalAuthor", TEXT, (draft, name) -> draft.originalAuthor = name, Source::originalAuthor)
@@ -93,20 +113,36 @@ final class ArticleJson {
 
     private static final JsonType<Views> VIEWS = Members.<ViewsDraft, Views>define()
             .require("count", COUNT, (draft, count) -> draft.count = count, Views::count)
-            .add("asOf", DATE, (draft, date) -> draft.asOf = date, views -> views.asOf().orElse(null))
+            .add(
+                    "asOf",
+                    DATE,
+                    (draft, date) -> draft.asOf = date,
+                    views -> views.asOf().orElse(null))
             .build()
             .type(ViewsDraft::new, draft -> new Views(draft.count, draft.asOf));
 
     private static final JsonType<Notice> NOTICE = Members.<NoticeDraft, Notice>define()
             .add("number", TEXT, (draft, number) -> draft.number = number, Notice::number)
             .add("issuer", TEXT, (draft, issuer) -> draft.issuer = issuer, Notice::issuer)
-            .add("effective", DATE, (draft, date) -> draft.effective = date, n -> n.effective().orElse(null))
-            .add("deadline", DATE, (draft, date) -> draft.deadline = date, n -> n.deadline().orElse(null))
+            .add(
+                    "effective",
+                    DATE,
+                    (draft, date) -> draft.effective = date,
+                    n -> n.effective().orElse(null))
+            .add(
+                    "deadline",
+                    DATE,
+                    (draft, date) -> draft.deadline = date,
+                    n -> n.deadline().orElse(null))
             .build()
             .type(NoticeDraft::new, d -> new Notice(d.number, d.issuer, d.effective, d.deadline));
 
     private static final JsonType<Correction> CORRECTION = Members.<CorrectionDraft, Correction>define()
-            .add("date", DATE, (draft, date) -> draft.date = date, correction -> correction.date().orElse(null))
+            .add(
+                    "date",
+                    DATE,
+                    (draft, date) -> draft.date = date,
+                    correction -> correction.date().orElse(null))
             .require("text", NAME, (draft, text) -> draft.text = text, Correction::text)
             .build()
             .type(CorrectionDraft::new, draft -> new Correction(draft.date, draft.text));
@@ -199,11 +235,7 @@ final class ArticleJson {
                     article -> article.notice().orElse(null))
             .add("corrections", list(CORRECTION), ArticleBuilder::corrections, Article::corrections)
             .add("related", list(OTHER_ID), ArticleBuilder::related, Article::related)
-            .add(
-                    "aliases",
-                    list(text(ArticleJson::alias, defined("alias"))),
-                    ArticleBuilder::aliases,
-                    Article::aliases)
+            .add("aliases", list(text(ArticleJson::alias, defined("alias"))), ArticleBuilder::aliases, Article::aliases)
             .add(
                     "ai",
                     words(AI, Article.Ai.NONE),

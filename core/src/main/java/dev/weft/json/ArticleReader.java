@@ -53,10 +53,7 @@ public final class ArticleReader {
      */
     public Optional<ArticleEntry> skim(byte[] json, int offset, int length, String origin, Consumer<Finding> findings) {
         return JsonText.read(
-                        new JsonSource(json, offset, length, origin),
-                        base,
-                        findings,
-                        in -> ArticleJson.read(in, false))
+                        new JsonSource(json, offset, length, origin), base, findings, in -> ArticleJson.read(in, false))
                 .map(ArticleEntry::of);
     }
 }

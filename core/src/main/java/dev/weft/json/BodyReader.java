@@ -21,7 +21,6 @@ import dev.weft.finding.InvalidValueException;
 import dev.weft.importing.HtmlImporter;
 import dev.weft.value.Image;
 import dev.weft.value.Media;
-import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -55,7 +55,8 @@ final class Members<D, T> {
         }
 
         String schema() {
-            String described = "{\"description\":\"" + about + "\"," + type.schema().substring(1);
+            String described =
+                    "{\"description\":\"" + about + "\"," + type.schema().substring(1);
             return "\"" + name + "\":" + (about.isEmpty() ? type.schema() : described);
         }
     }
@@ -74,8 +75,7 @@ final class Members<D, T> {
             return this;
         }
 
-        <V> Builder<D, T> add(
-                String name, JsonType<V> type, BiConsumer<D, V> setter, Function<T, @Nullable V> getter) {
+        <V> Builder<D, T> add(String name, JsonType<V> type, BiConsumer<D, V> setter, Function<T, @Nullable V> getter) {
             return add(name, type, "", setter, getter);
         }
 
@@ -145,7 +145,10 @@ final class Members<D, T> {
             out.append(separator).append("\n    ").append(member.schema());
             separator = ",";
             if (member.required) {
-                required.append(required.isEmpty() ? "" : ",").append('"').append(member.name).append('"');
+                required.append(required.isEmpty() ? "" : ",")
+                        .append('"')
+                        .append(member.name)
+                        .append('"');
             }
         }
         out.append("\n  },");
@@ -163,10 +166,7 @@ final class Members<D, T> {
      */
     JsonType<T> type(Supplier<D> begin, Function<D, T> end) {
         return new JsonType<>(
-                in -> object(in, begin, end),
-                object -> false,
-                this::write,
-                "{\"type\":\"object\"," + schema() + "}");
+                in -> object(in, begin, end), object -> false, this::write, "{\"type\":\"object\"," + schema() + "}");
     }
 
     private @Nullable T object(Cursor in, Supplier<D> begin, Function<D, T> end) {

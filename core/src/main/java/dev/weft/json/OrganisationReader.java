@@ -6,7 +6,6 @@ import dev.weft.model.Organisation;
 import dev.weft.value.Characters;
 import dev.weft.value.EmailAddress;
 import dev.weft.value.PathSegment;
-import dev.weft.value.WebAddress;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -37,22 +37,45 @@ public final class ArticleBuilder implements Cloneable {
     String lead = "";
     String section = "";
     List<String> tags = List.of();
-    @Nullable Language language;
+
+    @Nullable
+    Language language;
+
     List<Translation> translations = List.of();
-    @Nullable PreciseDate published;
-    @Nullable PreciseDate modified;
-    @Nullable PreciseDate embargo;
-    @Nullable PreciseDate expires;
+
+    @Nullable
+    PreciseDate published;
+
+    @Nullable
+    PreciseDate modified;
+
+    @Nullable
+    PreciseDate embargo;
+
+    @Nullable
+    PreciseDate expires;
+
     boolean pinned;
     boolean listed = true;
     List<Credit> byline = List.of();
-    @Nullable Source source;
-    @Nullable Image cover;
+
+    @Nullable
+    Source source;
+
+    @Nullable
+    Image cover;
+
     Body body = Body.EMPTY;
     List<Attachment> attachments = List.of();
-    @Nullable Views views;
+
+    @Nullable
+    Views views;
+
     String rights = "";
-    @Nullable Notice notice;
+
+    @Nullable
+    Notice notice;
+
     List<Correction> corrections = List.of();
     List<ArticleId> related = List.of();
     List<String> aliases = List.of();
@@ -315,8 +338,7 @@ public final class ArticleBuilder implements Cloneable {
         ArticleBuilder made = copy();
         made.slug = slug.equals(id.value()) ? "" : slug;
         if (related.contains(id)) {
-            made.related =
-                    related.stream().filter(other -> !other.equals(id)).toList();
+            made.related = related.stream().filter(other -> !other.equals(id)).toList();
         }
         return new Article(made);
     }

@@ -26,8 +26,9 @@ class ArticleJsonTest {
     @Test
     void everyFieldOfAnArticleIsARow() {
         String schema = ArticleJson.MEMBERS.schema();
-        assertThat(setters()).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(schema)
-                .contains("\n    \"" + name + "\":"));
+        assertThat(setters())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name -> assertThat(schema).contains("\n    \"" + name + "\":"));
     }
 
     @Test
