@@ -39,8 +39,9 @@ public final class LargeSite {
                 format -> !format.onRequest() && !format.id().startsWith("wechat/"));
         IndexSize index = new IndexSize();
         long start = System.nanoTime();
-        PublishReport report = Publisher.of(site)
+        PublishReport report = Publisher.builder(site)
                 .listener(index)
+                .build()
                 .publish(JsonArticles.of(corpus.resolve("articles.jsonl"), publication), (path, bytes) -> {});
         Duration wall = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf(

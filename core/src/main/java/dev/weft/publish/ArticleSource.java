@@ -2,6 +2,7 @@ package dev.weft.publish;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
@@ -51,7 +52,7 @@ public interface ArticleSource {
         }
 
         /** Returns a number that is another whenever the input is; 0 where that is not known. */
-        default long digest() {
+        default long fingerprint() {
             return 0;
         }
 
@@ -59,8 +60,8 @@ public interface ArticleSource {
         Optional<Article> read(Consumer<Finding> findings);
 
         /** Reads what the index needs; none exactly where {@link #read} gives none. */
-        default Optional<IndexEntry> skim(Consumer<Finding> findings) {
-            return read(findings).map(article -> IndexEntry.of(article, digest()));
+        default Optional<ArticleEntry> skim(Consumer<Finding> findings) {
+            return read(findings).map(ArticleEntry::of);
         }
     }
 

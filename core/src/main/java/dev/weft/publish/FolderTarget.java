@@ -1,11 +1,16 @@
 package dev.weft.publish;
 
 import dev.weft.finding.Finding;
+import dev.weft.publish.folder.FileOperations;
+import dev.weft.publish.folder.FolderException;
+import dev.weft.publish.folder.FolderLedger;
 import dev.weft.render.SitePath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a site into a folder.
@@ -19,58 +24,148 @@ public final class FolderTarget implements Target {
     private final boolean durable;
     private final boolean verifying;
     private final FileOperations files;
-    private @Nullable Folder open;
 
-    private FolderTarget(Path folder, boolean durable, boolean verifying, FileOperations files) {
-        this.folder = folder;
-        this.durable = durable;
-        this.verifying = verifying;
-        this.files = files;
+    private FolderTarget(Builder builder) {
+        folder = builder.folder;
+        durable = builder.durable;
+        verifying = builder.verifying;
+        files = builder.files;
     }
 
     /** Returns a target that writes into a folder, which is made if it is not there. */
     public static FolderTarget of(Path folder) {
-        return on(folder, FileOperations.SYSTEM);
+        return builder(folder).build();
     }
 
-    static FolderTarget on(Path folder, FileOperations files) {
-        return new FolderTarget(folder, false, false, files);
+    /** Returns a builder of a target that writes into a folder, which is made if it is not there. */
+    public static Builder builder(Path folder) {
+        return new Builder(folder);
     }
 
-    /** Returns this target, but that each file is on the disk before it gets its name: for when the power may fail. */
-    public FolderTarget durable() {
-        return new FolderTarget(folder, true, verifying, files);
-    }
+    /** Says how a folder is written to. */
+    public static final class Builder {
+        private final Path folder;
+        private boolean durable;
+        private boolean verifying;
+        private FileOperations files = FileOperations.SYSTEM;
 
-    /** Returns this target, but that files are taken to stand only after their bytes were read and compared. */
-    public FolderTarget verifying() {
-        return new FolderTarget(folder, durable, true, files);
-    }
-
-    /** Begins a run that remembers what it does. */
-    Ledger ledger(Tally tally, Consumer<Finding> findings) throws IOException {
-        return new FolderLedger(new Folder(folder, durable, files), tally, verifying, durable, findings);
-    }
-
-    @Override
-    public void begin() throws IOException {
-        open = new Folder(folder, durable, files);
-    }
-
-    /** Writes one document; a {@link Publisher} does not call it, because it also remembers what it writes. */
-    @Override
-    public void write(SitePath path, byte[] bytes) throws IOException {
-        if (open == null) {
-            throw new IllegalStateException("begin() was not called");
+        private Builder(Path folder) {
+            this.folder = folder;
         }
-        open.write(path.file(), bytes);
+
+        /** Sets whether each file is on the disk before it gets its name: for when the power may fail. */
+        public Builder durable(boolean value) {
+            durable = value;
+            return this;
+        }
+
+        /** Sets whether files are taken to stand only after their bytes were read and compared. */
+        public Builder verifying(boolean value) {
+            verifying = value;
+            return this;
+        }
+
+        Builder on(FileOperations fileSystem) {
+            files = fileSystem;
+            return this;
+        }
+
+        /** Returns the target. */
+        public FolderTarget build() {
+            return new FolderTarget(this);
+        }
+    }
+
+    /** Not called: a folder remembers what is written, and takes it with {@link Ledger#commit}. */
+    @Override
+    public void write(SitePath path, byte[] bytes) {
+        throw new UnsupportedOperationException("a folder is written to through its ledger");
     }
 
     @Override
-    public void close() throws IOException {
-        if (open != null) {
-            open.close();
-            open = null;
+    public Ledger open(Ledger.Listener listener, Consumer<Finding> findings) throws IOException {
+        return told(() -> new Adapter(new FolderLedger(folder, durable, verifying, files, told(listener), findings)));
+    }
+
+    private static FolderLedger.Listener told(Ledger.Listener listener) {
+        return new FolderLedger.Listener() {
+            @Override
+            public void wrote(String name, long bytes) {
+                listener.wrote(new SitePath(name), bytes);
+            }
+
+            @Override
+            public void kept(String name, long bytes) {
+                listener.kept(new SitePath(name), bytes);
+            }
+
+            @Override
+            public void removed(String name) {
+                listener.removed(new SitePath(name));
+            }
+        };
+    }
+
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /** Does something, and tells of what the folder could not do in the words of publishing. */
+    private static <T> T told(Work<T> work) throws IOException {
+        try {
+            return work.run();
+        } catch (FolderException e) {
+            throw PublishException.at(e.path(), e);
+        }
+    }
+
+    /** The folder's ledger, which knows files and not documents. */
+    private record Adapter(FolderLedger folder) implements Ledger {
+        @Override
+        public Optional<Standing> standing(String key, long fingerprint) throws IOException {
+            return told(() -> folder.standing(key, fingerprint))
+                    .map(standing -> origin -> told(() -> standing.keep(origin)));
+        }
+
+        @Override
+        public void commit(List<Change> changes, Consumer<Finding> findings) throws IOException {
+            List<FolderLedger.Change> all = new ArrayList<>(changes.size());
+            for (Change change : changes) {
+                List<FolderLedger.NewFile> made = new ArrayList<>(change.documents().size());
+                change.documents().forEach(document ->
+                        made.add(new FolderLedger.NewFile(document.path().file(), document.bytes())));
+                all.add(new FolderLedger.Change(
+                        change.key(), change.fingerprint(), change.origin(), made, change.findings()));
+            }
+            told(() -> {
+                folder.commit(all, findings);
+                return all;
+            });
+        }
+
+        @Override
+        public void copy(SitePath path, Path source, long fingerprint, Consumer<Finding> findings)
+                throws IOException {
+            told(() -> {
+                folder.copy(path.file(), source, fingerprint, findings);
+                return path;
+            });
+        }
+
+        @Override
+        public void finish() throws IOException {
+            told(() -> {
+                folder.finish();
+                return folder;
+            });
+        }
+
+        @Override
+        public void close() throws IOException {
+            told(() -> {
+                folder.close();
+                return folder;
+            });
         }
     }
 }

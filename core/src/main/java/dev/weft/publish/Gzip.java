@@ -4,6 +4,8 @@ import dev.weft.render.SitePath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Gzip {
     private Gzip() {}
 
+    /** Returns documents and, behind each that is worth it, its copy. */
+    static List<Document> withCopies(List<Document> documents) {
+        List<Document> all = new ArrayList<>(documents);
+        for (Document document : documents) {
+            Document copy = copy(document);
+            if (copy != null) {
+                all.add(copy);
+            }
+        }
+        return all;
+    }
+
     /** Returns the copy of a document, or null where it would save little. */
-    static @Nullable Document of(Document document) {
+    private static @Nullable Document copy(Document document) {
         String type = document.format().mediaType();
         boolean text = type.startsWith("text/") || type.endsWith("xml") || type.endsWith("json");
         if (!text || document.bytes().length < 256) {

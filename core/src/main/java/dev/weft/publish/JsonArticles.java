@@ -4,7 +4,9 @@ import dev.weft.finding.Finding;
 import dev.weft.json.ArticleLines;
 import dev.weft.json.ArticleReader;
 import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
+import dev.weft.publish.fingerprint.BytesFingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -113,8 +115,8 @@ public final class JsonArticles implements ArticleSource {
     @SuppressWarnings("ArrayRecordComponent") // lives for a moment, inside one run
     private record Json(String origin, byte[] bytes, ArticleReader reader) implements Item {
         @Override
-        public long digest() {
-            return Digests.of(bytes);
+        public long fingerprint() {
+            return BytesFingerprint.of(bytes);
         }
 
         @Override
@@ -123,8 +125,8 @@ public final class JsonArticles implements ArticleSource {
         }
 
         @Override
-        public Optional<IndexEntry> skim(Consumer<Finding> findings) {
-            return reader.skim(bytes, 0, bytes.length, origin, findings).map(entry -> IndexEntry.of(entry, digest()));
+        public Optional<ArticleEntry> skim(Consumer<Finding> findings) {
+            return reader.skim(bytes, 0, bytes.length, origin, findings);
         }
     }
 

@@ -1,126 +1,66 @@
 package dev.weft.publish;
 
 import dev.weft.finding.Finding;
+import dev.weft.render.SitePath;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Where a run puts what it makes; safe to share between threads. */
-interface Ledger extends Closeable {
+/**
+ * One run on a target: takes changes, and may know from the runs before what need not be made again. Its methods are called
+ * by several threads at once, but for {@link #finish} and {@link #close}.
+ */
+public interface Ledger extends Closeable {
     /**
-     * Returns whether the documents of a unit stand as a run before made them from the same input; then its findings are
-     * given again and it need not be made.
+     * Returns what a run before made of a key, if it was made from an input of the same fingerprint and still stands.
+     *
+     * @param fingerprint never 0
      */
-    boolean isCurrent(String key, long fingerprint, String origin, Consumer<Finding> findings) throws IOException;
+    Optional<Standing> standing(String key, long fingerprint) throws IOException;
 
-    /** Returns whether a unit stands, and leaves its findings for later. */
-    boolean stands(String key, long fingerprint) throws IOException;
+    /**
+     * Writes the documents of changes, and remembers the changes where the target does.
+     *
+     * @param findings takes which documents could not be written, where that need not end the run
+     */
+    void commit(List<Change> changes, Consumer<Finding> findings) throws IOException;
 
-    /** Writes the documents of units. */
-    void commit(List<Unit> units) throws IOException;
+    /**
+     * Writes a copy of a file of the publication.
+     *
+     * @param fingerprint another one whenever the file is
+     * @param findings takes that it could not be written, where that need not end the run
+     */
+    void copy(SitePath path, Path source, long fingerprint, Consumer<Finding> findings) throws IOException;
 
-    /** Copies a file of the publication. */
-    void copy(SiteFiles.Entry file) throws IOException;
-
-    /** Removes what is no longer needed, and remembers what was done. */
+    /** Completes the run: what the runs before wrote and this one did not is removed. Not called if a run fails. */
     void finish() throws IOException;
 
     @Override
     void close() throws IOException;
 
-    /** A ledger that gives everything to a target and remembers nothing. */
-    final class Plain implements Ledger {
-        private final Target target;
-        private final Tally tally;
-
-        Plain(Target target, Tally tally) throws IOException {
-            this.target = target;
-            this.tally = tally;
-            target.begin();
-        }
-
-        @Override
-        public boolean isCurrent(String key, long fingerprint, String origin, Consumer<Finding> findings) {
-            return false;
-        }
-
-        @Override
-        public boolean stands(String key, long fingerprint) {
-            return false;
-        }
-
-        @Override
-        public void commit(List<Unit> units) throws IOException {
-            for (Unit unit : units) {
-                for (Document document : unit.documents()) {
-                    target.write(document.path(), document.bytes());
-                    tally.wrote(document.path(), document.bytes().length);
-                }
-            }
-        }
-
-        @Override
-        public void copy(SiteFiles.Entry file) throws IOException {
-            target.copy(file.path(), Path.of(file.source()));
-            tally.wrote(file.path(), file.size());
-        }
-
-        @Override
-        public void finish() throws IOException {
-            target.finish();
-        }
-
-        @Override
-        public void close() throws IOException {
-            target.close();
-        }
+    /** Documents that stand as a run before left them. */
+    interface Standing {
+        /**
+         * Takes them over into this run, and returns what was found when they were made.
+         *
+         * @param origin where their input stands now
+         */
+        List<Finding> keep(String origin) throws IOException;
     }
 
-    /** A ledger that puts a compressed copy beside each text. */
-    record Compressing(Ledger inner) implements Ledger {
-        @Override
-        public boolean isCurrent(String key, long fingerprint, String origin, Consumer<Finding> findings)
-                throws IOException {
-            return inner.isCurrent(key, fingerprint, origin, findings);
-        }
+    /** Is told what happens to each document; called by several threads. */
+    interface Listener {
+        /** Called when a document was written. */
+        void wrote(SitePath path, long bytes);
 
-        @Override
-        public boolean stands(String key, long fingerprint) throws IOException {
-            return inner.stands(key, fingerprint);
-        }
+        /** Called when a document was as it should be. */
+        void kept(SitePath path, long bytes);
 
-        @Override
-        public void commit(List<Unit> units) throws IOException {
-            List<Unit> more = new ArrayList<>(units.size());
-            for (Unit unit : units) {
-                List<Document> documents = new ArrayList<>(unit.documents());
-                for (Document document : unit.documents()) {
-                    Document copy = Gzip.of(document);
-                    if (copy != null) {
-                        documents.add(copy);
-                    }
-                }
-                more.add(new Unit(unit.key(), unit.fingerprint(), unit.origin(), documents, unit.findings()));
-            }
-            inner.commit(more);
-        }
-
-        @Override
-        public void copy(SiteFiles.Entry file) throws IOException {
-            inner.copy(file);
-        }
-
-        @Override
-        public void finish() throws IOException {
-            inner.finish();
-        }
-
-        @Override
-        public void close() throws IOException {
-            inner.close();
-        }
+        /** Called when a document of a run before was removed. */
+        void removed(SitePath path);
     }
 }

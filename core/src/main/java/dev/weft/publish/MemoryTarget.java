@@ -10,8 +10,12 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class MemoryTarget implements Target {
     private final SortedMap<String, byte[]> documents = new ConcurrentSkipListMap<>();
 
-    /** Makes a target without documents. */
-    public MemoryTarget() {}
+    private MemoryTarget() {}
+
+    /** Returns a target without documents. */
+    public static MemoryTarget of() {
+        return new MemoryTarget();
+    }
 
     @Override
     public void write(SitePath path, byte[] bytes) {

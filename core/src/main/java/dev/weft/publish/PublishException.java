@@ -1,10 +1,9 @@
 package dev.weft.publish;
 
 import dev.weft.finding.Message;
+import dev.weft.publish.folder.FolderException;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import org.jspecify.annotations.Nullable;
 
 /** A publication could not be written: says which path and why, in Chinese and English; what was there still stands. */
@@ -26,22 +25,9 @@ public final class PublishException extends IOException {
         if (cause instanceof PublishException known) {
             return known;
         }
-        Message why = why(cause);
-        return new PublishException(
-                path, "无法写入「" + path + "」：" + why.zh(), "cannot write \"" + path + "\": " + why.en(), cause);
-    }
-
-    private static Message why(IOException cause) {
-        if (cause instanceof AccessDeniedException) {
-            return new Message("没有权限", "permission denied");
-        }
-        if (cause instanceof FileAlreadyExistsException) {
-            return new Message("已有同名文件，应为文件夹", "a file of that name stands where a folder is expected");
-        }
-        String name = cause.getClass().getSimpleName();
-        String text = cause.getMessage();
-        String what = text == null ? name : name.equals("IOException") ? text : name + ": " + text;
-        return new Message(what, what);
+        FolderException fault = FolderException.at(path, cause);
+        Message message = fault.bilingual();
+        return new PublishException(fault.path(), message.zh(), message.en(), fault.getCause());
     }
 
     /** Returns the path that could not be written, or empty. */

@@ -6,7 +6,9 @@ import dev.weft.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the articles of a site to a target:
@@ -17,78 +19,128 @@ import java.util.function.Consumer;
  */
 public final class Publisher {
     private final Site site;
-    private final Settings settings;
+    private final @Nullable Instant now;
+    private final @Nullable Path files;
+    private final int threads;
+    private final Consumer<Finding> findings;
+    private final PublishListener listener;
+    private final Validator validator;
+    private final @Nullable String inputs;
+    private final boolean compressed;
+    private final long piecesInMemory;
 
-    private Publisher(Site site, Settings settings) {
-        this.site = site;
-        this.settings = settings;
+    private Publisher(Builder builder) {
+        site = builder.site;
+        now = builder.now;
+        files = builder.files;
+        threads = builder.threads;
+        findings = builder.findings;
+        listener = builder.listener;
+        validator = builder.validator;
+        inputs = builder.inputs;
+        compressed = builder.compressed;
+        piecesInMemory = builder.piecesInMemory;
     }
 
     /** Returns a publisher of a site: as many threads as there are processors, no files, findings in the report alone. */
     public static Publisher of(Site site) {
-        return new Publisher(site, new Settings());
+        return builder(site).build();
     }
 
-    private Publisher with(Consumer<Settings> change) {
-        Settings changed = settings.copy();
-        change.accept(changed);
-        return new Publisher(site, changed);
+    /** Returns a builder of a publisher of a site. */
+    public static Builder builder(Site site) {
+        return new Builder(site);
     }
 
-    /**
-     * Returns this publisher with the time at which embargoes, expiries and dates in the future are looked at. By default
-     * it is the newest change of any article.
-     */
-    public Publisher at(Instant time) {
-        return with(s -> s.now = time);
-    }
+    /** Says how a site is published. */
+    public static final class Builder {
+        private static final long MOST_PIECES_IN_MEMORY = 64L << 20;
 
-    /** Returns this publisher with a folder whose files are copied to the root of the site. */
-    public Publisher files(Path folder) {
-        return with(s -> s.files = folder);
-    }
+        private final Site site;
+        private @Nullable Instant now;
+        private @Nullable Path files;
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private Consumer<Finding> findings = finding -> {};
+        private PublishListener listener = PublishListener.NONE;
+        private Validator validator = Validator.standard();
+        private @Nullable String inputs;
+        private boolean compressed;
+        private long piecesInMemory =
+                Math.min(MOST_PIECES_IN_MEMORY, Runtime.getRuntime().maxMemory() / 5);
 
-    /** Returns this publisher with another number of threads. */
-    public Publisher threads(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("count == " + count + ", expected 1 or more");
+        private Builder(Site site) {
+            this.site = site;
         }
-        return with(s -> s.threads = count);
-    }
 
-    /** Returns this publisher with a consumer of findings, called by one thread, in the order of the articles. */
-    public Publisher findings(Consumer<Finding> consumer) {
-        return with(s -> s.findings = consumer);
-    }
+        /**
+         * Sets the time at which embargoes, expiries and dates in the future are looked at. By default it is the newest
+         * change of any article.
+         */
+        public Builder at(Instant time) {
+            now = time;
+            return this;
+        }
 
-    /** Returns this publisher with a listener. */
-    public Publisher listener(PublishListener told) {
-        return with(s -> s.listener = told);
-    }
+        /** Sets a folder whose files are copied to the root of the site. */
+        public Builder files(Path folder) {
+            files = folder;
+            return this;
+        }
 
-    /** Returns this publisher with another validator than the standard one; name it in {@link #inputs} too. */
-    public Publisher validator(Validator rules) {
-        return with(s -> s.validator = rules);
-    }
+        /** Sets the number of threads. */
+        public Builder threads(int count) {
+            if (count < 1) {
+                throw new IllegalArgumentException("count == " + count + ", expected 1 or more");
+            }
+            threads = count;
+            return this;
+        }
 
-    /**
-     * Returns this publisher with a text that changes whenever something does that documents are made of, beside the
-     * articles, the publication, the files, and what renderers name as their inputs. By default it is made of the jars of
-     * the renderers; where renderers are not in jars, or if the text is empty, every document is rendered each time. What
-     * did not change is not written in either case.
-     */
-    public Publisher inputs(String text) {
-        return with(s -> s.inputs = text);
-    }
+        /** Sets what takes the findings, called by one thread, in the order of the articles. */
+        public Builder findings(Consumer<Finding> consumer) {
+            findings = consumer;
+            return this;
+        }
 
-    /** Returns this publisher with a compressed copy, {@code .gz}, beside each document that is text. */
-    public Publisher compressed() {
-        return with(s -> s.compressed = true);
-    }
+        /** Sets a listener. */
+        public Builder listener(PublishListener told) {
+            listener = told;
+            return this;
+        }
 
-    /** Returns this publisher with a bound on the pieces of listings in memory; what is more goes to a temporary file. */
-    Publisher piecesInMemory(long bytes) {
-        return with(s -> s.piecesInMemory = bytes);
+        /** Sets another validator than the standard one; name it in {@link #inputs} too. */
+        public Builder validator(Validator rules) {
+            validator = rules;
+            return this;
+        }
+
+        /**
+         * Sets a text that changes whenever something does that documents are made of, beside the articles, the
+         * publication, the files, and what renderers name as their inputs. By default it is made of the jars of the
+         * renderers; where renderers are not in jars, or if the text is empty, every document is rendered each time. What
+         * did not change is not written in either case.
+         */
+        public Builder inputs(String text) {
+            inputs = text;
+            return this;
+        }
+
+        /** Sets whether a compressed copy, {@code .gz}, stands beside each document that is text. */
+        public Builder compressed(boolean value) {
+            compressed = value;
+            return this;
+        }
+
+        /** Sets how many bytes of pieces of listings are kept in memory; what is more goes to a temporary file. */
+        Builder piecesInMemory(long bytes) {
+            piecesInMemory = bytes;
+            return this;
+        }
+
+        /** Returns the publisher. */
+        public Publisher build() {
+            return new Publisher(this);
+        }
     }
 
     /**
@@ -98,11 +150,52 @@ public final class Publisher {
      * @throws IOException if the articles or the files cannot be read
      */
     public PublishReport publish(ArticleSource articles, Target target) throws IOException {
-        return new Run(site, settings).publish(articles, target);
+        return new Run(this).publish(articles, target);
     }
 
     /** Does all that {@link #publish} does but for writing: returns what would be reported. */
     public PublishReport check(ArticleSource articles) throws IOException {
         return publish(articles, (path, bytes) -> {});
+    }
+
+    Site site() {
+        return site;
+    }
+
+    Optional<Instant> now() {
+        return Optional.ofNullable(now);
+    }
+
+    Optional<Path> files() {
+        return Optional.ofNullable(files);
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    Consumer<Finding> findings() {
+        return findings;
+    }
+
+    PublishListener listener() {
+        return listener;
+    }
+
+    /** Returns what checks articles and publication, with the time where one was set. */
+    Validator validator() {
+        return now == null ? validator : validator.withNow(now);
+    }
+
+    Optional<String> inputs() {
+        return Optional.ofNullable(inputs);
+    }
+
+    boolean isCompressed() {
+        return compressed;
+    }
+
+    long piecesInMemory() {
+        return piecesInMemory;
     }
 }

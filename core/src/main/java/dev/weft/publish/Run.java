@@ -2,19 +2,24 @@ package dev.weft.publish;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
+import dev.weft.model.ArticleEntry;
+import dev.weft.publish.files.LocalFiles;
+import dev.weft.publish.files.SiteFiles;
+import dev.weft.publish.index.ArticleRef;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.validation.DuplicateIds;
-import dev.weft.validation.Validator;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,55 +27,56 @@ import org.jspecify.annotations.Nullable;
 final class Run {
     private static final int BATCH = 32;
 
+    private final Publisher publisher;
     private final Site site;
-    private final Settings settings;
     private final Report.Collector collector = new Report.Collector();
     private final Consumer<Finding> findings;
+    private final Meter meter;
     private final SortedMap<PublishListener.Stage, Duration> stages = new TreeMap<>();
-    private SortedMap<String, PublishReport.Rendered> formats = new TreeMap<>();
-    private final Tally tally;
+    private final Counts counts = new Counts();
     private long stageStart;
     private PublishListener.@Nullable Stage stage;
+
+    /** Which of the articles that were read are not in the index, by their place in the input. */
     private final BitSet skipped = new BitSet();
+
     private long articles;
     private long rejected;
 
-    Run(Site site, Settings settings) {
-        this.site = site;
-        this.settings = settings;
-        tally = new Tally(settings.listener);
+    Run(Publisher publisher) {
+        this.publisher = publisher;
+        site = publisher.site();
+        meter = new Meter(site.renderers());
         findings = finding -> {
             collector.accept(finding);
-            settings.findings.accept(finding);
+            publisher.findings().accept(finding);
         };
     }
 
     PublishReport publish(ArticleSource source, Target target) throws IOException {
-        int threads = target instanceof ZipTarget ? 1 : settings.threads;
-        try (Ledger ledger = ledger(target);
-                Workers workers = new Workers(threads);
-                PieceStore store = new PieceStore(settings.piecesInMemory)) {
+        try (Ledger ledger = target.open(counts, findings);
+                Workers workers = new Workers(target.isOrdered() ? 1 : publisher.threads());
+                PieceStore store = new PieceStore(publisher.piecesInMemory())) {
             begin(PublishListener.Stage.INDEX, 0);
-            SiteFiles files = settings.files == null ? SiteFiles.NONE : SiteFiles.in(settings.files, findings);
-            Columns columns = new Columns(site.publication());
-            index(source, columns, workers);
-            Instant now = settings.now == null ? columns.newest() : settings.now;
-            List<SitePath> filePaths = new ArrayList<>();
-            files.all().forEach(file -> filePaths.add(file.path()));
-            Validator validator = settings.now == null ? settings.validator : settings.validator.withNow(settings.now);
-            checkSite(validator);
-            SitePlan plan = SitePlan.of(site, columns, now, filePaths, findings);
+            SiteFiles files = files();
+            SitePlan.Builder builder = SitePlan.builder(site)
+                    .files(paths(files))
+                    .meter(meter)
+                    .findings(findings);
+            publisher.now().ifPresent(builder::at);
+            index(source, builder, workers);
+            checkSite();
+            SitePlan plan = builder.build();
             begin(PublishListener.Stage.FILES, 0);
-            for (SiteFiles.Entry file : files.all()) {
-                ledger.copy(file);
-            }
-            begin(PublishListener.Stage.ARTICLES, columns.size());
-            long inputs = Inputs.fingerprint(site, settings, files);
-            Production production = new Production(plan, ledger, store, inputs, files, validator);
-            articles(source, columns, production, workers);
+            copy(files, plan, ledger);
+            begin(PublishListener.Stage.ARTICLES, builder.size());
+            InputFingerprints fingerprints = new InputFingerprints(publisher, plan, files);
+            LocalFiles local = new LocalFiles(site.publication().base(), files);
+            Production production = new Production(plan, ledger, fingerprints, store, local, publisher);
+            articles(source, production, workers);
+            rejected += plan.plan().rejected();
             begin(PublishListener.Stage.SITE, 0);
-            production.rest(findings);
-            formats = production.rendered();
+            production.makeRest(findings);
             begin(PublishListener.Stage.FINISH, 0);
             ledger.finish();
         }
@@ -78,34 +84,31 @@ final class Run {
         return report();
     }
 
+    private SiteFiles files() throws IOException {
+        Optional<Path> folder = publisher.files();
+        return folder.isPresent() ? SiteFiles.in(folder.get(), findings) : SiteFiles.NONE;
+    }
+
+    private static List<SitePath> paths(SiteFiles files) {
+        return files.all().stream().map(SiteFiles.Entry::path).toList();
+    }
+
+    private void copy(SiteFiles files, SitePlan plan, Ledger ledger) throws IOException {
+        for (SiteFiles.Entry file : files.all()) {
+            if (plan.plan().hasFile(file.path())) {
+                ledger.copy(file.path(), file.source(), file.fingerprint(), findings);
+            }
+        }
+    }
+
     /** Says what is wrong with the publication, and what stops a renderer altogether. */
-    private void checkSite(Validator validator) {
-        validator.check(site.publication(), findings);
+    private void checkSite() {
+        publisher.validator().check(site.publication(), findings);
         for (Renderer<?> renderer : site.renderers()) {
             renderer.obstacle()
                     .map(finding -> finding.inFormat(renderer.format().id()))
                     .ifPresent(findings);
         }
-    }
-
-    private PublishReport report() {
-        return new PublishReport(
-                articles,
-                rejected,
-                tally.written.sum() + tally.unchanged.sum(),
-                tally.written.sum(),
-                tally.removed.sum(),
-                tally.bytes.sum(),
-                collector.report(),
-                stages,
-                formats);
-    }
-
-    private Ledger ledger(Target target) throws IOException {
-        Ledger ledger = target instanceof FolderTarget folder
-                ? folder.ledger(tally, findings)
-                : new Ledger.Plain(target, tally);
-        return settings.compressed ? new Ledger.Compressing(ledger) : ledger;
     }
 
     private void begin(PublishListener.@Nullable Stage next, long total) {
@@ -116,43 +119,23 @@ final class Run {
         stage = next;
         stageStart = now;
         if (next != null) {
-            settings.listener.began(next, total);
+            publisher.listener().began(next, total);
         }
     }
 
-    private record Skimmed(List<@Nullable IndexEntry> entries, List<String> origins, List<List<Finding>> findings) {}
+    /** An article that was read for the first time. */
+    private record Skimmed(Optional<ArticleEntry> entry, long fingerprint, String origin, List<Finding> findings) {}
 
-    private void index(ArticleSource source, Columns columns, Workers workers) throws IOException {
+    private void index(ArticleSource source, SitePlan.Builder plan, Workers workers) throws IOException {
         DuplicateIds ids = new DuplicateIds();
         try (ArticleSource.Reading reading = source.open()) {
-            workers.run(() -> batch(reading), Run::skim, skimmed -> {
-                for (int i = 0; i < skimmed.entries.size(); i++) {
-                    add(skimmed.entries.get(i), skimmed.origins.get(i), skimmed.findings.get(i), columns, ids);
-                }
-                settings.listener.advanced(skimmed.entries.size());
+            workers.run(() -> batch(reading), Run::skim, batch -> {
+                batch.forEach(skimmed -> add(skimmed, plan, ids));
+                publisher.listener().advanced(batch.size());
             });
         }
         if (articles == 0) {
             findings.accept(PublishCodes.NO_ARTICLES.at("").from(source.name()));
-        }
-    }
-
-    private void add(
-            @Nullable IndexEntry entry, String origin, List<Finding> found, Columns columns, DuplicateIds ids) {
-        articles++;
-        String place = origin.isEmpty() ? "#" + articles : origin;
-        boolean first = entry != null && ids.isFirst(entry.id(), place, findings);
-        if (entry == null) {
-            found.forEach(findings);
-        }
-        if (entry != null && first) {
-            columns.add(entry);
-            if (!entry.guid().isEmpty()) {
-                ids.guid(entry.guid(), entry.id(), place, findings);
-            }
-        } else {
-            skipped.set((int) articles - 1);
-            rejected++;
         }
     }
 
@@ -168,43 +151,57 @@ final class Run {
         return batch.isEmpty() ? null : batch;
     }
 
-    private static Skimmed skim(List<ArticleSource.Item> items) {
-        Skimmed skimmed = new Skimmed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private static List<Skimmed> skim(List<ArticleSource.Item> items) {
+        List<Skimmed> skimmed = new ArrayList<>(items.size());
         for (ArticleSource.Item item : items) {
             List<Finding> found = new ArrayList<>(0);
-            skimmed.entries.add(item.skim(found::add).orElse(null));
-            skimmed.origins.add(item.origin());
-            skimmed.findings.add(found);
+            skimmed.add(new Skimmed(item.skim(found::add), item.fingerprint(), item.origin(), found));
         }
         return skimmed;
     }
 
-    /** Articles to be made, with their ordinals; -1 for one that was rejected. */
-    @SuppressWarnings("ArrayRecordComponent") // lives for a moment, inside one run
-    private record Batch(List<ArticleSource.Item> items, int[] ordinals) {}
-
-    private void articles(ArticleSource source, Columns columns, Production production, Workers workers)
-            throws IOException {
-        try (ArticleSource.Reading reading = source.open()) {
-            Numbering numbering = new Numbering(reading);
-            workers.run(numbering::next, batch -> production.make(batch.items, batch.ordinals), made -> {
-                made.findings().forEach(findings);
-                rejected += made.rejected();
-                settings.listener.advanced(made.count());
-            });
+    private void add(Skimmed skimmed, SitePlan.Builder plan, DuplicateIds ids) {
+        articles++;
+        String place = skimmed.origin.isEmpty() ? "#" + articles : skimmed.origin;
+        ArticleEntry entry = skimmed.entry.orElse(null);
+        if (entry == null) {
+            skimmed.findings.forEach(findings);
         }
-        for (int i = 0; i < columns.size(); i++) {
-            rejected += columns.isRejected(i) ? 1 : 0;
+        if (entry != null
+                && ids.isFirst(entry.id(), place, findings)
+                && plan.add(entry, skimmed.fingerprint)) {
+            if (!entry.guid().isEmpty()) {
+                ids.guid(entry.guid(), entry.id(), place, findings);
+            }
+        } else {
+            skipped.set((int) articles - 1);
+            rejected++;
         }
     }
 
-    /** Gives each article of the second reading the ordinal it got in the first. */
-    private final class Numbering {
+    private void articles(ArticleSource source, Production production, Workers workers) throws IOException {
+        try (ArticleSource.Reading reading = source.open()) {
+            SecondReading second = new SecondReading(reading);
+            workers.run(second::next, batch -> new Done(batch.count, production.make(batch.due)), done -> {
+                done.made.findings().forEach(findings);
+                rejected += done.made.rejected();
+                publisher.listener().advanced(done.count);
+            });
+        }
+    }
+
+    /** A batch of articles as they come, and those of them that are in the index. */
+    private record Batch(int count, List<Production.Due> due) {}
+
+    private record Done(int count, Production.Made made) {}
+
+    /** Gives each article of the second reading the reference that it got in the first. */
+    private final class SecondReading {
         private final ArticleSource.Reading reading;
         private int position;
-        private int ordinal;
+        private int number;
 
-        Numbering(ArticleSource.Reading reading) {
+        SecondReading(ArticleSource.Reading reading) {
             this.reading = reading;
         }
 
@@ -214,11 +211,53 @@ final class Run {
             if (items == null) {
                 return null;
             }
-            int[] ordinals = new int[items.size()];
-            for (int i = 0; i < ordinals.length; i++) {
-                ordinals[i] = skipped.get(position++) ? -1 : ordinal++;
+            List<Production.Due> due = new ArrayList<>(items.size());
+            for (ArticleSource.Item item : items) {
+                if (!skipped.get(position++)) {
+                    due.add(new Production.Due(item, new ArticleRef(number++)));
+                }
             }
-            return new Batch(items, ordinals);
+            return new Batch(items.size(), due);
+        }
+    }
+
+    private PublishReport report() {
+        return new PublishReport(
+                articles,
+                rejected,
+                counts.written.sum() + counts.unchanged.sum(),
+                counts.written.sum(),
+                counts.removed.sum(),
+                counts.bytes.sum(),
+                collector.report(),
+                stages,
+                meter.read());
+    }
+
+    /** Counts what a run does. */
+    private final class Counts implements Ledger.Listener {
+        final LongAdder written = new LongAdder();
+        final LongAdder unchanged = new LongAdder();
+        final LongAdder removed = new LongAdder();
+        final LongAdder bytes = new LongAdder();
+
+        @Override
+        public void wrote(SitePath path, long size) {
+            written.increment();
+            bytes.add(size);
+            publisher.listener().changed(path);
+        }
+
+        @Override
+        public void kept(SitePath path, long size) {
+            unchanged.increment();
+            bytes.add(size);
+        }
+
+        @Override
+        public void removed(SitePath path) {
+            removed.increment();
+            publisher.listener().changed(path);
         }
     }
 }

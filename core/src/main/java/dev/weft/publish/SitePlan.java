@@ -1,299 +1,516 @@
 package dev.weft.publish;
 
 import dev.weft.finding.Finding;
+import dev.weft.json.ArticleReader;
+import dev.weft.json.ArticleWriter;
 import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
+import dev.weft.publish.fingerprint.Fingerprints;
+import dev.weft.publish.index.ArticleIndex;
+import dev.weft.publish.index.ArticleRef;
+import dev.weft.publish.plan.ListingFormatPlan;
+import dev.weft.publish.plan.PartRef;
+import dev.weft.publish.plan.PublicationPlan;
+import dev.weft.publish.plan.SiteDocuments;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
+import dev.weft.render.IndexRoom;
 import dev.weft.render.Listing;
+import dev.weft.render.ListingRenderer;
 import dev.weft.render.Neighbours;
 import dev.weft.render.Redirect;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
+import dev.weft.render.Subject;
 import dev.weft.value.ArticleId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a site's documents are, and two pure functions that make them: from an article its documents and its pieces of
- * listings, and from the pieces of a part of a listing its document.
+ * What a site's documents are, and three stages that make them: {@link #article} makes of an article its documents and its
+ * pieces of listings, {@link #listing} of the pieces of a part of a listing its document, {@link #site} what there is once.
  *
- * <p>{@link Publisher} calls these on one machine. A distributed engine calls them in its own workers: each makes the
- * same plan from the same entries, renders some of the articles, and sends each piece by its {@link Piece#part} to the
- * worker that puts this part together. Immutable and safe to share between threads.
+ * <p>{@link Publisher} calls these on one machine. A distributed engine calls them in its own workers: each makes the same
+ * plan from the same entries, renders some of the articles, and sends each piece by its {@link PartId} to the worker that
+ * puts this part together. What the stages take and return are plain records. Immutable and safe to share between threads.
  */
 public final class SitePlan {
-    private final SiteIndex index;
     private final Site site;
-    private final Outputs outputs;
-    private final Claims claims;
-    private final List<Sheet> sheets = new ArrayList<>();
-    private final List<BitSet> refused = new ArrayList<>();
+    private final PublicationPlan plan;
+    private final Meter meter;
+    private final ArticleReader reader;
+    private final List<Parts> formats = new ArrayList<>();
 
-    private SitePlan(SiteIndex index, Outputs outputs, Claims claims, Consumer<Finding> findings) {
-        this.index = index;
-        this.site = index.site();
-        this.outputs = outputs;
-        this.claims = claims;
-        for (Renderer<Listing> renderer : outputs.listings) {
-            Sheet sheet = new Sheet(renderer, index.listings(renderer));
-            sheets.add(sheet);
-            refused.add(refused(sheet, findings));
+    private SitePlan(Builder builder) {
+        site = builder.site;
+        meter = builder.meter;
+        reader = ArticleReader.of(site.publication());
+        site.findings().forEach(builder.findings);
+        ArticleIndex index = builder.index.build(builder.now());
+        plan = new PublicationPlan(site, index, builder.files, builder.findings);
+        plan.listingFormats().forEach(format -> formats.add(new Parts(format)));
+    }
+
+    /** Returns a builder of the plan of a site. */
+    public static Builder builder(Site site) {
+        return new Builder(site);
+    }
+
+    /** Takes what a plan is made of. For one thread. */
+    public static final class Builder {
+        private final Site site;
+        private final ArticleIndex.Builder index;
+        private @Nullable Instant now;
+        private List<SitePath> files = List.of();
+        private Consumer<Finding> findings = finding -> {};
+        private Meter meter = Meter.NONE;
+
+        private Builder(Site site) {
+            this.site = site;
+            index = new ArticleIndex.Builder(site.publication());
         }
-        claims.takeAliases(index.columns(), index.now().getEpochSecond(), findings);
-        claims.forget();
+
+        /**
+         * Adds an article. The order in which they come decides nothing but which of two equal ids or paths wins: the
+         * first.
+         */
+        public Builder add(ArticleEntry entry) {
+            add(entry, Fingerprints.UNKNOWN);
+            return this;
+        }
+
+        /** Adds an article with the fingerprint of its input; returns whether its id was free. */
+        boolean add(ArticleEntry entry, long fingerprint) {
+            return index.add(entry, fingerprint);
+        }
+
+        /** Returns how many articles were added. */
+        int size() {
+            return index.size();
+        }
+
+        /** Sets the time at which embargoes and expiries are looked at; by default the newest change of any article. */
+        public Builder at(Instant time) {
+            now = time;
+            return this;
+        }
+
+        /** Sets what takes the findings on the way: what has no place to go. */
+        public Builder findings(Consumer<Finding> consumer) {
+            findings = consumer;
+            return this;
+        }
+
+        Builder files(List<SitePath> paths) {
+            files = paths;
+            return this;
+        }
+
+        Builder meter(Meter measuring) {
+            meter = measuring;
+            return this;
+        }
+
+        private Instant now() {
+            return now == null ? index.newest() : now;
+        }
+
+        /** Returns the plan; this can add no more. */
+        public SitePlan build() {
+            return new SitePlan(this);
+        }
     }
 
     /**
-     * Returns the plan of a site. The order of the entries decides nothing but which of two equal ids or paths wins.
+     * A part of a listing in one format: one document. Equal in every plan made from the same site and entries.
      *
-     * @param now the time at which embargoes and expiries are looked at; none for the newest change among the entries
-     * @param findings takes what has no place to go
+     * @param format which of the site's formats of listings, counted from 0
+     * @param part which of the format's documents, counted from 0
      */
-    public static SitePlan of(
-            Site site, Iterable<IndexEntry> entries, Optional<Instant> now, Consumer<Finding> findings) {
-        Columns columns = new Columns(site.publication());
-        for (IndexEntry entry : entries) {
-            columns.add(entry);
+    public record PartId(int format, int part) {}
+
+    /** The documents of listings in one format, and what their pieces depend on, as far as it was asked for lately. */
+    private static final class Parts {
+        private static final int REMEMBERED = 1 << 13;
+
+        final ListingFormatPlan plan;
+        final Renderer<Listing> renderer;
+        final @Nullable ListingRenderer inPieces;
+        private final Described[] described = new Described[REMEMBERED];
+
+        Parts(ListingFormatPlan plan) {
+            this.plan = plan;
+            renderer = plan.renderer();
+            inPieces = renderer instanceof ListingRenderer pieces ? pieces : null;
         }
-        return of(site, columns, now.orElse(columns.newest()), List.of(), findings);
-    }
 
-    /** Returns the plan of a site with files beside its documents. */
-    static SitePlan of(Site site, Columns columns, Instant now, List<SitePath> files, Consumer<Finding> findings) {
-        site.findings().forEach(findings);
-        columns.trim();
-        Outputs outputs = new Outputs(site);
-        Claims claims = new Claims(site, outputs, files);
-        claims.takeAll(columns, now.getEpochSecond(), findings).stream().forEach(columns::reject);
-        return new SitePlan(new SiteIndex(site, columns, now), outputs, claims, findings);
-    }
+        /** A part, the listing that it is, and what an article's piece of it depends on beside the article. */
+        record Described(PartRef part, Listing listing, Object pieceKey) {}
 
-    /** Returns whether there are documents of an article; not of a draft, before an embargo or after an expiry. */
-    public boolean isShown(ArticleId id) {
-        int ordinal = index.columns().find(id.value());
-        return ordinal >= 0 && index.isShown(ordinal);
-    }
-
-    /** Returns what stands beside an article. */
-    public Neighbours neighbours(ArticleId id) {
-        int ordinal = index.columns().find(id.value());
-        return ordinal < 0 ? Neighbours.NONE : index.neighbours(ordinal);
-    }
-
-    /** Takes the paths of all parts; returns those that found theirs taken. */
-    private BitSet refused(Sheet sheet, Consumer<Finding> findings) {
-        BitSet refusedParts = new BitSet();
-        Division division = sheet.division();
-        for (int part = 0; part < division.count(); part++) {
-            Listing listing = division.name(part);
-            if (listing.place().isIndex() && sheet.listings().isStanding(division.listing(part))) {
-                continue;
+        /** Returns a part described; a renderer that makes no pieces gets the same of an article everywhere. */
+        Described describe(PartRef part) {
+            int slot = part.number() & REMEMBERED - 1;
+            Described found = described[slot];
+            if (found == null || !found.part.equals(part)) {
+                Listing listing = plan.describe(part);
+                found = new Described(part, listing, inPieces == null ? "" : inPieces.pieceKey(listing));
+                described[slot] = found;
             }
-            SitePath path = claims.path(sheet.renderer().format(), listing, "", findings);
-            if (path == null || !claims.take(path)) {
-                refusedParts.set(part);
-                if (path != null) {
-                    findings.accept(Claims.taken(listing.key(), path, "").inFormat(sheet.format()));
-                }
+            return found;
+        }
+    }
+
+    /** What of an article is to be made. */
+    public interface Selection {
+        /** Everything. */
+        Selection ALL = new Selection() {
+            @Override
+            public boolean hasDocuments() {
+                return true;
             }
-        }
-        return refusedParts;
-    }
 
-    SiteIndex index() {
-        return index;
-    }
-
-    Outputs outputs() {
-        return outputs;
-    }
-
-    Claims claims() {
-        return claims;
-    }
-
-    List<Sheet> sheets() {
-        return sheets;
-    }
-
-    /** Returns whether a part is published. */
-    boolean has(int sheet, int part) {
-        return part >= 0 && !refused.get(sheet).get(part);
-    }
-
-    SitePath path(int sheet, Listing part) {
-        return site.path(sheets.get(sheet).renderer().format(), part);
-    }
-
-    /** Adds an article's own documents, and those of its old addresses. */
-    void documents(
-            Article article,
-            int ordinal,
-            Neighbours beside,
-            Desk desk,
-            List<Document> made,
-            Consumer<Finding> findings) {
-        ArticlePage page = new ArticlePage(article, beside);
-        for (Renderer<ArticlePage> renderer : outputs.articles) {
-            add(desk.document(renderer, page, findings), made);
-        }
-        if (!outputs.redirects.isEmpty() && !article.aliases().isEmpty()) {
-            SitePath to = site.page(page);
-            for (SitePath from : claims.aliases(ordinal)) {
-                for (Renderer<Redirect> renderer : outputs.redirects) {
-                    add(desk.document(renderer, new Redirect(from, to, article.title()), findings), made);
-                }
+            @Override
+            public boolean has(PartId part) {
+                return true;
             }
-        }
+        };
+
+        /** Returns whether its own documents are to be made. */
+        boolean hasDocuments();
+
+        /** Returns whether its piece of a part is to be made. */
+        boolean has(PartId part);
     }
 
-    private static void add(@Nullable Document document, List<Document> made) {
-        if (document != null) {
-            made.add(document);
-        }
-    }
+    /**
+     * What an article gives to some parts of listings.
+     *
+     * @param parts the parts, each of which the article is in
+     * @param piece what all of them get; empty where they leave the article out; not copied, and not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // copying would cost more than rendering
+    public record Contribution(List<PartId> parts, byte[] piece) {}
 
     /**
      * What an article gives.
      *
-     * @param documents its own documents
-     * @param pieces its pieces of listings that are made of pieces
+     * @param documents its own documents, and those of its old addresses
+     * @param contributions its pieces of listings: exactly one for each part that it is in
      * @param findings what was found on the way
      */
-    public record ArticleResult(List<Document> documents, List<Piece> pieces, List<Finding> findings) {
-        /** Copies the lists. */
-        public ArticleResult {
-            documents = List.copyOf(documents);
-            pieces = List.copyOf(pieces);
-            findings = List.copyOf(findings);
-        }
-    }
+    public record ArticleResult(
+            List<Document> documents, List<Contribution> contributions, List<Finding> findings) {}
 
-    /** Renders an article that is in the index; one that is not, or not shown, gives nothing. */
+    /** The first stage: renders all of an article; one that is not in the plan, or not shown, gives nothing. */
     public ArticleResult article(Article article) {
-        int ordinal = index.columns().find(article.id().value());
-        List<Document> documents = new ArrayList<>();
-        List<Piece> pieces = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        if (ordinal >= 0 && index.isShown(ordinal)) {
-            Desk desk = new Desk(site, Meter.NONE);
-            Consumer<Finding> named =
-                    finding -> findings.add(finding.inArticle(article.id().value()));
-            documents(article, ordinal, index.neighbours(ordinal), desk, documents, named);
-            for (int s = 0; s < sheets.size(); s++) {
-                Sheet sheet = sheets.get(s);
-                Map<Object, byte[]> made = new HashMap<>();
-                for (int part : sheet.isInPieces() ? parts(s, ordinal) : new int[0]) {
-                    Listing listing = sheet.division().part(part);
-                    byte[] piece = made.computeIfAbsent(
-                            sheet.pieceKey(listing), key -> sheet.piece(listing, article, desk, named));
-                    pieces.add(new Piece(path(s, listing), article.id(), piece));
-                }
-            }
-        }
-        return new ArticleResult(documents, pieces, findings);
+        return article(article, Selection.ALL);
     }
 
-    /** Returns the parts in a format that an article is in. */
-    int[] parts(int sheet, int ordinal) {
-        Division division = sheets.get(sheet).division();
-        int[] found = new int[0];
-        int n = 0;
-        for (int listing : sheets.get(sheet).listings().of(ordinal)) {
-            for (int part : division.partsOf(listing, ordinal)) {
-                if (has(sheet, part)) {
-                    found = n == found.length ? Arrays.copyOf(found, n * 2 + 4) : found;
-                    found[n++] = part;
-                }
+    /** The first stage: renders what is wanted of an article; one that is not in the plan, or not shown, gives nothing. */
+    public ArticleResult article(Article article, Selection wanted) {
+        String id = article.id().value();
+        ArticleRef ref = plan.index().find(id).filter(plan.index()::isShown).orElse(null);
+        if (ref == null) {
+            return new ArticleResult(List.of(), List.of(), List.of());
+        }
+        List<Finding> findings = new ArrayList<>(0);
+        Consumer<Finding> named = finding -> findings.add(finding.inArticle(id));
+        RenderBuffer buffer = new RenderBuffer(site, meter);
+        List<Document> documents = wanted.hasDocuments() ? documents(article, ref, buffer, named) : List.of();
+        return new ArticleResult(documents, contributions(article, ref, wanted, buffer, named), findings);
+    }
+
+    private List<Document> documents(
+            Article article, ArticleRef ref, RenderBuffer buffer, Consumer<Finding> findings) {
+        List<Document> documents = new ArrayList<>(4);
+        ArticlePage page = new ArticlePage(article, plan.neighbours(ref));
+        for (Renderer<ArticlePage> renderer : plan.renderers().articles()) {
+            buffer.document(renderer, page, findings).ifPresent(documents::add);
+        }
+        for (SitePath from : plan.redirects(ref)) {
+            Redirect redirect = new Redirect(from, site.page(page), article.title());
+            for (Renderer<Redirect> renderer : plan.renderers().redirects()) {
+                buffer.document(renderer, redirect, findings).ifPresent(documents::add);
             }
         }
-        return Arrays.copyOf(found, n);
+        return documents;
     }
+
+    private List<Contribution> contributions(
+            Article article, ArticleRef ref, Selection wanted, RenderBuffer buffer, Consumer<Finding> findings) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (int f = 0; f < formats.size(); f++) {
+            int format = f;
+            Parts parts = formats.get(format);
+            Map<Object, List<PartId>> alike = new LinkedHashMap<>();
+            parts.plan.forEachPartOf(ref, part -> {
+                PartId id = new PartId(format, part.number());
+                if (wanted.has(id)) {
+                    alike.computeIfAbsent(parts.describe(part).pieceKey(), key -> new ArrayList<>())
+                            .add(id);
+                }
+            });
+            for (List<PartId> same : alike.values()) {
+                Listing listing =
+                        parts.describe(new PartRef(same.get(0).part())).listing();
+                contributions.add(new Contribution(same, piece(parts, listing, article, buffer, findings)));
+            }
+        }
+        return contributions;
+    }
+
+    /** Returns what a part of a listing gets of an article: a piece of its document, or else the article itself. */
+    private static byte[] piece(
+            Parts parts, Listing listing, Article article, RenderBuffer buffer, Consumer<Finding> findings) {
+        ListingRenderer inPieces = parts.inPieces;
+        if (inPieces == null) {
+            return ArticleWriter.toJson(article).getBytes(StandardCharsets.UTF_8);
+        }
+        Format<Listing> format = inPieces.format();
+        Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format.id()));
+        return buffer.part(format, named, out -> inPieces.piece(listing, article, out, named))
+                .orElse(NO_PIECE);
+    }
+
+    private static final byte[] NO_PIECE = new byte[0];
 
     /**
      * One document of a listing.
      *
+     * @param id which one
      * @param path where it goes
      * @param format its format
      * @param listing the listing at its place, without articles
      * @param articles its articles, in their order
      */
-    public record ListingPart(SitePath path, Format<Listing> format, Listing listing, List<ArticleId> articles) {
-        /** Copies the list. */
-        public ListingPart {
-            articles = List.copyOf(articles);
-        }
+    public record ListingPart(
+            PartId id, SitePath path, Format<Listing> format, Listing listing, List<ArticleId> articles) {}
+
+    /** Returns every document of a listing, format by format. */
+    public Stream<PartId> parts() {
+        return IntStream.range(0, formats.size())
+                .boxed()
+                .flatMap(format -> formats.get(format).plan.parts().map(part -> new PartId(format, part.number())));
     }
 
-    /** Gives every document of a listing that is made of pieces. */
-    public void forEachPart(Consumer<ListingPart> action) {
-        for (int s = 0; s < sheets.size(); s++) {
-            Sheet sheet = sheets.get(s);
-            for (int part = 0; part < sheet.division().count(); part++) {
-                if (sheet.isInPieces() && has(s, part)) {
-                    Listing listing = sheet.division().part(part);
-                    List<ArticleId> articles = new ArrayList<>();
-                    for (int ordinal : sheet.division().members(part)) {
-                        articles.add(ArticleId.of(index.columns().id(ordinal)));
-                    }
-                    action.accept(
-                            new ListingPart(path(s, listing), sheet.renderer().format(), listing, articles));
+    /** Returns what a document of a listing is. */
+    public ListingPart part(PartId id) {
+        Parts parts = formats.get(id.format());
+        PartRef part = new PartRef(id.part());
+        Listing listing = parts.plan.describe(part);
+        Format<Listing> format = parts.renderer.format();
+        List<ArticleId> articles = new ArrayList<>();
+        parts.plan.articles(part).forEach(article -> articles.add(ArticleId.of(plan.index().id(article))));
+        return new ListingPart(id, site.path(format, listing), format, listing, articles);
+    }
+
+    /** The pieces of a document in the order of its articles; each is asked for at most once. */
+    public interface Pieces {
+        /** Returns how many there are. */
+        int count();
+
+        /** Returns a piece; empty for an article that is left out. */
+        byte[] get(int position) throws IOException;
+
+        /** Returns pieces that are in memory. */
+        static Pieces of(List<byte[]> pieces) {
+            return new Pieces() {
+                @Override
+                public int count() {
+                    return pieces.size();
                 }
-            }
+
+                @Override
+                public byte[] get(int position) {
+                    return pieces.get(position);
+                }
+            };
         }
     }
 
     /**
-     * Puts a document of a listing together.
+     * What a document came to.
      *
-     * @param pieces gives the piece of each of its articles
-     * @return the document, or none where its renderer failed
+     * @param documents the document; none where the format has none, or its renderer failed
+     * @param findings what was found on the way
      */
-    public Optional<Document> listing(
-            ListingPart part, Function<ArticleId, byte[]> pieces, Consumer<Finding> findings) {
-        for (Sheet sheet : sheets) {
-            if (sheet.renderer().format().equals(part.format())) {
-                List<byte[]> all = new ArrayList<>();
-                part.articles().forEach(article -> all.add(pieces.apply(article)));
-                return document(sheet, part, all, findings);
+    public record DocumentResult(List<Document> documents, List<Finding> findings) {}
+
+    /**
+     * The second stage: puts a document of a listing together.
+     *
+     * @param pieces what {@link #article} gave for this part, of each of its articles
+     * @throws IOException if the pieces cannot be read
+     */
+    public DocumentResult listing(PartId id, Pieces pieces) throws IOException {
+        Parts parts = formats.get(id.format());
+        Listing listing = parts.describe(new PartRef(id.part())).listing();
+        List<Finding> findings = new ArrayList<>(0);
+        RenderBuffer buffer = new RenderBuffer(site, meter);
+        Optional<Document> document = parts.inPieces == null
+                ? whole(parts.renderer, listing, pieces, buffer, findings::add)
+                : joined(parts.inPieces, listing, pieces, buffer, findings::add);
+        return new DocumentResult(document.stream().toList(), findings);
+    }
+
+    /** Renders a listing with its articles, for a renderer that makes no pieces. */
+    private Optional<Document> whole(
+            Renderer<Listing> renderer,
+            Listing listing,
+            Pieces pieces,
+            RenderBuffer buffer,
+            Consumer<Finding> findings)
+            throws IOException {
+        List<Article> articles = new ArrayList<>(pieces.count());
+        for (int i = 0; i < pieces.count(); i++) {
+            byte[] json = pieces.get(i);
+            if (json.length > 0) {
+                reader.read(json, 0, json.length, "", finding -> {}).ifPresent(articles::add);
             }
         }
-        throw new IllegalArgumentException("part == " + part + ", expected a format of this plan");
+        Listing whole =
+                new Listing(listing.kind(), listing.key(), listing.place(), articles, listing.changed());
+        return buffer.document(renderer, whole, findings);
     }
 
-    private Optional<Document> document(
-            Sheet sheet, ListingPart part, List<byte[]> pieces, Consumer<Finding> findings) {
-        try {
-            return Optional.ofNullable(sheet.document(
-                    part.listing(), part.path(), new GivenPieces(pieces), new Desk(site, Meter.NONE), findings));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    /** Joins a head, pieces and a tail. */
+    private Optional<Document> joined(
+            ListingRenderer renderer,
+            Listing listing,
+            Pieces pieces,
+            RenderBuffer buffer,
+            Consumer<Finding> findings)
+            throws IOException {
+        Format<Listing> format = renderer.format();
+        Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format.id()));
+        byte[] head = buffer.part(format, named, out -> renderer.head(listing, out, named)).orElse(null);
+        byte[] tail = head == null
+                ? null
+                : buffer.part(format, named, out -> renderer.tail(listing, out, named)).orElse(null);
+        if (head == null || tail == null) {
+            return Optional.empty();
         }
+        byte[] separator = renderer.separator().getBytes(StandardCharsets.UTF_8);
+        IndexRoom room = IndexRoom.of(renderer, listing);
+        List<byte[]> all = new ArrayList<>();
+        all.add(head);
+        for (int i = 0; i < pieces.count(); i++) {
+            byte[] piece = pieces.get(i);
+            if (piece.length == 0) {
+                continue;
+            }
+            if (!room.take(piece.length)) {
+                renderer.shortened().ifPresent(named);
+                break;
+            }
+            if (all.size() > 1) {
+                all.add(separator);
+            }
+            all.add(piece);
+        }
+        all.add(tail);
+        byte[] bytes = concat(all);
+        return bytes.length == 0
+                ? Optional.empty()
+                : Optional.of(buffer.document(site.path(format, listing), format, bytes));
     }
 
-    /** Makes what the site has once: organisations, sitemaps and the like. */
-    public List<Document> site(Consumer<Finding> findings) {
-        List<Document> made = new ArrayList<>();
-        try {
-            new Once(this).make(new Desk(site, Meter.NONE), unit -> {
-                unit.findings().forEach(findings);
-                made.addAll(unit.documents());
-            });
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private static byte[] concat(List<byte[]> parts) {
+        long size = 0;
+        for (byte[] part : parts) {
+            size += part.length;
         }
-        return made;
+        byte[] all = Arrays.copyOf(parts.get(0), Math.toIntExact(size));
+        int at = parts.get(0).length;
+        for (byte[] part : parts.subList(1, parts.size())) {
+            System.arraycopy(part, 0, all, at, part.length);
+            at += part.length;
+        }
+        return all;
+    }
+
+    /**
+     * A document that the site has once: an organisation's, a sitemap.
+     *
+     * @param number which one, counted from 0
+     */
+    public record SiteDocumentId(int number) {}
+
+    /** Returns what the site has once. */
+    public Stream<SiteDocumentId> siteDocuments() {
+        return IntStream.range(0, plan.siteDocuments().items().size()).mapToObj(SiteDocumentId::new);
+    }
+
+    /** The third stage: makes a document that the site has once. */
+    public DocumentResult site(SiteDocumentId id) {
+        return site(plan.siteDocuments().items().get(id.number()));
+    }
+
+    private <S extends Subject> DocumentResult site(SiteDocuments.Item<S> item) {
+        List<Finding> findings = new ArrayList<>(0);
+        Optional<Document> document =
+                new RenderBuffer(site, meter).document(item.renderer(), item.subject(), findings::add);
+        return new DocumentResult(document.stream().toList(), findings);
+    }
+
+    /** Returns whether there are documents of an article; not of a draft, before an embargo or after an expiry. */
+    public boolean isShown(ArticleId id) {
+        return plan.index().find(id.value()).filter(plan.index()::isShown).isPresent();
+    }
+
+    /** Returns what stands beside an article. */
+    public Neighbours neighbours(ArticleId id) {
+        return plan.index().find(id.value()).map(plan::neighbours).orElse(Neighbours.NONE);
+    }
+
+    /** Returns what this decides, without rendering. */
+    PublicationPlan plan() {
+        return plan;
+    }
+
+    /** Returns the plan of the format that a part is of. */
+    ListingFormatPlan format(PartId part) {
+        return formats.get(part.format()).plan;
+    }
+
+    /** Returns how many articles a part has. */
+    int size(PartId part) {
+        return format(part).size(new PartRef(part.part()));
+    }
+
+    /** Returns where among the articles of a part one of them is. */
+    int position(PartId part, ArticleRef article) {
+        return format(part).position(new PartRef(part.part()), article);
+    }
+
+    /** Returns what a document that the site has once is called in every run. */
+    String key(SiteDocumentId id) {
+        return plan.siteDocuments().items().get(id.number()).key();
+    }
+
+    Site site() {
+        return site;
+    }
+
+    /** Returns the parts that an article is in. */
+    List<PartId> partsOf(ArticleRef article) {
+        List<PartId> found = new ArrayList<>();
+        for (int f = 0; f < formats.size(); f++) {
+            int format = f;
+            formats.get(format).plan.forEachPartOf(article, part -> found.add(new PartId(format, part.number())));
+        }
+        return found;
     }
 }

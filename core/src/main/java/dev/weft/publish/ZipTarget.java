@@ -22,10 +22,20 @@ public final class ZipTarget implements Target {
     private final Path temporary;
     private @Nullable ZipOutputStream out;
 
-    /** Makes a target that writes to {@code file}. */
-    public ZipTarget(Path file) {
+    private ZipTarget(Path file) {
         this.file = file.toAbsolutePath();
         temporary = this.file.resolveSibling("." + this.file.getFileName() + ".weft");
+    }
+
+    /** Returns a target that writes to a file, over what is there. */
+    public static ZipTarget of(Path file) {
+        return new ZipTarget(file);
+    }
+
+    /** Returns true: the same input gives the same file. */
+    @Override
+    public boolean isOrdered() {
+        return true;
     }
 
     @Override

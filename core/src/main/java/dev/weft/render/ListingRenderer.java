@@ -4,6 +4,7 @@ import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -40,8 +41,13 @@ public interface ListingRenderer extends Renderer<Listing> {
         return false;
     }
 
-    /** Returns how many bytes of pieces the index holds at most; the first piece always stands. */
+    /** Returns how many bytes of pieces the index holds at most; the first piece always stands. See {@link IndexRoom}. */
     default long maxIndexBytes() {
         return Long.MAX_VALUE;
+    }
+
+    /** Returns what is reported of an index that had no room for all of its articles. */
+    default Optional<Finding> shortened() {
+        return Optional.empty();
     }
 }

@@ -29,6 +29,11 @@ class CoreArchitectureTest {
             "importing",
             "json",
             "render",
+            "publish.fingerprint",
+            "publish.index",
+            "publish.plan",
+            "publish.files",
+            "publish.folder",
             "publish");
 
     @ArchTest
@@ -61,6 +66,29 @@ class CoreArchitectureTest {
                     "dev.weft.publish..")
             .allowEmptyShould(true)
             .because("the model must outlive every format it is read from and written to");
+
+    @ArchTest
+    static final ArchRule theFolderKnowsFilesAndNoSite = noClasses()
+            .that()
+            .resideInAPackage("dev.weft.publish.folder")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.weft.model..",
+                    "dev.weft.render..",
+                    "dev.weft.publish.index",
+                    "dev.weft.publish.plan",
+                    "dev.weft.publish.files")
+            .because("what writes files whole and resumes is proven by failing each of its operations, with any bytes");
+
+    @ArchTest
+    static final ArchRule thePlanReadsNothing = noClasses()
+            .that()
+            .resideInAnyPackage("dev.weft.publish.index", "dev.weft.publish.plan")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.nio.file", "java.io", "dev.weft.json")
+            .because("a plan is a function of the entries, and the same on every machine of a cluster");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("dev.weft.(**)")

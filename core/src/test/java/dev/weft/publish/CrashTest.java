@@ -46,8 +46,8 @@ class CrashTest {
     }
 
     private static SortedMap<String, String> clean(List<Article> articles) throws IOException {
-        MemoryTarget target = new MemoryTarget();
-        Fakes.publisher().publish(ArticleSource.of(articles), target);
+        MemoryTarget target = MemoryTarget.of();
+        Fakes.publisher().build().publish(ArticleSource.of(articles), target);
         return Fakes.texts(target);
     }
 
@@ -81,8 +81,8 @@ class CrashTest {
 
     /** Publishes in a program of its own, which the test kills. */
     public static void main(String[] args) throws IOException {
-        Publisher publisher = Fakes.publisher();
-        publisher.publish(JsonArticles.of(Path.of(args[0]), Fakes.publication()), FolderTarget.of(Path.of(args[1])));
+        Publisher.Builder publisher = Fakes.publisher();
+        publisher.build().publish(JsonArticles.of(Path.of(args[0]), Fakes.publication()), FolderTarget.of(Path.of(args[1])));
     }
 
     @Test
@@ -98,13 +98,13 @@ class CrashTest {
         int midway = 0;
         int underWay = 0;
         for (int i = 0; i < KILLS; i++) {
-            Fakes.publisher().publish(ArticleSource.of(before(count)), FolderTarget.of(site));
+            Fakes.publisher().build().publish(ArticleSource.of(before(count)), FolderTarget.of(site));
             kill(start(input, site), site, i, random);
             SortedMap<String, String> found = documents(site);
             assertOldOrNew(found, old, fresh, "kill " + i);
             midway += found.equals(old) || found.equals(fresh) ? 0 : 1;
             underWay += Files.exists(site.resolve(NEXT)) ? 1 : 0;
-            Fakes.publisher().publish(source, FolderTarget.of(site));
+            Fakes.publisher().build().publish(source, FolderTarget.of(site));
             assertThat(files(site)).as("after kill " + i).isEqualTo(fresh);
             assertNoLitter(site);
         }

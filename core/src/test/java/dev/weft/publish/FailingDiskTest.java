@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.weft.model.Article;
+import dev.weft.publish.folder.FileOperations;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -57,14 +58,14 @@ class FailingDiskTest {
         fresh = edition(AFTER, "new");
     }
 
-    private Publisher publisher() {
+    private Publisher.Builder publisher() {
         return Fakes.publisher().files(copied);
     }
 
     /** Publishes with nothing there, and leaves the old site for copies. */
     private SortedMap<String, String> edition(List<Article> articles, String name) throws IOException {
         Path site = folder.resolve(name);
-        publisher().publish(ArticleSource.of(articles), FolderTarget.of(site));
+        publisher().build().publish(ArticleSource.of(articles), FolderTarget.of(site));
         return files(site);
     }
 
@@ -85,7 +86,7 @@ class FailingDiskTest {
     }
 
     private void publish(Path site, FileOperations files) throws IOException {
-        publisher().publish(source, FolderTarget.on(site, files).durable().verifying());
+        publisher().build().publish(source, FolderTarget.builder(site).on(files).durable(true).verifying(true).build());
     }
 
     /** Fails at each operation of a run that begins with a copy of {@code start}; returns the kinds that failed. */
@@ -169,8 +170,8 @@ class FailingDiskTest {
     @Test
     void nothingButTheFoldersLockIsTouchedBeforeItIsTaken() throws IOException {
         FailingFiles files = FailingFiles.never();
-        try (Folder held = new Folder(folder.resolve("old"), false, FileOperations.SYSTEM)) {
-            assertThat(held.isFresh()).isFalse();
+        try (Ledger held = Fakes.open(folder.resolve("old"))) {
+            assertThat(held).isNotNull();
             try {
                 publish(folder.resolve("old"), files);
                 fail("two at a time");
@@ -186,13 +187,13 @@ class FailingDiskTest {
     @Test
     void whatIsDurableIsForcedBeforeItGetsItsName() throws IOException {
         FailingFiles plain = FailingFiles.never();
-        publisher().publish(source, FolderTarget.on(folder.resolve("plain"), plain));
+        publisher().build().publish(source, FolderTarget.builder(folder.resolve("plain")).on(plain).build());
         assertThat(plain.count(FailingFiles.Kind.FORCE)).isZero();
         FailingFiles durable = FailingFiles.never();
         publisher()
-                .publish(
+                .build().publish(
                         source,
-                        FolderTarget.on(folder.resolve("durable"), durable).durable());
+                        FolderTarget.builder(folder.resolve("durable")).on(durable).durable(true).build());
         assertThat(durable.count(FailingFiles.Kind.FORCE))
                 .isEqualTo(durable.count(FailingFiles.Kind.RENAME))
                 .isEqualTo(fresh.size() + 1);

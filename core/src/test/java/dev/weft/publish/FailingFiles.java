@@ -1,5 +1,6 @@
 package dev.weft.publish;
 
+import dev.weft.publish.folder.FileOperations;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;

@@ -102,8 +102,25 @@ final class Fakes {
     }
 
     /** Publishes as a program whose renderers are in jars does. */
-    static Publisher publisher() {
-        return Publisher.of(site()).inputs("1").threads(2);
+    static Publisher.Builder publisher() {
+        return Publisher.builder(site()).inputs("1").threads(2);
+    }
+
+    /** Opens a folder as a run does. */
+    static Ledger open(Path folder) throws IOException {
+        return FolderTarget.of(folder)
+                .open(
+                        new Ledger.Listener() {
+                            @Override
+                            public void wrote(SitePath path, long bytes) {}
+
+                            @Override
+                            public void kept(SitePath path, long bytes) {}
+
+                            @Override
+                            public void removed(SitePath path) {}
+                        },
+                        finding -> {});
     }
 
     /** Returns a consumer of what publishing and its renderers find, without what the validator has to say. */
@@ -230,6 +247,40 @@ final class Fakes {
         @Override
         public Object pieceKey(Listing listing) {
             return format.equals(FEED) ? "" : listing;
+        }
+    }
+
+    /** A format of listings whose renderer makes no pieces: it wants all articles at once. */
+    static final class WholeListings implements Renderer<Listing>, RendererProvider {
+        private static final Format<Listing> FORMAT = Format.of(
+                "fake/whole", Listing.class, "text/plain", "whole/{listing}index.txt", Format.Relation.NONE);
+
+        @Override
+        public Format<Listing> format() {
+            return FORMAT;
+        }
+
+        @Override
+        public boolean accepts(Listing listing) {
+            return true;
+        }
+
+        @Override
+        public void renderTo(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
+            List<String> titles = new ArrayList<>();
+            listing.articles().forEach(article -> titles.add(article.title()));
+            write(out, listing.kind() + " " + listing.key() + ": " + String.join(", ", titles));
+        }
+
+        @Override
+        public List<Format<?>> formats() {
+            return List.of(FORMAT);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
+            return (Renderer<S>) this;
         }
     }
 

@@ -48,7 +48,7 @@ class IncrementalTest {
         return publish(Fakes.publisher(), FolderTarget.of(site), articles);
     }
 
-    private PublishReport publish(Publisher publisher, FolderTarget target, List<Article> articles) throws IOException {
+    private PublishReport publish(Publisher.Builder publisher, FolderTarget target, List<Article> articles) throws IOException {
         changed.clear();
         findings.clear();
         return publisher
@@ -61,12 +61,12 @@ class IncrementalTest {
                         }
                     }
                 })
-                .publish(lines(input, articles), target);
+                .build().publish(lines(input, articles), target);
     }
 
     private void assertAsFromScratch(List<Article> articles) throws IOException {
-        MemoryTarget clean = new MemoryTarget();
-        Fakes.publisher().publish(lines(input, articles), clean);
+        MemoryTarget clean = MemoryTarget.of();
+        Fakes.publisher().build().publish(lines(input, articles), clean);
         assertThat(files(site)).isEqualTo(Fakes.texts(clean));
     }
 
@@ -183,7 +183,7 @@ class IncrementalTest {
         bytes[0] ^= 1;
         Files.write(file, bytes);
         Files.setLastModifiedTime(file, time);
-        publish(Fakes.publisher(), FolderTarget.of(site).verifying(), articles(30));
+        publish(Fakes.publisher(), FolderTarget.builder(site).verifying(true).build(), articles(30));
         assertThat(changed).containsExactly("articles/a3.html");
         assertAsFromScratch(articles(30));
     }
@@ -261,7 +261,7 @@ class IncrementalTest {
         ArticleSource three = lines(input, articles(3));
         for (String theme : List.of("old", "new")) {
             Site themed = Site.of(Fakes.publication(), List.of(new Themed(theme)));
-            Publisher.of(themed).inputs("1").publish(three, FolderTarget.of(site));
+            Publisher.builder(themed).inputs("1").build().publish(three, FolderTarget.of(site));
             assertThat(files(site).values()).containsOnly(theme);
         }
     }

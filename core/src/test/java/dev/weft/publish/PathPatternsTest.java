@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PathPatternsTest {
-    private final MemoryTarget target = new MemoryTarget();
+    private final MemoryTarget target = MemoryTarget.of();
 
     @Test
     void anUnknownVariableInAPathPatternIsOneFindingOfThePublication() throws IOException {
@@ -26,9 +26,9 @@ class PathPatternsTest {
                         "fake/feed", "{listing}news.txt"))
                 .build();
         List<Finding> found = new ArrayList<>();
-        PublishReport report = Publisher.of(Fakes.site(wrong, Fakes.PAGE))
+        PublishReport report = Publisher.builder(Fakes.site(wrong, Fakes.PAGE))
                 .findings(found::add)
-                .publish(ArticleSource.of(articles(40)), target);
+                .build().publish(ArticleSource.of(articles(40)), target);
         assertThat(report.rejected()).isZero();
         assertThat(target.documents()).containsKeys("articles/a1.html", "index.txt", "map.txt", "news.txt");
         assertThat(found)
@@ -55,9 +55,9 @@ class PathPatternsTest {
                         "fake/feed", "{listing}"))
                 .build();
         List<Finding> found = new ArrayList<>();
-        PublishReport report = Publisher.of(Fakes.site(wrong, Fakes.PAGE))
+        PublishReport report = Publisher.builder(Fakes.site(wrong, Fakes.PAGE))
                 .findings(found::add)
-                .publish(ArticleSource.of(articles(40)), target);
+                .build().publish(ArticleSource.of(articles(40)), target);
         assertThat(report.rejected()).isZero();
         assertThat(target.documents()).containsKeys("articles/a1.html", "index.txt", "map.txt");
         assertThat(found)

@@ -15,40 +15,41 @@ class PieceStoreTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String taken(PieceStore store, int... numbers) throws IOException {
-        Sheet.Pieces pieces = store.taking(numbers);
+    private static String taken(PieceStore store, PieceStore.Kept... pieces) throws IOException {
+        PieceStore.Slots slots = store.slots(pieces.length);
         StringBuilder all = new StringBuilder();
-        for (int i = 0; i < pieces.count(); i++) {
-            byte[] into = new byte[pieces.length(i) + 2];
-            pieces.copy(i, into, 1);
-            all.append(new String(into, 1, into.length - 2, StandardCharsets.UTF_8));
+        for (int i = 0; i < pieces.length; i++) {
+            assertThat(slots.put(i, pieces[i])).isEqualTo(i == pieces.length - 1);
+            all.append(new String(slots.get(i), StandardCharsets.UTF_8));
         }
+        slots.release();
         return all.toString();
     }
 
     @Test
-    void eachTakerGetsAPieceWhetherInMemoryOrInTheFile() throws IOException {
+    void eachSlotGetsAPieceWhetherInMemoryOrInTheFile() throws IOException {
         try (PieceStore store = new PieceStore(4)) {
-            int inMemory = store.keep(bytes("memo"), 2);
-            int inFile = store.keep(bytes("织网"), 3);
+            PieceStore.Kept inMemory = store.keep(bytes("memo"), 2);
+            PieceStore.Kept inFile = store.keep(bytes("织网"), 3);
+            PieceStore.Kept empty = store.keep(bytes(""), 1);
             for (int i = 0; i < 2; i++) {
-                assertThat(taken(store, inMemory, PieceStore.EMPTY, inFile)).isEqualTo("memo织网");
+                assertThat(taken(store, inMemory, empty, inFile)).isEqualTo("memo织网");
             }
             assertThat(taken(store, inFile)).isEqualTo("织网");
         }
     }
 
     @Test
-    void roomInMemoryIsUsedAgainWhenTheLastTakerWasServed() throws IOException {
+    void roomInMemoryIsUsedAgainWhenTheLastSlotWasReleased() throws IOException {
         try (PieceStore store = new PieceStore(10)) {
-            int first = store.keep(new byte[10], 2);
-            store.taking(new int[] {first}).leaveOut(0);
+            PieceStore.Kept first = store.keep(new byte[10], 2);
+            taken(store, first);
             assertThat(store.bytesInFile()).isZero();
-            int second = store.keep(new byte[10], 1);
+            PieceStore.Kept second = store.keep(new byte[10], 1);
             assertThat(store.bytesInFile()).isPositive();
             long before = store.bytesInFile();
-            store.taking(new int[] {second}).leaveOut(0);
-            store.taking(new int[] {first}).leaveOut(0);
+            taken(store, second);
+            taken(store, first);
             store.keep(new byte[10], 1);
             assertThat(store.bytesInFile()).isEqualTo(before);
         }
@@ -57,7 +58,7 @@ class PieceStoreTest {
     @Test
     void theFileGrowsWithWhatWaitsAndNotWithWhatWasKept() throws IOException {
         Random random = new Random(7);
-        Deque<Integer> waiting = new ArrayDeque<>();
+        Deque<PieceStore.Kept> waiting = new ArrayDeque<>();
         Deque<byte[]> expected = new ArrayDeque<>();
         try (PieceStore store = new PieceStore(0)) {
             for (int i = 0; i < 5_000; i++) {
@@ -66,9 +67,9 @@ class PieceStoreTest {
                 waiting.add(store.keep(piece, 1));
                 expected.add(piece);
                 if (waiting.size() > 20) {
-                    byte[] into = new byte[expected.getFirst().length];
-                    store.taking(new int[] {waiting.remove()}).copy(0, into, 0);
-                    assertThat(into).as("piece " + i).isEqualTo(expected.remove());
+                    assertThat(taken(store, waiting.remove()))
+                            .as("piece " + i)
+                            .isEqualTo(new String(expected.remove(), StandardCharsets.UTF_8));
                 }
             }
             assertThat(store.bytesInFile()).isLessThan(200_000);

@@ -11,10 +11,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PublishReportTest {
-    private final MemoryTarget target = new MemoryTarget();
+    private final MemoryTarget target = MemoryTarget.of();
 
     private PublishReport publish(List<Article> articles) throws IOException {
-        return Fakes.publisher().publish(ArticleSource.of(articles), target);
+        return Fakes.publisher().build().publish(ArticleSource.of(articles), target);
     }
 
     @Test
@@ -46,7 +46,7 @@ class PublishReportTest {
             PublishReport report = Fakes.publisher()
                     .threads(threads)
                     .piecesInMemory(100)
-                    .publish(ArticleSource.of(articles(200)), new MemoryTarget());
+                    .build().publish(ArticleSource.of(articles(200)), MemoryTarget.of());
             List<String> count = new ArrayList<>();
             report.formats().forEach((format, r) -> count.add(format + " " + r.documents() + " " + r.bytes()));
             counts.add(count);
@@ -58,7 +58,7 @@ class PublishReportTest {
     void compressedCopiesAreNotCountedAsDocumentsOfAFormat() throws IOException {
         PublishReport plain = publish(articles(60));
         PublishReport compressed =
-                Fakes.publisher().compressed().publish(ArticleSource.of(articles(60)), new MemoryTarget());
+                Fakes.publisher().compressed(true).build().publish(ArticleSource.of(articles(60)), MemoryTarget.of());
         assertThat(compressed.files()).isGreaterThan(plain.files());
         plain.formats().forEach((format, rendered) -> {
             PublishReport.Rendered other =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
+import dev.weft.publish.plan.Pagination;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.value.ArticleId;
@@ -23,11 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
-    private final MemoryTarget target = new MemoryTarget();
+    private final MemoryTarget target = MemoryTarget.of();
     private final List<Finding> findings = new ArrayList<>();
 
     private PublishReport publish(List<Article> articles) throws IOException {
-        return Fakes.publisher().findings(Fakes.ownFindings(findings)).publish(ArticleSource.of(articles), target);
+        return Fakes.publisher().findings(Fakes.ownFindings(findings)).build().publish(ArticleSource.of(articles), target);
     }
 
     @Test
@@ -97,7 +98,7 @@ class PublisherTest {
     @Test
     void aLargeMonthIsCutIntoDays() throws IOException {
         List<Article> many = new ArrayList<>();
-        for (int i = 0; i <= Division.LARGE_MONTH; i++) {
+        for (int i = 0; i <= Pagination.LARGE_MONTH; i++) {
             many.add(Article.builder("d" + i, "第 " + i)
                     .published(PreciseDate.of(LocalDate.of(2021, 5, 1 + i % 10)))
                     .build());
@@ -155,9 +156,9 @@ class PublisherTest {
         Article later = article(3).toBuilder()
                 .embargo(PreciseDate.parse("2030-01-01T00:00:00Z"))
                 .build();
-        Fakes.publisher().at(Instant.parse("2029-12-31T23:59:59Z")).publish(ArticleSource.of(List.of(later)), target);
+        Fakes.publisher().at(Instant.parse("2029-12-31T23:59:59Z")).build().publish(ArticleSource.of(List.of(later)), target);
         assertThat(target.documents()).doesNotContainKey("articles/a3.html");
-        Fakes.publisher().at(Instant.parse("2030-01-01T00:00:00Z")).publish(ArticleSource.of(List.of(later)), target);
+        Fakes.publisher().at(Instant.parse("2030-01-01T00:00:00Z")).build().publish(ArticleSource.of(List.of(later)), target);
         assertThat(target.documents()).containsKey("articles/a3.html");
     }
 
@@ -206,9 +207,9 @@ class PublisherTest {
     void twoArticlesNeverShareAPath() throws IOException {
         Format<ArticlePage> bySlug =
                 Format.of("fake/article", ArticlePage.class, "text/plain", "{slug}.txt", Format.Relation.PAGE);
-        PublishReport report = Publisher.of(Fakes.site(Fakes.publication(), bySlug))
+        PublishReport report = Publisher.builder(Fakes.site(Fakes.publication(), bySlug))
                 .findings(Fakes.ownFindings(findings))
-                .publish(
+                .build().publish(
                         ArticleSource.of(List.of(
                                 Article.builder("one", "1").slug("same").build(),
                                 Article.builder("two", "2").slug("Same").build(),
@@ -253,9 +254,9 @@ class PublisherTest {
     void theOrderOfTheInputChangesNothing() throws IOException {
         List<Article> shuffled = new ArrayList<>(articles(300));
         publish(shuffled);
-        MemoryTarget other = new MemoryTarget();
+        MemoryTarget other = MemoryTarget.of();
         Collections.shuffle(shuffled, new Random(7));
-        Fakes.publisher().threads(3).piecesInMemory(50).publish(ArticleSource.of(shuffled), other);
+        Fakes.publisher().threads(3).piecesInMemory(50).build().publish(ArticleSource.of(shuffled), other);
         assertThat(Fakes.texts(other)).isEqualTo(Fakes.texts(target));
     }
 
@@ -268,7 +269,7 @@ class PublisherTest {
         Fakes.publisher()
                 .files(files)
                 .findings(Fakes.ownFindings(findings))
-                .publish(ArticleSource.of(articles(1)), target);
+                .build().publish(ArticleSource.of(articles(1)), target);
         assertThat(target.text("images/a.svg")).isEqualTo("<svg/>");
         assertThat(target.documents()).doesNotContainKeys(".hidden", "two words.txt");
         assertThat(findings).extracting(Finding::code).containsExactly("publish.file-unsafe");

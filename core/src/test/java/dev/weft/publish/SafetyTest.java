@@ -39,7 +39,7 @@ class SafetyTest {
     }
 
     private PublishReport publish(List<Article> articles) throws IOException {
-        return Fakes.publisher().publish(lines(input, articles), FolderTarget.of(site));
+        return Fakes.publisher().build().publish(lines(input, articles), FolderTarget.of(site));
     }
 
     @Test
@@ -92,8 +92,8 @@ class SafetyTest {
 
     @Test
     void theSecondRunIsToldThatOneIsUnderWay() throws IOException {
-        try (Folder held = new Folder(site, false, FileOperations.SYSTEM)) {
-            assertThat(held.isFresh()).isTrue();
+        try (Ledger held = Fakes.open(site)) {
+            assertThat(held).isNotNull();
             assertThatThrownBy(() -> publish(articles(1))).isInstanceOfSatisfying(PublishException.class, fault -> {
                 assertThat(fault).hasMessageContaining("another run is writing");
                 assertThat(fault.getMessage())
@@ -126,7 +126,7 @@ class SafetyTest {
         List<Finding> findings = new ArrayList<>();
         PublishReport report = Fakes.publisher()
                 .findings(Fakes.ownFindings(findings))
-                .publish(JsonArticles.of(input, Fakes.publication()), FolderTarget.of(site));
+                .build().publish(JsonArticles.of(input, Fakes.publication()), FolderTarget.of(site));
         assertThat(report.articles()).isEqualTo(1 + hostile.size());
         assertThat(report.rejected()).isEqualTo(hostile.size());
         assertThat(files(site).keySet())
@@ -140,8 +140,8 @@ class SafetyTest {
         publish(articles(100));
         Path zip = folder.resolve("site.zip");
         Path again = folder.resolve("again.zip");
-        Fakes.publisher().publish(ArticleSource.of(articles(100)), new ZipTarget(zip));
-        Fakes.publisher().publish(ArticleSource.of(articles(100)), new ZipTarget(again));
+        Fakes.publisher().build().publish(ArticleSource.of(articles(100)), ZipTarget.of(zip));
+        Fakes.publisher().build().publish(ArticleSource.of(articles(100)), ZipTarget.of(again));
         SortedMap<String, String> entries = new TreeMap<>();
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : file.stream().toList()) {
@@ -156,8 +156,8 @@ class SafetyTest {
 
     @Test
     void threadsLocaleAndZoneChangeNoByte() throws IOException {
-        MemoryTarget expected = new MemoryTarget();
-        Fakes.publisher().threads(1).publish(ArticleSource.of(articles(400)), expected);
+        MemoryTarget expected = MemoryTarget.of();
+        Fakes.publisher().threads(1).build().publish(ArticleSource.of(articles(400)), expected);
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
@@ -165,8 +165,8 @@ class SafetyTest {
                 Locale.setDefault(Locale.forLanguageTag(tag));
                 for (String id : List.of("Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati")) {
                     TimeZone.setDefault(TimeZone.getTimeZone(id));
-                    MemoryTarget target = new MemoryTarget();
-                    Fakes.publisher().threads(64).publish(ArticleSource.of(articles(400)), target);
+                    MemoryTarget target = MemoryTarget.of();
+                    Fakes.publisher().threads(64).build().publish(ArticleSource.of(articles(400)), target);
                     assertThat(Fakes.texts(target)).as(tag + " " + id).isEqualTo(Fakes.texts(expected));
                 }
             }
@@ -179,7 +179,7 @@ class SafetyTest {
     @Test
     void aCallersOwnTargetNeedsOneMethod() throws IOException {
         List<String> paths = new ArrayList<>();
-        Fakes.publisher().threads(1).publish(ArticleSource.of(articles(1)), (path, bytes) -> paths.add(path.file()));
+        Fakes.publisher().threads(1).build().publish(ArticleSource.of(articles(1)), (path, bytes) -> paths.add(path.file()));
         assertThat(paths).contains("articles/a0.html", "index.txt").doesNotHaveDuplicates();
     }
 }

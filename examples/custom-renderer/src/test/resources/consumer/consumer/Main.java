@@ -14,7 +14,7 @@ public final class Main {
     public static void main(String[] args) throws Exception {
         Publication publication = Publication.builder("织网", WebAddress.of("https://example.org/")).build();
         Article article = Article.builder("one", "一").build();
-        MemoryTarget target = new MemoryTarget();
+        MemoryTarget target = MemoryTarget.of();
         Publisher.of(Site.of(publication)).publish(ArticleSource.of(List.of(article)), target);
         System.out.print(target.documents().keySet());
     }

@@ -9,6 +9,7 @@ import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Format;
+import dev.weft.render.IndexRoom;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Site;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,11 @@ abstract class FeedRenderer implements ListingRenderer {
     }
 
     @Override
+    public final Optional<Finding> shortened() {
+        return Optional.of(RssCodes.SHORTENED.at(""));
+    }
+
+    @Override
     public final void head(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
         Utf8Writer writer = new Utf8Writer(2048);
         wholeHead(writer, listing, inFormat(findings));
@@ -124,7 +131,7 @@ abstract class FeedRenderer implements ListingRenderer {
         Utf8Writer writer = new Utf8Writer(2 * CHUNK_BYTES);
         Consumer<Finding> here = inFormat(findings);
         wholeHead(writer, listing, here);
-        Items items = new Items(writer, out, here, listing.place().isIndex());
+        Items items = new Items(writer, out, here, listing);
         for (Article article : listing.articles()) {
             if (items.isFull() || isIn(article) && !items.add(article)) {
                 break;
@@ -140,15 +147,15 @@ abstract class FeedRenderer implements ListingRenderer {
         private final OutputStream out;
         private final Consumer<Finding> findings;
         private final int most;
-        private long left;
+        private final IndexRoom room;
         private int count;
 
-        Items(Utf8Writer writer, OutputStream out, Consumer<Finding> findings, boolean bound) {
+        Items(Utf8Writer writer, OutputStream out, Consumer<Finding> findings, Listing listing) {
             this.writer = writer;
             this.out = out;
             this.findings = findings;
-            most = bound ? options.items(site.publication()) : 0;
-            left = bound ? maxIndexBytes() : Long.MAX_VALUE;
+            most = listing.place().isIndex() ? options.items(site.publication()) : 0;
+            room = IndexRoom.of(FeedRenderer.this, listing);
         }
 
         boolean isFull() {
@@ -165,16 +172,15 @@ abstract class FeedRenderer implements ListingRenderer {
             FeedCache.Piece kept = kept(article);
             List<Finding> found = kept == null ? write(writer, article) : kept.findings;
             int size = kept == null ? writer.size() - start : kept.content.length;
-            boolean room = count == 0 || size <= left;
-            if (size == 0 || !room) {
+            boolean fits = size == 0 || room.take(size);
+            if (size == 0 || !fits) {
                 writer.truncate(before);
             }
-            if (!room) {
-                findings.accept(RssCodes.SHORTENED.at(""));
+            if (!fits) {
+                shortened().ifPresent(findings);
                 return false;
             }
             found.forEach(findings);
-            left -= size;
             count += size > 0 && article.status() != Article.Status.WITHDRAWN ? 1 : 0;
             if (kept != null || writer.size() > CHUNK_BYTES) {
                 writer.writeTo(out);

@@ -49,7 +49,7 @@ class PublishedFeedsTest {
         changed.clear();
         Path input = folder.resolve("articles.jsonl");
         Files.writeString(input, articles.stream().map(ArticleWriter::toJson).collect(Collectors.joining("\n")));
-        Publisher.of(Fixture.site())
+        Publisher.builder(Fixture.site())
                 .inputs("1")
                 .listener(new PublishListener() {
                     @Override
@@ -59,6 +59,7 @@ class PublishedFeedsTest {
                         }
                     }
                 })
+                .build()
                 .publish(JsonArticles.of(input, Fixture.publication()), FolderTarget.of(folder.resolve("site")));
     }
 
@@ -225,7 +226,7 @@ class PublishedFeedsTest {
     private static MemoryTarget published(FeedSettings settings) throws IOException {
         Publication publication =
                 Publication.builder("网", Fixture.BASE).feeds(settings).build();
-        MemoryTarget target = new MemoryTarget();
+        MemoryTarget target = MemoryTarget.of();
         Publisher.of(Site.of(publication, List.of(new Feeds()))).publish(ArticleSource.of(articles()), target);
         return target;
     }

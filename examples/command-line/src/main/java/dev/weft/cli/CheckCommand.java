@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
         try (Work work = given.open()) {
             PublishReport report;
             try (Progress progress = Progress.on(terminal, false, false)) {
-                report = work.publisher().listener(progress).check(work.articles());
+                report = work.publisher().listener(progress).build().check(work.articles());
             }
             work.finish(report, 0);
             new Summary(terminal).checked(report, work.report());

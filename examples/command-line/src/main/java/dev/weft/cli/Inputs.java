@@ -128,8 +128,8 @@ final class Inputs {
     }
 
     /** Returns the publisher of a site, with the folder of files that lies beside the publication. */
-    static Publisher publisher(Site site, Path publicationFile) throws IOException {
-        Publisher publisher = Publisher.of(site);
+    static Publisher.Builder publisher(Site site, Path publicationFile) throws IOException {
+        Publisher.Builder publisher = Publisher.builder(site);
         if (site.publication().files().isEmpty()) {
             return publisher;
         }

@@ -75,8 +75,9 @@ final class PublishCommand implements Callable<Integer> {
         try (Work work = given.open()) {
             PublishReport report;
             try (Progress progress = Progress.on(terminal, quiet, changed != null)) {
-                Publisher publisher = gzip ? work.publisher().compressed() : work.publisher();
-                report = publisher.listener(progress).publish(work.articles(), target());
+                Publisher publisher =
+                        work.publisher().compressed(gzip).listener(progress).build();
+                report = publisher.publish(work.articles(), target());
                 if (changed != null) {
                     list(progress.changedAddresses(work.base()), changed);
                 }
@@ -102,11 +103,9 @@ final class PublishCommand implements Callable<Integer> {
 
     private Target target() throws IOException {
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return new ZipTarget(zip());
+            return ZipTarget.of(zip());
         }
-        FolderTarget folder = FolderTarget.of(out);
-        folder = durable ? folder.durable() : folder;
-        return verify ? folder.verifying() : folder;
+        return FolderTarget.builder(out).durable(durable).verifying(verify).build();
     }
 
     /** Returns where the ZIP file goes: where a link leads to, and not into a pipe or a device. */

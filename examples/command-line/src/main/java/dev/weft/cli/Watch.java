@@ -156,7 +156,7 @@ final class Watch {
     }
 
     private PublishReport publish(Work work) throws IOException {
-        PublishReport report = work.publisher().publish(work.articles(), FolderTarget.of(out));
+        PublishReport report = work.publisher().build().publish(work.articles(), FolderTarget.of(out));
         work.finish(report, report.files());
         rejected = report.rejected();
         return report;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A publication that was opened: its site, its articles, and what is found on the way. */
 final class Work implements AutoCloseable {
     private final Publication publication;
-    private final Publisher publisher;
+    private final Publisher.Builder publisher;
     private final JsonArticles articles;
     private final @Nullable StandardInput input;
     private final @Nullable ReportFile file;
@@ -26,7 +26,7 @@ final class Work implements AutoCloseable {
 
     private Work(
             Publication publication,
-            Publisher publisher,
+            Publisher.Builder publisher,
             JsonArticles articles,
             @Nullable StandardInput input,
             @Nullable ReportFile file) {
@@ -42,8 +42,8 @@ final class Work implements AutoCloseable {
         List<Finding> early = new ArrayList<>();
         Publication publication = Inputs.publication(publicationFile, early::add);
         Site site = Inputs.site(publication, publicationFile, choices);
-        Publisher publisher = Inputs.publisher(site, publicationFile);
-        Publisher timed = choices.at == null ? publisher : publisher.at(choices.at);
+        Publisher.Builder publisher = Inputs.publisher(site, publicationFile);
+        Publisher.Builder timed = choices.at == null ? publisher : publisher.at(choices.at);
         StandardInput input = articlesPath.toString().equals(StandardInput.NAME) ? StandardInput.read() : null;
         Work work;
         try {
@@ -71,7 +71,7 @@ final class Work implements AutoCloseable {
         return publication.base();
     }
 
-    Publisher publisher() {
+    Publisher.Builder publisher() {
         return publisher;
     }
 
@@ -93,7 +93,10 @@ final class Work implements AutoCloseable {
 
     /** Reads and validates the articles, and renders nothing. */
     PublishReport readThrough(Consumer<Finding> findings) throws IOException {
-        return Publisher.of(Site.of(publication, List.of())).findings(findings).check(articles);
+        return Publisher.builder(Site.of(publication, List.of()))
+                .findings(findings)
+                .build()
+                .check(articles);
     }
 
     void finish(PublishReport report, long files) throws IOException {

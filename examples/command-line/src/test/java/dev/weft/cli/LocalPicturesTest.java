@@ -29,7 +29,7 @@ class LocalPicturesTest {
     private Path folder;
 
     private Path pictures;
-    private final MemoryTarget target = new MemoryTarget();
+    private final MemoryTarget target = MemoryTarget.of();
     private final List<Finding> findings = new ArrayList<>();
 
     @BeforeEach
@@ -54,6 +54,7 @@ class LocalPicturesTest {
         Publication publication = Inputs.publication(file, findings::add);
         Inputs.publisher(Site.of(publication), file)
                 .findings(findings::add)
+                .build()
                 .publish(JsonArticles.of(articles, publication), target);
         String page = target.text("articles/one.html");
         Element image = Jsoup.parse(page).selectFirst("img[alt=图]");

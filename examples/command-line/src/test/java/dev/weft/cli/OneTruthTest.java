@@ -34,15 +34,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OneTruthTest {
     private static final Path SAMPLE = Path.of("..", "sample");
 
-    private static final MemoryTarget SITE = new MemoryTarget();
+    private static final MemoryTarget SITE = MemoryTarget.of();
     private static Publication publication;
     private static Document feed;
 
     @BeforeAll
     static void publish() throws IOException {
         publication = Inputs.publication(SAMPLE.resolve("publication.json"), finding -> {});
-        PublishReport report = Publisher.of(Site.of(publication))
+        PublishReport report = Publisher.builder(Site.of(publication))
                 .files(SAMPLE.resolve("files"))
+                .build()
                 .publish(JsonArticles.of(SAMPLE.resolve("articles"), publication), SITE);
         assertThat(report.rejected()).isZero();
         assertThat(report.findings().errors()).isZero();

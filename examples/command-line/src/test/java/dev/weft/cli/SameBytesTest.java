@@ -158,9 +158,10 @@ class SameBytesTest {
 
     private static SortedMap<String, String> inMemory(int threads) throws IOException {
         Publication publication = Inputs.publication(SAMPLE.resolve("publication.json"), finding -> {});
-        MemoryTarget target = new MemoryTarget();
+        MemoryTarget target = MemoryTarget.of();
         Inputs.publisher(Site.of(publication), SAMPLE.resolve("publication.json"))
                 .threads(threads)
+                .build()
                 .publish(JsonArticles.of(SAMPLE.resolve("articles"), publication), target);
         SortedMap<String, String> texts = new TreeMap<>();
         target.documents().forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));

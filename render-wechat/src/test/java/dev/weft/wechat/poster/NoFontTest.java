@@ -79,9 +79,9 @@ class NoFontTest {
         /** Prints how many documents there are of each kind, what the pages name, and what was found about fonts. */
         @SuppressWarnings("SystemOut")
         public static void main(String[] arguments) throws Exception {
-            MemoryTarget target = new MemoryTarget();
+            MemoryTarget target = MemoryTarget.of();
             List<String> found = new ArrayList<>();
-            Publisher.of(Sample.site())
+            Publisher.builder(Sample.site())
                     .findings(finding -> {
                         boolean ofRun = finding.code().startsWith("publish.")
                                 && !finding.code().equals("publish.file-not-checked");
@@ -90,6 +90,7 @@ class NoFontTest {
                                     + finding.message().en());
                         }
                     })
+                    .build()
                     .publish(ArticleSource.of(Sample.articles()), target);
             Set<String> paths = target.documents().keySet();
             System.out.println(

@@ -28,7 +28,7 @@ class MarkdownTest {
             Publication.builder("织网", BASE).build();
 
     private static MemoryTarget publish(Site site, Article article) throws IOException {
-        MemoryTarget target = new MemoryTarget();
+        MemoryTarget target = MemoryTarget.of();
         Publisher.of(site).publish(ArticleSource.of(List.of(article)), target);
         return target;
     }

@@ -1,0 +1,165 @@
+package dev.weft.publish.files;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The width and height that a picture's file says it has, in pixels: PNG, JPEG, GIF, WebP or SVG. Only the beginning of
+ * a file is read, and nothing is decoded.
+ */
+record PictureSize(int width, int height) {
+    /** A JPEG may have a large preview before its size. */
+    private static final int MOST_BYTES = 1 << 19;
+
+    private static final Splitter SEPARATORS =
+            Splitter.on(CharMatcher.anyOf(", \t\r\n")).omitEmptyStrings();
+
+    /** Returns the size that a file says, or null where it says none that can be read. */
+    static @Nullable PictureSize of(Path file) throws IOException {
+        byte[] b;
+        try (InputStream in = Files.newInputStream(file)) {
+            b = in.readNBytes(MOST_BYTES);
+        }
+        try {
+            PictureSize size = read(b);
+            return size == null || size.width < 1 || size.height < 1 ? null : size;
+        } catch (ArrayIndexOutOfBoundsException | NumberFormatException endsEarly) {
+            return null;
+        }
+    }
+
+    private static @Nullable PictureSize read(byte[] b) {
+        if (startsWith(b, 0, "\u0089PNG\r\n")) {
+            return new PictureSize(big(b, 16, 4), big(b, 20, 4));
+        }
+        if (startsWith(b, 0, "GIF8")) {
+            return new PictureSize(little(b, 6, 2), little(b, 8, 2));
+        }
+        if (startsWith(b, 0, "\u00ff\u00d8")) {
+            return jpeg(b);
+        }
+        if (startsWith(b, 0, "RIFF") && startsWith(b, 8, "WEBP")) {
+            return webp(b);
+        }
+        return svg(new String(b, 0, Math.min(b.length, 1 << 14), StandardCharsets.UTF_8));
+    }
+
+    private static boolean startsWith(byte[] b, int at, String latin) {
+        for (int i = 0; i < latin.length(); i++) {
+            if (at + i >= b.length || (b[at + i] & 0xFF) != latin.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int big(byte[] b, int at, int count) {
+        int value = 0;
+        for (int i = 0; i < count; i++) {
+            value = value << 8 | b[at + i] & 0xFF;
+        }
+        return value;
+    }
+
+    private static int little(byte[] b, int at, int count) {
+        int value = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            value = value << 8 | b[at + i] & 0xFF;
+        }
+        return value;
+    }
+
+    /** Goes from marker to marker up to the frame; one that is stored turned is turned. */
+    private static @Nullable PictureSize jpeg(byte[] b) {
+        boolean turned = false;
+        for (int at = 2; ; ) {
+            int marker = big(b, at, 2);
+            int length = big(b, at + 2, 2);
+            if (marker < 0xFF00 || length < 2) {
+                return null;
+            }
+            if (marker >= 0xFFC0 && marker <= 0xFFCF && marker != 0xFFC4 && marker != 0xFFC8 && marker != 0xFFCC) {
+                int height = big(b, at + 5, 2);
+                int width = big(b, at + 7, 2);
+                return turned ? new PictureSize(height, width) : new PictureSize(width, height);
+            }
+            if (marker == 0xFFE1 && startsWith(b, at + 4, "Exif\0\0")) {
+                turned = isTurned(b, at + 10);
+            }
+            at += 2 + length;
+        }
+    }
+
+    /** Returns whether Exif data say that the picture is to be shown turned by a quarter. */
+    private static boolean isTurned(byte[] b, int tiff) {
+        boolean bigEndian = startsWith(b, tiff, "MM");
+        int entries = tiff + (bigEndian ? big(b, tiff + 4, 4) : little(b, tiff + 4, 4));
+        int count = bigEndian ? big(b, entries, 2) : little(b, entries, 2);
+        for (int i = 0; i < count; i++) {
+            int entry = entries + 2 + i * 12;
+            int tag = bigEndian ? big(b, entry, 2) : little(b, entry, 2);
+            if (tag == 0x0112) {
+                int orientation = bigEndian ? big(b, entry + 8, 2) : little(b, entry + 8, 2);
+                return orientation >= 5 && orientation <= 8;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable PictureSize webp(byte[] b) {
+        if (startsWith(b, 12, "VP8X")) {
+            return new PictureSize(little(b, 24, 3) + 1, little(b, 27, 3) + 1);
+        }
+        if (startsWith(b, 12, "VP8L")) {
+            int bits = little(b, 21, 4);
+            return new PictureSize((bits & 0x3FFF) + 1, (bits >>> 14 & 0x3FFF) + 1);
+        }
+        if (startsWith(b, 12, "VP8 ")) {
+            return new PictureSize(little(b, 26, 2) & 0x3FFF, little(b, 28, 2) & 0x3FFF);
+        }
+        return null;
+    }
+
+    private static @Nullable PictureSize svg(String text) {
+        int start = text.indexOf("<svg");
+        int end = start < 0 ? -1 : text.indexOf('>', start);
+        if (end < 0) {
+            return null;
+        }
+        String tag = text.substring(start, end);
+        double width = number(attribute(tag, "width"));
+        double height = number(attribute(tag, "height"));
+        if (width <= 0 || height <= 0) {
+            List<String> box = SEPARATORS.splitToList(attribute(tag, "viewBox"));
+            width = box.size() == 4 ? number(box.get(2)) : 0;
+            height = box.size() == 4 ? number(box.get(3)) : 0;
+        }
+        return new PictureSize((int) Math.min(Math.round(width), 100_000), (int) Math.min(Math.round(height), 100_000));
+    }
+
+    private static String attribute(String tag, String name) {
+        int at = tag.indexOf(" " + name + "=");
+        at = at < 0 ? tag.indexOf("\n" + name + "=") : at;
+        int value = at + name.length() + 3;
+        int end = at < 0 || value > tag.length() ? -1 : tag.indexOf(tag.charAt(value - 1), value);
+        return end < 0 ? "" : tag.substring(value, end);
+    }
+
+    /** Returns a number of pixels, 0 for one in another unit. */
+    private static double number(String text) {
+        String digits = text.endsWith("px") ? text.substring(0, text.length() - 2) : text;
+        for (int i = 0; i < digits.length(); i++) {
+            if ((digits.charAt(i) < '0' || digits.charAt(i) > '9') && digits.charAt(i) != '.') {
+                return 0;
+            }
+        }
+        return digits.isEmpty() || digits.equals(".") ? 0 : Double.parseDouble(digits);
+    }
+}

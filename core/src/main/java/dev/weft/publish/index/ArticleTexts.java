@@ -1,0 +1,25 @@
+package dev.weft.publish.index;
+
+import dev.weft.value.PreciseDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index knows of an article as texts.
+ *
+ * @param id its id
+ * @param slug its part of the address
+ * @param title its title
+ * @param publishedOrNull when it was published, as it is written
+ * @param language the tag of its language, empty for the publication's
+ * @param related the ids of articles that an editor put beside it
+ * @param aliases its old addresses
+ */
+public record ArticleTexts(
+        String id,
+        String slug,
+        String title,
+        @Nullable PreciseDate publishedOrNull,
+        String language,
+        List<String> related,
+        List<String> aliases) {}

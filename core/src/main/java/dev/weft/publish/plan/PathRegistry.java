@@ -1,0 +1,197 @@
+package dev.weft.publish.plan;
+
+import dev.weft.finding.Finding;
+import dev.weft.model.Article;
+import dev.weft.publish.fingerprint.Fingerprints;
+import dev.weft.publish.fingerprint.KeyTable;
+import dev.weft.publish.index.ArticleIndex;
+import dev.weft.publish.index.ArticleRef;
+import dev.weft.render.ArticlePage;
+import dev.weft.render.Format;
+import dev.weft.render.Renderer;
+import dev.weft.render.Site;
+import dev.weft.render.SitePath;
+import dev.weft.render.Subject;
+import dev.weft.internal.Folding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Which paths are taken, and by what: the first to ask has a path, and whoever comes later is told who has it.
+ *
+ * <p>Two paths clash where a file system takes them for one (by case, by normal form), and where one is a file and the
+ * other a folder: {@code about} and {@code about/us.html}. Keeps 16 to 25 bytes a path, and is let go of when the plan is
+ * made. For one thread.
+ */
+final class PathRegistry {
+    private final Site site;
+    private final ArticleIndex index;
+    private final List<Renderer<ArticlePage>> articleRenderers;
+    private final Taken files = new Taken();
+    private final Taken folders = new Taken();
+
+    /** What has paths beside articles. */
+    private final List<Owner> others = new ArrayList<>();
+
+    PathRegistry(Site site, ArticleIndex index, List<Renderer<ArticlePage>> articleRenderers) {
+        this.site = site;
+        this.index = index;
+        this.articleRenderers = articleRenderers;
+    }
+
+    /** Something that has a path, and is not an article. */
+    interface Owner {
+        /** Returns what it is called in a message. */
+        String name();
+
+        /** Returns its path. */
+        SitePath path();
+    }
+
+    /**
+     * An owner whose path is at hand.
+     *
+     * @param name what it is called in a message
+     * @param path its path
+     */
+    record Named(String name, SitePath path) implements Owner {}
+
+    /** Keys of paths, and for each who has it: the number of an article, or of another owner counted down from -1. */
+    private static final class Taken {
+        private final KeyTable keys = new KeyTable();
+        private int[] owners = new int[256];
+
+        boolean add(long key, int owner) {
+            int number = keys.size();
+            if (!keys.add(key)) {
+                return false;
+            }
+            if (number == owners.length) {
+                owners = Arrays.copyOf(owners, number + (number >> 1));
+            }
+            owners[number] = owner;
+            return true;
+        }
+
+        Optional<Integer> owner(long key) {
+            var number = keys.find(key);
+            return number.isEmpty() ? Optional.empty() : Optional.of(owners[number.getAsInt()]);
+        }
+    }
+
+    /** Takes the path of something that is no article; or returns who has it. */
+    Optional<String> take(Owner owner) {
+        Optional<String> clash = clash(owner.path());
+        if (clash.isEmpty()) {
+            others.add(owner);
+            take(owner.path(), -others.size());
+        }
+        return clash;
+    }
+
+    /** Takes the paths of an article's documents, all or none; returns whether they were free, and reports who has one. */
+    boolean takeAll(ArticleRef article, Consumer<Finding> findings) {
+        String id = index.id(article);
+        List<SitePath> paths = new ArrayList<>(articleRenderers.size());
+        ArticlePage page = ArticlePage.of(index.outline(article));
+        for (Renderer<ArticlePage> renderer : articleRenderers) {
+            Optional<SitePath> path =
+                    path(renderer.format(), page, finding -> findings.accept(finding.inArticle(id)));
+            if (path.isEmpty()) {
+                return false;
+            }
+            Optional<String> owner = paths.contains(path.get()) ? Optional.of(id) : clash(path.get());
+            if (owner.isPresent()) {
+                findings.accept(taken(id, path.get(), owner.get()).inArticle(id));
+                return false;
+            }
+            paths.add(path.get());
+        }
+        paths.forEach(path -> take(path, article.number()));
+        return true;
+    }
+
+    private void take(SitePath path, int owner) {
+        String folded = Folding.file(path.file());
+        files.add(Fingerprints.of(folded), owner);
+        for (int slash = folded.lastIndexOf('/'); slash > 0; slash = folded.lastIndexOf('/', slash - 1)) {
+            if (!folders.add(Fingerprints.of(folded.substring(0, slash)), owner)) {
+                return;
+            }
+        }
+    }
+
+    /** Returns who has a path, or a folder that it is in, or a file in the folder that it would be. */
+    private Optional<String> clash(SitePath path) {
+        String folded = Folding.file(path.file());
+        long key = Fingerprints.of(folded);
+        Optional<Integer> owner = files.owner(key).or(() -> folders.owner(key));
+        for (int slash = folded.lastIndexOf('/');
+                owner.isEmpty() && slash > 0;
+                slash = folded.lastIndexOf('/', slash - 1)) {
+            long parent = Fingerprints.of(folded.substring(0, slash));
+            if (folders.keys.contains(parent)) {
+                break;
+            }
+            owner = files.owner(parent);
+        }
+        return owner.map(number -> describe(number, path));
+    }
+
+    private String describe(int owner, SitePath wanted) {
+        if (owner < 0) {
+            Owner other = others.get(-owner - 1);
+            return other.name() + " (" + other.path() + ")";
+        }
+        Article article = index.outline(new ArticleRef(owner));
+        for (Renderer<ArticlePage> renderer : articleRenderers) {
+            SitePath path = site.path(renderer.format(), ArticlePage.of(article));
+            if (clash(path, wanted)) {
+                return article.id() + " (" + path + ")";
+            }
+        }
+        return article.id().value();
+    }
+
+    /** Returns whether two paths are one, or one is a folder that the other is in. */
+    private static boolean clash(SitePath one, SitePath other) {
+        String a = Folding.file(one.file());
+        String b = Folding.file(other.file());
+        return a.equals(b) || a.startsWith(b + "/") || b.startsWith(a + "/");
+    }
+
+    /** Returns the path of a document; none, and a finding, where it is unsafe. */
+    <S extends Subject> Optional<SitePath> path(Format<S> format, S subject, Consumer<Finding> findings) {
+        try {
+            return Optional.of(site.path(format, subject));
+        } catch (IllegalArgumentException e) {
+            findings.accept(PlanCodes.PATH_UNSAFE
+                    .at("", "路径不安全：" + e.getMessage(), "the path is unsafe: " + e.getMessage())
+                    .inFormat(format.id()));
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the path of a document; returns whether it was free, and reports who has it or that it is unsafe. */
+    <S extends Subject> boolean take(String name, Format<S> format, S subject, Consumer<Finding> findings) {
+        Optional<SitePath> path = path(format, subject, findings);
+        if (path.isEmpty()) {
+            return false;
+        }
+        Optional<String> owner = take(new Named(format.id(), path.get()));
+        owner.ifPresent(other ->
+                findings.accept(taken(name, path.get(), other).inFormat(format.id())));
+        return owner.isEmpty();
+    }
+
+    /** Returns the finding that the path of one thing is taken by another. */
+    static Finding taken(String name, SitePath path, String owner) {
+        return PlanCodes.PATH_TAKEN.at(
+                "",
+                "「" + name + "」的路径 " + path + " 已被「" + owner + "」占用",
+                "the path " + path + " of \"" + name + "\" is taken by \"" + owner + "\"");
+    }
+}

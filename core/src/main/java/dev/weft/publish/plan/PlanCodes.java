@@ -1,0 +1,31 @@
+package dev.weft.publish.plan;
+
+import dev.weft.finding.Code;
+import dev.weft.finding.Severity;
+
+/** What planning a site reports. */
+final class PlanCodes {
+    static final Code PATH_TAKEN = Code.of(
+            "publish.path-taken",
+            Severity.ERROR,
+            "两个文件的路径相同",
+            "two documents have the same path",
+            "修改其中一个的标识、别名或路径模板",
+            "change the slug, the alias or the path pattern of one of the two");
+    static final Code PATH_UNSAFE = Code.of(
+            "publish.path-unsafe",
+            Severity.ERROR,
+            "路径不能用作文件名",
+            "a path is not safe as a file name",
+            "修改标识、标签或路径模板，使每一段都是合法的文件名",
+            "change the slug, the tag or the path pattern so that each segment is a file name");
+    static final Code ALIAS_TAKEN = Code.of(
+            "publish.alias-taken",
+            Severity.WARNING,
+            "旧地址已被占用",
+            "an old address is taken",
+            "从其中一篇文章删去这个旧地址",
+            "remove the alias from one of the articles");
+
+    private PlanCodes() {}
+}

@@ -1,0 +1,212 @@
+package dev.weft.publish.plan;
+
+import dev.weft.finding.Finding;
+import dev.weft.publish.index.ArticleIndex;
+import dev.weft.publish.index.ArticleRef;
+import dev.weft.render.Format;
+import dev.weft.render.Listing;
+import dev.weft.render.ListingRenderer;
+import dev.weft.render.Neighbours;
+import dev.weft.render.OrganisationPage;
+import dev.weft.render.Renderer;
+import dev.weft.render.Site;
+import dev.weft.render.SitePath;
+import dev.weft.render.WholeSite;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What a site consists of: which documents, at which paths, with which articles; nothing is rendered here. Immutable and
+ * safe to share between threads.
+ */
+public final class PublicationPlan {
+    private final ArticleIndex index;
+    private final RenderersBySubject renderers;
+    private final BitSet rejected;
+    private final Neighbourhood neighbourhood;
+    private final List<ListingFormatPlan> listingFormats = new ArrayList<>();
+    private final Map<ArticleRef, List<SitePath>> redirects = new HashMap<>();
+    private final SiteDocuments siteDocuments;
+    private final Set<SitePath> files;
+
+    /**
+     * Plans a site: what it always has takes its paths first, then articles in the order of the index, then what else
+     * listings have, then old addresses.
+     *
+     * @param all the articles
+     * @param wantedFiles the paths of files to copy
+     * @param findings takes what has no place to go
+     */
+    public PublicationPlan(Site site, ArticleIndex all, List<SitePath> wantedFiles, Consumer<Finding> findings) {
+        renderers = RenderersBySubject.of(site);
+        PathRegistry paths = new PathRegistry(site, all, renderers.articles());
+        List<Renderer<WholeSite>> wholes = renderers.wholes().stream()
+                .filter(renderer -> paths.take(renderer.format().id(), renderer.format(), WholeSite.EMPTY, findings))
+                .toList();
+        Set<StandingListing> standing = takeStanding(site, paths, findings);
+        List<SiteDocuments.Item<OrganisationPage>> organisations =
+                SiteDocuments.organisations(site, renderers.organisations(), paths, findings);
+        files = takeFiles(wantedFiles, paths, findings);
+        rejected = takeArticles(all, paths, findings);
+        index = all.hiding(rejected);
+        Listings listings = new Listings(index, site.publication(), false);
+        Listings withWithdrawn = index.articles().anyMatch(index::isWithdrawn)
+                ? new Listings(index, site.publication(), true)
+                : listings;
+        neighbourhood = new Neighbourhood(site, listings);
+        for (Renderer<Listing> renderer : renderers.listings()) {
+            boolean takesWithdrawn = renderer instanceof ListingRenderer pieces && pieces.takesWithdrawn();
+            ListingFormatPlan plan = new ListingFormatPlan(renderer, takesWithdrawn ? withWithdrawn : listings);
+            takeParts(plan, standing, paths, findings);
+            listingFormats.add(plan);
+        }
+        siteDocuments = new SiteDocuments(site, index, listingFormats, organisations, wholes, paths, findings);
+        if (!renderers.redirects().isEmpty()) {
+            takeAliases(paths, findings);
+        }
+    }
+
+    /** The index of home or of a section in one format, whose path was free. */
+    private record StandingListing(Format<Listing> format, Listing.Kind kind, String key) {}
+
+    private Set<StandingListing> takeStanding(Site site, PathRegistry paths, Consumer<Finding> findings) {
+        List<Listing> wanted = new ArrayList<>();
+        wanted.add(Listing.home(List.of(), Instant.EPOCH));
+        for (String section : site.publication().sectionPaths()) {
+            wanted.add(Listing.section(section, List.of(), Instant.EPOCH));
+        }
+        Set<StandingListing> taken = new HashSet<>();
+        for (Renderer<Listing> renderer : renderers.listings()) {
+            for (Listing listing : wanted) {
+                if (renderer.accepts(listing) && paths.take(name(listing), renderer.format(), listing, findings)) {
+                    taken.add(new StandingListing(renderer.format(), listing.kind(), listing.key()));
+                }
+            }
+        }
+        return taken;
+    }
+
+    private static String name(Listing listing) {
+        return (listing.kind() + " " + listing.key()).strip();
+    }
+
+    private static Set<SitePath> takeFiles(List<SitePath> wanted, PathRegistry paths, Consumer<Finding> findings) {
+        Set<SitePath> free = new HashSet<>();
+        for (SitePath file : wanted) {
+            Optional<String> owner = paths.take(new PathRegistry.Named(file.file(), file));
+            if (owner.isEmpty()) {
+                free.add(file);
+            } else {
+                findings.accept(PathRegistry.taken(file.file(), file, owner.get()));
+            }
+        }
+        return free;
+    }
+
+    /** Returns the articles that found the path of a document taken. */
+    private static BitSet takeArticles(ArticleIndex all, PathRegistry paths, Consumer<Finding> findings) {
+        BitSet refused = new BitSet();
+        all.articles()
+                .filter(article -> all.isShown(article) && !paths.takeAll(article, findings))
+                .forEach(article -> refused.set(article.number()));
+        return refused;
+    }
+
+    private static void takeParts(
+            ListingFormatPlan plan, Set<StandingListing> standing, PathRegistry paths, Consumer<Finding> findings) {
+        Format<Listing> format = plan.renderer().format();
+        plan.parts().forEach(part -> {
+            Listing listing = plan.name(part);
+            boolean free = plan.isStanding(part)
+                    ? standing.contains(new StandingListing(format, listing.kind(), listing.key()))
+                    : paths.take(name(listing), format, listing, findings);
+            if (!free) {
+                plan.refuse(part);
+            }
+        });
+    }
+
+    private void takeAliases(PathRegistry paths, Consumer<Finding> findings) {
+        for (ArticleRef article : index.withAliases()) {
+            if (!index.isShown(article)) {
+                continue;
+            }
+            String id = index.id(article);
+            List<SitePath> free = new ArrayList<>();
+            for (String alias : index.texts(article).aliases()) {
+                SitePath path = aliasPath(alias);
+                Optional<String> owner = paths.take(new PathRegistry.Named(id, path));
+                if (owner.isEmpty()) {
+                    free.add(path);
+                } else {
+                    findings.accept(PlanCodes.ALIAS_TAKEN
+                            .at(
+                                    "/aliases",
+                                    "旧地址「" + alias + "」已被「" + owner.get() + "」占用",
+                                    "the old address \"" + alias + "\" is taken by \"" + owner.get() + "\"")
+                            .inArticle(id));
+                }
+            }
+            redirects.put(article, free);
+        }
+    }
+
+    /** Returns the file of an old address; a folder has its index. */
+    private static SitePath aliasPath(String alias) {
+        String path = alias.substring(1);
+        return new SitePath(path.endsWith("/") ? path + "index.html" : path);
+    }
+
+    /** Returns the articles; those without a place to go are not shown. */
+    public ArticleIndex index() {
+        return index;
+    }
+
+    /** Returns the renderers of the site by subject. */
+    public RenderersBySubject renderers() {
+        return renderers;
+    }
+
+    /** Returns whether an article was taken out because the path of a document was taken. */
+    public boolean isRejected(ArticleRef article) {
+        return rejected.get(article.number());
+    }
+
+    /** Returns how many articles were taken out because the path of a document was taken. */
+    public int rejected() {
+        return rejected.cardinality();
+    }
+
+    /** Returns what stands beside an article. */
+    public Neighbours neighbours(ArticleRef article) {
+        return neighbourhood.of(article);
+    }
+
+    /** Returns the old addresses of an article that lead to it. */
+    public List<SitePath> redirects(ArticleRef article) {
+        return redirects.getOrDefault(article, List.of());
+    }
+
+    /** Returns the documents of listings, a plan for each format. */
+    public List<ListingFormatPlan> listingFormats() {
+        return listingFormats;
+    }
+
+    /** Returns what the site has once. */
+    public SiteDocuments siteDocuments() {
+        return siteDocuments;
+    }
+
+    /** Returns whether a file is copied: its path was free. */
+    public boolean hasFile(SitePath file) {
+        return files.contains(file);
+    }
+}
