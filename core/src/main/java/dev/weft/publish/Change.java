@@ -12,8 +12,7 @@ import java.util.List;
  * @param documents the documents
  * @param findings what was found
  */
-public record Change(
-        String key, long fingerprint, String origin, List<Document> documents, List<Finding> findings) {
+public record Change(String key, long fingerprint, String origin, List<Document> documents, List<Finding> findings) {
     /** Copies the lists. */
     public Change {
         documents = List.copyOf(documents);

@@ -131,9 +131,11 @@ public final class FolderTarget implements Target {
         public void commit(List<Change> changes, Consumer<Finding> findings) throws IOException {
             List<FolderLedger.Change> all = new ArrayList<>(changes.size());
             for (Change change : changes) {
-                List<FolderLedger.NewFile> made = new ArrayList<>(change.documents().size());
-                change.documents().forEach(document ->
-                        made.add(new FolderLedger.NewFile(document.path().file(), document.bytes())));
+                List<FolderLedger.NewFile> made =
+                        new ArrayList<>(change.documents().size());
+                change.documents()
+                        .forEach(document -> made.add(
+                                new FolderLedger.NewFile(document.path().file(), document.bytes())));
                 all.add(new FolderLedger.Change(
                         change.key(), change.fingerprint(), change.origin(), made, change.findings()));
             }
@@ -144,8 +146,7 @@ public final class FolderTarget implements Target {
         }
 
         @Override
-        public void copy(SitePath path, Path source, long fingerprint, Consumer<Finding> findings)
-                throws IOException {
+        public void copy(SitePath path, Path source, long fingerprint, Consumer<Finding> findings) throws IOException {
             told(() -> {
                 folder.copy(path.file(), source, fingerprint, findings);
                 return path;

@@ -186,7 +186,9 @@ final class PieceStore implements Closeable {
         } else {
             int length = (int) inFile[number] & (1 << LENGTH_BITS) - 1;
             int at = (int) ((inFile[number] >>> LENGTH_BITS) / GRAIN);
-            freeGrains.computeIfAbsent(grains(length), size -> new ArrayDeque<>()).add(at);
+            freeGrains
+                    .computeIfAbsent(grains(length), size -> new ArrayDeque<>())
+                    .add(at);
             inFile[number] = 0;
         }
         freeNumbers.add(number);

@@ -82,8 +82,7 @@ final class Production {
 
     private Change change(
             String key, long fingerprint, String origin, List<Document> documents, List<Finding> findings) {
-        return new Change(
-                key, fingerprint, origin, compressed ? Gzip.withCopies(documents) : documents, findings);
+        return new Change(key, fingerprint, origin, compressed ? Gzip.withCopies(documents) : documents, findings);
     }
 
     /** An article that is read for the second time, and which one it is. */
@@ -134,7 +133,8 @@ final class Production {
         result.findings().forEach(named);
         if (before.isEmpty()) {
             findings.addAll(own);
-            changes.add(change(key, read.isEmpty() ? Fingerprints.UNKNOWN : fingerprint, origin, result.documents(), own));
+            changes.add(
+                    change(key, read.isEmpty() ? Fingerprints.UNKNOWN : fingerprint, origin, result.documents(), own));
         }
         ListingAssembly.Taker taker = (part, document) -> changes.add(change(part, document));
         for (Contribution contribution : result.contributions()) {

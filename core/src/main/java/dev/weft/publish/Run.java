@@ -59,10 +59,8 @@ final class Run {
                 PieceStore store = new PieceStore(publisher.piecesInMemory())) {
             begin(PublishListener.Stage.INDEX, 0);
             SiteFiles files = files();
-            SitePlan.Builder builder = SitePlan.builder(site)
-                    .files(paths(files))
-                    .meter(meter)
-                    .findings(findings);
+            SitePlan.Builder builder =
+                    SitePlan.builder(site).files(paths(files)).meter(meter).findings(findings);
             publisher.now().ifPresent(builder::at);
             index(source, builder, workers);
             checkSite();
@@ -167,9 +165,7 @@ final class Run {
         if (entry == null) {
             skimmed.findings.forEach(findings);
         }
-        if (entry != null
-                && ids.isFirst(entry.id(), place, findings)
-                && plan.add(entry, skimmed.fingerprint)) {
+        if (entry != null && ids.isFirst(entry.id(), place, findings) && plan.add(entry, skimmed.fingerprint)) {
             if (!entry.guid().isEmpty()) {
                 ids.guid(entry.guid(), entry.id(), place, findings);
             }

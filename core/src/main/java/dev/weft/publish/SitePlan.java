@@ -210,8 +210,7 @@ public final class SitePlan {
      * @param contributions its pieces of listings: exactly one for each part that it is in
      * @param findings what was found on the way
      */
-    public record ArticleResult(
-            List<Document> documents, List<Contribution> contributions, List<Finding> findings) {}
+    public record ArticleResult(List<Document> documents, List<Contribution> contributions, List<Finding> findings) {}
 
     /** The first stage: renders all of an article; one that is not in the plan, or not shown, gives nothing. */
     public ArticleResult article(Article article) {
@@ -232,8 +231,7 @@ public final class SitePlan {
         return new ArticleResult(documents, contributions(article, ref, wanted, buffer, named), findings);
     }
 
-    private List<Document> documents(
-            Article article, ArticleRef ref, RenderBuffer buffer, Consumer<Finding> findings) {
+    private List<Document> documents(Article article, ArticleRef ref, RenderBuffer buffer, Consumer<Finding> findings) {
         List<Document> documents = new ArrayList<>(4);
         ArticlePage page = new ArticlePage(article, plan.neighbours(ref));
         for (Renderer<ArticlePage> renderer : plan.renderers().articles()) {
@@ -312,7 +310,9 @@ public final class SitePlan {
         Listing listing = parts.plan.describe(part);
         Format<Listing> format = parts.renderer.format();
         List<ArticleId> articles = new ArrayList<>();
-        parts.plan.articles(part).forEach(article -> articles.add(ArticleId.of(plan.index().id(article))));
+        parts.plan
+                .articles(part)
+                .forEach(article -> articles.add(ArticleId.of(plan.index().id(article))));
         return new ListingPart(id, site.path(format, listing), format, listing, articles);
     }
 
@@ -367,11 +367,7 @@ public final class SitePlan {
 
     /** Renders a listing with its articles, for a renderer that makes no pieces. */
     private Optional<Document> whole(
-            Renderer<Listing> renderer,
-            Listing listing,
-            Pieces pieces,
-            RenderBuffer buffer,
-            Consumer<Finding> findings)
+            Renderer<Listing> renderer, Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
             throws IOException {
         List<Article> articles = new ArrayList<>(pieces.count());
         for (int i = 0; i < pieces.count(); i++) {
@@ -380,25 +376,22 @@ public final class SitePlan {
                 reader.read(json, 0, json.length, "", finding -> {}).ifPresent(articles::add);
             }
         }
-        Listing whole =
-                new Listing(listing.kind(), listing.key(), listing.place(), articles, listing.changed());
+        Listing whole = new Listing(listing.kind(), listing.key(), listing.place(), articles, listing.changed());
         return buffer.document(renderer, whole, findings);
     }
 
     /** Joins a head, pieces and a tail. */
     private Optional<Document> joined(
-            ListingRenderer renderer,
-            Listing listing,
-            Pieces pieces,
-            RenderBuffer buffer,
-            Consumer<Finding> findings)
+            ListingRenderer renderer, Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
             throws IOException {
         Format<Listing> format = renderer.format();
         Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format.id()));
-        byte[] head = buffer.part(format, named, out -> renderer.head(listing, out, named)).orElse(null);
+        byte[] head = buffer.part(format, named, out -> renderer.head(listing, out, named))
+                .orElse(null);
         byte[] tail = head == null
                 ? null
-                : buffer.part(format, named, out -> renderer.tail(listing, out, named)).orElse(null);
+                : buffer.part(format, named, out -> renderer.tail(listing, out, named))
+                        .orElse(null);
         if (head == null || tail == null) {
             return Optional.empty();
         }

@@ -82,7 +82,9 @@ class CrashTest {
     /** Publishes in a program of its own, which the test kills. */
     public static void main(String[] args) throws IOException {
         Publisher.Builder publisher = Fakes.publisher();
-        publisher.build().publish(JsonArticles.of(Path.of(args[0]), Fakes.publication()), FolderTarget.of(Path.of(args[1])));
+        publisher
+                .build()
+                .publish(JsonArticles.of(Path.of(args[0]), Fakes.publication()), FolderTarget.of(Path.of(args[1])));
     }
 
     @Test

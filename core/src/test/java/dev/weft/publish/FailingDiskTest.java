@@ -86,7 +86,15 @@ class FailingDiskTest {
     }
 
     private void publish(Path site, FileOperations files) throws IOException {
-        publisher().build().publish(source, FolderTarget.builder(site).on(files).durable(true).verifying(true).build());
+        publisher()
+                .build()
+                .publish(
+                        source,
+                        FolderTarget.builder(site)
+                                .on(files)
+                                .durable(true)
+                                .verifying(true)
+                                .build());
     }
 
     /** Fails at each operation of a run that begins with a copy of {@code start}; returns the kinds that failed. */
@@ -187,13 +195,21 @@ class FailingDiskTest {
     @Test
     void whatIsDurableIsForcedBeforeItGetsItsName() throws IOException {
         FailingFiles plain = FailingFiles.never();
-        publisher().build().publish(source, FolderTarget.builder(folder.resolve("plain")).on(plain).build());
+        publisher()
+                .build()
+                .publish(
+                        source,
+                        FolderTarget.builder(folder.resolve("plain")).on(plain).build());
         assertThat(plain.count(FailingFiles.Kind.FORCE)).isZero();
         FailingFiles durable = FailingFiles.never();
         publisher()
-                .build().publish(
+                .build()
+                .publish(
                         source,
-                        FolderTarget.builder(folder.resolve("durable")).on(durable).durable(true).build());
+                        FolderTarget.builder(folder.resolve("durable"))
+                                .on(durable)
+                                .durable(true)
+                                .build());
         assertThat(durable.count(FailingFiles.Kind.FORCE))
                 .isEqualTo(durable.count(FailingFiles.Kind.RENAME))
                 .isEqualTo(fresh.size() + 1);

@@ -252,8 +252,8 @@ final class Fakes {
 
     /** A format of listings whose renderer makes no pieces: it wants all articles at once. */
     static final class WholeListings implements Renderer<Listing>, RendererProvider {
-        private static final Format<Listing> FORMAT = Format.of(
-                "fake/whole", Listing.class, "text/plain", "whole/{listing}index.txt", Format.Relation.NONE);
+        private static final Format<Listing> FORMAT =
+                Format.of("fake/whole", Listing.class, "text/plain", "whole/{listing}index.txt", Format.Relation.NONE);
 
         @Override
         public Format<Listing> format() {

@@ -48,7 +48,8 @@ class IncrementalTest {
         return publish(Fakes.publisher(), FolderTarget.of(site), articles);
     }
 
-    private PublishReport publish(Publisher.Builder publisher, FolderTarget target, List<Article> articles) throws IOException {
+    private PublishReport publish(Publisher.Builder publisher, FolderTarget target, List<Article> articles)
+            throws IOException {
         changed.clear();
         findings.clear();
         return publisher
@@ -61,7 +62,8 @@ class IncrementalTest {
                         }
                     }
                 })
-                .build().publish(lines(input, articles), target);
+                .build()
+                .publish(lines(input, articles), target);
     }
 
     private void assertAsFromScratch(List<Article> articles) throws IOException {

@@ -28,7 +28,8 @@ class PathPatternsTest {
         List<Finding> found = new ArrayList<>();
         PublishReport report = Publisher.builder(Fakes.site(wrong, Fakes.PAGE))
                 .findings(found::add)
-                .build().publish(ArticleSource.of(articles(40)), target);
+                .build()
+                .publish(ArticleSource.of(articles(40)), target);
         assertThat(report.rejected()).isZero();
         assertThat(target.documents()).containsKeys("articles/a1.html", "index.txt", "map.txt", "news.txt");
         assertThat(found)
@@ -57,7 +58,8 @@ class PathPatternsTest {
         List<Finding> found = new ArrayList<>();
         PublishReport report = Publisher.builder(Fakes.site(wrong, Fakes.PAGE))
                 .findings(found::add)
-                .build().publish(ArticleSource.of(articles(40)), target);
+                .build()
+                .publish(ArticleSource.of(articles(40)), target);
         assertThat(report.rejected()).isZero();
         assertThat(target.documents()).containsKeys("articles/a1.html", "index.txt", "map.txt");
         assertThat(found)

@@ -46,7 +46,8 @@ class PublishReportTest {
             PublishReport report = Fakes.publisher()
                     .threads(threads)
                     .piecesInMemory(100)
-                    .build().publish(ArticleSource.of(articles(200)), MemoryTarget.of());
+                    .build()
+                    .publish(ArticleSource.of(articles(200)), MemoryTarget.of());
             List<String> count = new ArrayList<>();
             report.formats().forEach((format, r) -> count.add(format + " " + r.documents() + " " + r.bytes()));
             counts.add(count);

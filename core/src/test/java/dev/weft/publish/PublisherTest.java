@@ -28,7 +28,10 @@ class PublisherTest {
     private final List<Finding> findings = new ArrayList<>();
 
     private PublishReport publish(List<Article> articles) throws IOException {
-        return Fakes.publisher().findings(Fakes.ownFindings(findings)).build().publish(ArticleSource.of(articles), target);
+        return Fakes.publisher()
+                .findings(Fakes.ownFindings(findings))
+                .build()
+                .publish(ArticleSource.of(articles), target);
     }
 
     @Test
@@ -156,9 +159,15 @@ class PublisherTest {
         Article later = article(3).toBuilder()
                 .embargo(PreciseDate.parse("2030-01-01T00:00:00Z"))
                 .build();
-        Fakes.publisher().at(Instant.parse("2029-12-31T23:59:59Z")).build().publish(ArticleSource.of(List.of(later)), target);
+        Fakes.publisher()
+                .at(Instant.parse("2029-12-31T23:59:59Z"))
+                .build()
+                .publish(ArticleSource.of(List.of(later)), target);
         assertThat(target.documents()).doesNotContainKey("articles/a3.html");
-        Fakes.publisher().at(Instant.parse("2030-01-01T00:00:00Z")).build().publish(ArticleSource.of(List.of(later)), target);
+        Fakes.publisher()
+                .at(Instant.parse("2030-01-01T00:00:00Z"))
+                .build()
+                .publish(ArticleSource.of(List.of(later)), target);
         assertThat(target.documents()).containsKey("articles/a3.html");
     }
 
@@ -209,7 +218,8 @@ class PublisherTest {
                 Format.of("fake/article", ArticlePage.class, "text/plain", "{slug}.txt", Format.Relation.PAGE);
         PublishReport report = Publisher.builder(Fakes.site(Fakes.publication(), bySlug))
                 .findings(Fakes.ownFindings(findings))
-                .build().publish(
+                .build()
+                .publish(
                         ArticleSource.of(List.of(
                                 Article.builder("one", "1").slug("same").build(),
                                 Article.builder("two", "2").slug("Same").build(),
@@ -269,7 +279,8 @@ class PublisherTest {
         Fakes.publisher()
                 .files(files)
                 .findings(Fakes.ownFindings(findings))
-                .build().publish(ArticleSource.of(articles(1)), target);
+                .build()
+                .publish(ArticleSource.of(articles(1)), target);
         assertThat(target.text("images/a.svg")).isEqualTo("<svg/>");
         assertThat(target.documents()).doesNotContainKeys(".hidden", "two words.txt");
         assertThat(findings).extracting(Finding::code).containsExactly("publish.file-unsafe");

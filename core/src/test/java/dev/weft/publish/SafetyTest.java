@@ -126,7 +126,8 @@ class SafetyTest {
         List<Finding> findings = new ArrayList<>();
         PublishReport report = Fakes.publisher()
                 .findings(Fakes.ownFindings(findings))
-                .build().publish(JsonArticles.of(input, Fakes.publication()), FolderTarget.of(site));
+                .build()
+                .publish(JsonArticles.of(input, Fakes.publication()), FolderTarget.of(site));
         assertThat(report.articles()).isEqualTo(1 + hostile.size());
         assertThat(report.rejected()).isEqualTo(hostile.size());
         assertThat(files(site).keySet())
@@ -179,7 +180,10 @@ class SafetyTest {
     @Test
     void aCallersOwnTargetNeedsOneMethod() throws IOException {
         List<String> paths = new ArrayList<>();
-        Fakes.publisher().threads(1).build().publish(ArticleSource.of(articles(1)), (path, bytes) -> paths.add(path.file()));
+        Fakes.publisher()
+                .threads(1)
+                .build()
+                .publish(ArticleSource.of(articles(1)), (path, bytes) -> paths.add(path.file()));
         assertThat(paths).contains("articles/a0.html", "index.txt").doesNotHaveDuplicates();
     }
 }

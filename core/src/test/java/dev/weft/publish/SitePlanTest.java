@@ -47,9 +47,10 @@ class SitePlanTest {
                 findings.addAll(result.findings());
                 result.documents().forEach(document -> add(documents, document));
                 result.contributions()
-                        .forEach(contribution -> contribution.parts().forEach(part -> pieces.computeIfAbsent(
-                                        part, added -> new HashMap<>())
-                                .put(article.id(), contribution.piece())));
+                        .forEach(contribution -> contribution
+                                .parts()
+                                .forEach(part -> pieces.computeIfAbsent(part, added -> new HashMap<>())
+                                        .put(article.id(), contribution.piece())));
             }
         }
         SitePlan plan = plan(site, articles, 99);

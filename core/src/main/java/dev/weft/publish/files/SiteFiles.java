@@ -106,7 +106,8 @@ public final class SiteFiles {
     public long fingerprint() {
         long fingerprint = this == NONE ? 0 : 1;
         for (Entry file : files.values()) {
-            fingerprint = Fingerprints.of(fingerprint, Fingerprints.of(file.path().file()));
+            fingerprint =
+                    Fingerprints.of(fingerprint, Fingerprints.of(file.path().file()));
             fingerprint = Fingerprints.of(Fingerprints.of(fingerprint, file.size()), file.modified());
         }
         return fingerprint;

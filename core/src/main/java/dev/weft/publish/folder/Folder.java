@@ -180,7 +180,8 @@ final class Folder implements Closeable {
                 throw new BlockedPathException(
                         name,
                         "「" + name + "」是文件夹，其中有并非由 Weft 写出的文件，无法写出同名文件",
-                        "\"" + name + "\" is a folder with files that Weft did not write; no file can be written there");
+                        "\"" + name
+                                + "\" is a folder with files that Weft did not write; no file can be written there");
             }
             files.rename(temporary, file);
         }

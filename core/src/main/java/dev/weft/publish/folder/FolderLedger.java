@@ -1,12 +1,12 @@
 package dev.weft.publish.folder;
 
 import dev.weft.finding.Finding;
+import dev.weft.internal.Folding;
 import dev.weft.publish.fingerprint.BytesFingerprint;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.fingerprint.KeyTable;
 import dev.weft.publish.folder.FolderState.Record;
 import dev.weft.publish.folder.FolderState.Written;
-import dev.weft.internal.Folding;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,8 +101,7 @@ public final class FolderLedger implements Closeable {
      * @param files the files
      * @param findings what was found on the way
      */
-    public record Change(
-            String key, long fingerprint, String origin, List<NewFile> files, List<Finding> findings) {}
+    public record Change(String key, long fingerprint, String origin, List<NewFile> files, List<Finding> findings) {}
 
     /** What a run before made from the same input, and that stands as it left it. */
     public final class Standing {
@@ -133,9 +132,7 @@ public final class FolderLedger implements Closeable {
 
         static Finding relative(Finding finding, String own) {
             String origin = finding.origin();
-            return with(
-                    finding,
-                    origin.startsWith(own) ? WITHIN + origin.substring(own.length()) : ELSEWHERE + origin);
+            return with(finding, origin.startsWith(own) ? WITHIN + origin.substring(own.length()) : ELSEWHERE + origin);
         }
 
         static Finding absolute(Finding finding, String own) {
@@ -150,7 +147,8 @@ public final class FolderLedger implements Closeable {
 
     /** Returns what a run before made of a key, if it was from the same input and stands. */
     public Optional<Standing> standing(String key, long fingerprint) throws IOException {
-        Record record = fingerprint == Fingerprints.UNKNOWN ? null : state.find(key).orElse(null);
+        Record record =
+                fingerprint == Fingerprints.UNKNOWN ? null : state.find(key).orElse(null);
         if (record == null || record.fingerprint() != fingerprint) {
             return Optional.empty();
         }
@@ -226,8 +224,8 @@ public final class FolderLedger implements Closeable {
             boolean whole = written.size() == change.files().size();
             List<Finding> relative = new ArrayList<>(change.findings().size());
             change.findings().forEach(finding -> relative.add(Origins.relative(finding, change.origin())));
-            records.add(new Record(
-                    change.key(), whole ? change.fingerprint() : Fingerprints.UNKNOWN, written, relative));
+            records.add(
+                    new Record(change.key(), whole ? change.fingerprint() : Fingerprints.UNKNOWN, written, relative));
         }
         state.append(records);
     }
@@ -251,8 +249,9 @@ public final class FolderLedger implements Closeable {
 
     private static void report(String name, BlockedPathException e, Consumer<Finding> findings) {
         findings.accept(FolderCodes.PATH_BLOCKED.at(
-                "", "「" + name + "」未写出：" + e.bilingual().zh(), "\"" + name + "\" was not written: "
-                        + e.bilingual().en()));
+                "",
+                "「" + name + "」未写出：" + e.bilingual().zh(),
+                "\"" + name + "\" was not written: " + e.bilingual().en()));
     }
 
     /** Returns what stands where a file goes, if it is the file; otherwise null. */

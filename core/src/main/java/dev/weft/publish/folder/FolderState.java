@@ -107,10 +107,12 @@ final class FolderState implements Closeable {
             for (Path part : List.of(folder.path(NAME), folder.path(NEXT))) {
                 if (files.attributes(part) != null) {
                     try (FileChannel in = files.read(part)) {
-                        report(read(in, (at, bytes) -> {
-                            files.write(out, framed(List.of(bytes)));
-                            removeLitter(bytes);
-                        }), findings);
+                        report(
+                                read(in, (at, bytes) -> {
+                                    files.write(out, framed(List.of(bytes)));
+                                    removeLitter(bytes);
+                                }),
+                                findings);
                     }
                 }
             }

@@ -1,12 +1,12 @@
 package dev.weft.publish.index;
 
+import dev.weft.internal.Folding;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.fingerprint.KeyTable;
 import dev.weft.value.ArticleId;
-import dev.weft.internal.Folding;
 import dev.weft.value.PreciseDate;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -74,8 +74,7 @@ public final class ListingFormatPlan {
         List<ArticleRef> articles = listings.articles(listing);
         IntPredicate withdrawn = position -> index.isWithdrawn(articles.get(position));
         return format.isByPeriod()
-                ? Pagination.periods(
-                        size, format.partSize(), withdrawn, position -> index.day(articles.get(position)))
+                ? Pagination.periods(size, format.partSize(), withdrawn, position -> index.day(articles.get(position)))
                 : Pagination.index(size, format.partSize(), withdrawn);
     }
 

@@ -97,8 +97,7 @@ public final class Neighbourhood {
             index.tags().of(article).forEach(tag -> sharing.add(older(listings.ofTag(tag), article)));
         }
         List<Teaser> related = new ArrayList<>(NeighbourRule.MOST_RELATED);
-        NeighbourRule.related(
-                        article, named, sharing, (one, other) -> Integer.compare(rank(other), rank(one)))
+        NeighbourRule.related(article, named, sharing, (one, other) -> Integer.compare(rank(other), rank(one)))
                 .forEach(other -> related.add(teaser(other)));
         return related;
     }

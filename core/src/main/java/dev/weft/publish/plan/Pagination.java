@@ -116,7 +116,8 @@ public final class Pagination {
                 continue;
             }
             int end = at + 1;
-            while (end < articles && YearMonth.from(day.apply(end).orElseThrow()).equals(YearMonth.from(first))) {
+            while (end < articles
+                    && YearMonth.from(day.apply(end).orElseThrow()).equals(YearMonth.from(first))) {
                 end++;
             }
             boolean whole = end - at <= LARGE_MONTH;

@@ -1,6 +1,7 @@
 package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
+import dev.weft.internal.Folding;
 import dev.weft.model.Article;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.fingerprint.KeyTable;
@@ -12,7 +13,6 @@ import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
-import dev.weft.internal.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -98,8 +98,7 @@ final class PathRegistry {
         List<SitePath> paths = new ArrayList<>(articleRenderers.size());
         ArticlePage page = ArticlePage.of(index.outline(article));
         for (Renderer<ArticlePage> renderer : articleRenderers) {
-            Optional<SitePath> path =
-                    path(renderer.format(), page, finding -> findings.accept(finding.inArticle(id)));
+            Optional<SitePath> path = path(renderer.format(), page, finding -> findings.accept(finding.inArticle(id)));
             if (path.isEmpty()) {
                 return false;
             }
@@ -182,8 +181,7 @@ final class PathRegistry {
             return false;
         }
         Optional<String> owner = take(new Named(format.id(), path.get()));
-        owner.ifPresent(other ->
-                findings.accept(taken(name, path.get(), other).inFormat(format.id())));
+        owner.ifPresent(other -> findings.accept(taken(name, path.get(), other).inFormat(format.id())));
         return owner.isEmpty();
     }
 

@@ -153,10 +153,7 @@ public final class SiteDocuments {
 
     /** Returns the organisations whose documents have paths of their own. */
     static List<Item<OrganisationPage>> organisations(
-            Site site,
-            List<Renderer<OrganisationPage>> renderers,
-            PathRegistry paths,
-            Consumer<Finding> findings) {
+            Site site, List<Renderer<OrganisationPage>> renderers, PathRegistry paths, Consumer<Finding> findings) {
         List<Item<OrganisationPage>> items = new ArrayList<>();
         for (Renderer<OrganisationPage> renderer : renderers) {
             String format = renderer.format().id();
