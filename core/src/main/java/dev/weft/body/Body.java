@@ -2,6 +2,7 @@ package dev.weft.body;
 
 import dev.weft.finding.InvalidValueException;
 import dev.weft.value.Image;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -70,6 +71,27 @@ public final class Body {
     public Body mapImages(UnaryOperator<Image> mapping) {
         List<Block> mapped = ImageMapping.of(blocks, mapping);
         return mapped == blocks ? this : of(mapped);
+    }
+
+    /**
+     * Returns this body with something set before the text of its first paragraph that stands as usual; in a paragraph of
+     * its own, before everything, where there is none. A body without anything stays so.
+     */
+    public Body led(List<Inline> lead) {
+        if (lead.isEmpty() || blocks.isEmpty()) {
+            return this;
+        }
+        List<Block> led = new ArrayList<>(blocks);
+        for (int i = 0; i < led.size(); i++) {
+            if (led.get(i) instanceof Paragraph p && p.alignment() == Paragraph.Alignment.START) {
+                List<Inline> content = new ArrayList<>(lead);
+                content.addAll(p.content());
+                led.set(i, new Paragraph(content, p.alignment()));
+                return new Body(List.copyOf(led));
+            }
+        }
+        led.add(0, new Paragraph(lead, Paragraph.Alignment.START));
+        return new Body(List.copyOf(led));
     }
 
     /** Returns the text alone: a line for each paragraph, heading, item, cell and caption. */

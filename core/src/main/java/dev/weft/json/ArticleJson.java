@@ -176,6 +176,15 @@ final class ArticleJson {
             .add("subtitle", TEXT, ArticleBuilder::subtitle, Article::subtitle)
             .add("shortTitle", TEXT, "For cards and lists.", ArticleBuilder::shortTitle, Article::shortTitle)
             .add("lead", TEXT, "By default the beginning of the text.", ArticleBuilder::lead, Article::lead)
+            .add(
+                    "dateline",
+                    text(
+                            Cursor::text,
+                            "{\"$ref\":\"#/$defs/text\",\"maxLength\":" + ArticleBuilder.MAX_DATELINE
+                                    + ",\"pattern\":\"^[^\\\\n\\\\r]*$\"}"),
+                    "The place it was written in, on one line.",
+                    ArticleBuilder::dateline,
+                    Article::dateline)
             .add("section", text(Cursor::text, defined("path")), ArticleBuilder::section, Article::section)
             .add("tags", list(TEXT), ArticleBuilder::tags, Article::tags)
             .add(

@@ -1,6 +1,8 @@
 package dev.weft.model;
 
 import dev.weft.body.Body;
+import dev.weft.body.Span;
+import dev.weft.body.Text;
 import dev.weft.value.ArticleId;
 import dev.weft.value.Attachment;
 import dev.weft.value.Image;
@@ -182,9 +184,18 @@ public final class Article {
         return Optional.ofNullable(f.cover);
     }
 
-    /** Returns the text as readers see it, which every channel writes: the body with what is set before it. */
+    /** Returns the place it was written in (电头), such as 沈阳, or empty; {@link #text} begins with it. */
+    public String dateline() {
+        return f.dateline;
+    }
+
+    /** Returns the text as readers see it, which every channel writes: the body with the dateline set before it. */
     public Body text() {
-        return f.body;
+        if (f.dateline.isEmpty()) {
+            return f.body;
+        }
+        boolean wide = f.dateline.codePointBefore(f.dateline.length()) >= 0x2E80;
+        return f.body.led(List.of(Span.strong(f.dateline), new Text(wide ? "\u3000" : " — ")));
     }
 
     /** Returns the body as given; {@link #text} is what a channel shows. */

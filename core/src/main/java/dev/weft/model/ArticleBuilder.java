@@ -26,6 +26,9 @@ public final class ArticleBuilder implements Cloneable {
     /** The longest id of an earlier system, in characters. */
     public static final int MAX_GUID = 2000;
 
+    /** The longest dateline, in characters. */
+    public static final int MAX_DATELINE = 60;
+
     // What an article is made of: an Article holds a builder that nobody else has.
     ArticleId id;
     String title;
@@ -35,6 +38,7 @@ public final class ArticleBuilder implements Cloneable {
     String subtitle = "";
     String shortTitle = "";
     String lead = "";
+    String dateline = "";
     String section = "";
     List<String> tags = List.of();
 
@@ -140,6 +144,23 @@ public final class ArticleBuilder implements Cloneable {
     /** Sets the lead. */
     public ArticleBuilder lead(String text) {
         lead = Characters.line(text);
+        return this;
+    }
+
+    /**
+     * Sets the place it was written in (电头), such as 沈阳; empty for none.
+     *
+     * @throws InvalidValueException if it is longer than {@link #MAX_DATELINE}, or on more than one line
+     */
+    public ArticleBuilder dateline(String text) {
+        if (text.codePointCount(0, text.length()) > MAX_DATELINE 
+                || text.indexOf('\n') >= 0
+                || text.indexOf('\r') >= 0) {
+            throw new InvalidValueException(
+                    "电头应为一行地名，不超过 " + MAX_DATELINE + " 个字符",
+                    "a dateline is the name of a place: expected one line of at most " + MAX_DATELINE + " characters");
+        }
+        dateline = Characters.line(text);
         return this;
     }
 
@@ -392,6 +413,7 @@ public final class ArticleBuilder implements Cloneable {
                 subtitle,
                 shortTitle,
                 lead,
+                dateline,
                 section,
                 tags,
                 language,

@@ -136,6 +136,7 @@ final class RandomArticles {
         a.corrections(dice.list(2, () -> new Correction(dice.chance(2) ? date() : null, dice.line() + "正")));
         a.related(dice.list(3, () -> ArticleId.of(dice.segment())));
         a.aliases(dice.list(3, () -> "/" + dice.segment() + dice.of("", "/", ".html", "/x.html")));
+        a.dateline(dice.of("", "", "沈阳", "New York"));
         a.guid(dice.of("", "", "https://old.example.org/show-512.html", "512", "第 512 号", "a\u00A0b", "\uD83D\uDE00"));
     }
 }

@@ -65,6 +65,11 @@ class SchemasTest {
                 +'corrections':[{'text':'x'},{'date':'2014-01-01','text':'y'}],'related':['b'],'aliases':['/show-512.html','/a/b/']
                 +'guid':'https://old.example.org/show-512.html'
                 +'guid':'第 512 号'
+                +'dateline':'沈阳'
+                +'dateline':''
+                -'dateline':'沈阳\\n大连'
+                -'dateline':['沈阳']
+                -'dateline':'一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一'
                 +'guid':'a\\u00A0\\u00A0b \\u3000 c'
                 +'guid':'\\u00A9'
                 +'guid':''

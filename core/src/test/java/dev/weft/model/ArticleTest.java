@@ -74,6 +74,37 @@ class ArticleTest {
     }
 
     @Test
+    void theTextBeginsWithTheDatelineWhereItsFirstParagraphDoes() {
+        Body body = Body.of(
+                new Figure(picture("a.jpg", AltText.UNKNOWN), List.of()),
+                new Paragraph(List.of(new Text("副题")), Paragraph.Alignment.CENTER),
+                Paragraph.of("会议召开。"),
+                Paragraph.of("散会。"));
+        Article article = article().dateline(" 沈阳 ").body(body).build();
+        assertThat(article.dateline()).isEqualTo("沈阳");
+        assertThat(article.text().plainText()).isEqualTo("副题\n沈阳　会议召开。\n散会。");
+        assertThat(article.text().blocks().get(2))
+                .isEqualTo(Paragraph.of(Span.strong("沈阳"), new Text("　会议召开。")));
+        assertThat(article.body()).isEqualTo(body);
+        assertThat(article.summary()).doesNotContain("沈阳");
+        assertThat(article.toBuilder().dateline("").build().text()).isSameAs(article.body());
+        assertThat(article().dateline("LONDON")
+                        .body(Body.of(Paragraph.of("They met.")))
+                        .build()
+                        .text()
+                        .plainText())
+                .isEqualTo("LONDON — They met.");
+    }
+
+    @Test
+    void aTextWithoutAParagraphHasTheDatelineBeforeItAndNoneStaysNone() {
+        ListBlock list = new ListBlock(false, 1, List.of(new ListItem(List.of(Paragraph.of("一")))));
+        assertThat(article().dateline("沈阳").body(Body.of(list)).build().text())
+                .isEqualTo(Body.of(Paragraph.of(Span.strong("沈阳")), list));
+        assertThat(article().dateline("沈阳").build().text()).isEqualTo(Body.EMPTY);
+    }
+
+    @Test
     void whatFollowsFromTheIdFollowsTheIdItHasAtLast() {
         assertThat(article().build().slug()).isEqualTo("a");
         assertThat(article().slug("a").build()).isEqualTo(article().build());

@@ -57,6 +57,22 @@ class ArticlePageTest {
     }
 
     @Test
+    void theDatelineStandsBeforeTheTextAndIsSaidToMachines() {
+        String page = page(Article.builder("a", "题")
+                .dateline("沈阳 & 大连")
+                .body(Body.of(Paragraph.of("会议召开。"), Paragraph.of("散会。")))
+                .build());
+        assertThat(page)
+                .contains("<p><strong>沈阳 &amp; 大连</strong>　会议召开。</p>")
+                .contains("<p>散会。</p>")
+                .contains("\"dateline\":\"沈阳 \\u0026 大连\"")
+                .contains("\"contentLocation\":{\"@type\":\"Place\",\"name\":\"沈阳 \\u0026 大连\"}");
+        assertThat(page(Article.builder("a", "题").body(Body.of(Paragraph.of("会议召开。"))).build()))
+                .doesNotContain("dateline")
+                .doesNotContain("contentLocation");
+    }
+
+    @Test
     void aDateWithoutATimeGetsNone() {
         String page = page(Article.builder("a", "T")
                 .published(PreciseDate.parse("2014-01-24"))

@@ -6,6 +6,8 @@ import static dev.weft.rss.Xml.DC;
 import static dev.weft.rss.Xml.MEDIA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.body.Body;
+import dev.weft.body.Paragraph;
 import dev.weft.model.Article;
 import dev.weft.render.Listing;
 import dev.weft.render.Site;
@@ -35,6 +37,26 @@ class SameInAllFormatsTest {
             List<String> files,
             String image,
             String content) {}
+
+    @Test
+    void theDatelineStandsBeforeTheTextInAllOfThem() throws Exception {
+        Site site = Fixture.site(new Feeds());
+        Article article = Article.builder("a", "题")
+                .dateline("沈阳")
+                .body(Body.of(Paragraph.of("会议召开。")))
+                .build();
+        Listing listing = Fixture.home(List.of(article));
+        String text = "<p><strong>沈阳</strong>　会议召开。</p>";
+        assertThat(rss(new Feeds().rss(site).render(listing).bytes()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.content()).contains(text));
+        assertThat(atom(new Feeds().atom(site).render(listing).bytes()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.content()).contains(text));
+        assertThat(json(new Feeds().json(site).render(listing).bytes(), true))
+                .singleElement()
+                .satisfies(item -> assertThat(item.content()).contains(text));
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

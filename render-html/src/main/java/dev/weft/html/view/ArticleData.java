@@ -70,6 +70,10 @@ final class ArticleData {
         people("translator", Credit.Role.TRANSLATOR);
         people("contributor", Credit.Role.PHOTOGRAPHER);
         if (!standing) {
+            if (!article.dateline().isEmpty()) {
+                json.text("dateline", article.dateline());
+                json.object("contentLocation", "Place").text("name", article.dateline()).end();
+            }
             json.text("articleSection", view.section()).number("wordCount", article.wordCount());
         }
         if (!article.tags().isEmpty()) {

@@ -60,6 +60,19 @@ class AccountArticlesTest {
     }
 
     @Test
+    void theDatelineStandsBeforeTheText() {
+        String html = content(
+                AccountTheme.PLAIN,
+                Article.builder("a", "题")
+                        .dateline("沈阳")
+                        .body(Body.of(Paragraph.of("会议召开。")))
+                        .build(),
+                new ArrayList<>());
+        assertThat(Jsoup.parse(html).select("p").eachText()).contains("沈阳　会议召开。");
+        assertThat(check(html)).isEmpty();
+    }
+
+    @Test
     void theCheckerPassesEveryBodyInEveryTheme() {
         RandomBodies bodies = new RandomBodies(20261123);
         for (int i = 0; i < 1_000; i++) {
