@@ -153,7 +153,7 @@ public final class ArticleBuilder implements Cloneable {
      * @throws InvalidValueException if it is longer than {@link #MAX_DATELINE}, or on more than one line
      */
     public ArticleBuilder dateline(String text) {
-        if (text.codePointCount(0, text.length()) > MAX_DATELINE 
+        if (text.codePointCount(0, text.length()) > MAX_DATELINE
                 || text.indexOf('\n') >= 0
                 || text.indexOf('\r') >= 0) {
             throw new InvalidValueException(

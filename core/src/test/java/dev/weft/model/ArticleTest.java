@@ -83,12 +83,12 @@ class ArticleTest {
         Article article = article().dateline(" 沈阳 ").body(body).build();
         assertThat(article.dateline()).isEqualTo("沈阳");
         assertThat(article.text().plainText()).isEqualTo("副题\n沈阳　会议召开。\n散会。");
-        assertThat(article.text().blocks().get(2))
-                .isEqualTo(Paragraph.of(Span.strong("沈阳"), new Text("　会议召开。")));
+        assertThat(article.text().blocks().get(2)).isEqualTo(Paragraph.of(Span.strong("沈阳"), new Text("　会议召开。")));
         assertThat(article.body()).isEqualTo(body);
         assertThat(article.summary()).doesNotContain("沈阳");
         assertThat(article.toBuilder().dateline("").build().text()).isSameAs(article.body());
-        assertThat(article().dateline("LONDON")
+        assertThat(article()
+                        .dateline("LONDON")
                         .body(Body.of(Paragraph.of("They met.")))
                         .build()
                         .text()

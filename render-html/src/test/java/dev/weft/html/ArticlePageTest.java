@@ -67,7 +67,9 @@ class ArticlePageTest {
                 .contains("<p>散会。</p>")
                 .contains("\"dateline\":\"沈阳 \\u0026 大连\"")
                 .contains("\"contentLocation\":{\"@type\":\"Place\",\"name\":\"沈阳 \\u0026 大连\"}");
-        assertThat(page(Article.builder("a", "题").body(Body.of(Paragraph.of("会议召开。"))).build()))
+        assertThat(page(Article.builder("a", "题")
+                        .body(Body.of(Paragraph.of("会议召开。")))
+                        .build()))
                 .doesNotContain("dateline")
                 .doesNotContain("contentLocation");
     }

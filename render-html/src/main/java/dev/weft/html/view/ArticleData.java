@@ -72,7 +72,9 @@ final class ArticleData {
         if (!standing) {
             if (!article.dateline().isEmpty()) {
                 json.text("dateline", article.dateline());
-                json.object("contentLocation", "Place").text("name", article.dateline()).end();
+                json.object("contentLocation", "Place")
+                        .text("name", article.dateline())
+                        .end();
             }
             json.text("articleSection", view.section()).number("wordCount", article.wordCount());
         }
