@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 final class SampleSite {
     private final Site site;
     private final List<Article> articles;
-    private final Map<String, byte[]> documents = new LinkedHashMap<>();
+    private final Map<Format<?>, Map<String, byte[]>> documents = new LinkedHashMap<>();
 
     private SampleSite(Site site, List<Article> articles) {
         this.site = site;
@@ -34,6 +34,14 @@ final class SampleSite {
     }
 
     static Map<String, byte[]> documents(Publication publication, List<Article> articles, Theme theme) {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        byFormat(publication, articles, theme).values().forEach(all::putAll);
+        return all;
+    }
+
+    /** Returns the same documents, those of a format together. */
+    static Map<Format<?>, Map<String, byte[]>> byFormat(
+            Publication publication, List<Article> articles, Theme theme) {
         Site site = Site.of(publication, List.of(HtmlProvider.with(theme)));
         SampleSite sample = new SampleSite(site, articles);
         sample.render();
@@ -113,8 +121,10 @@ final class SampleSite {
     private <S extends Subject> void add(Format<S> format, S subject) {
         site.renderer(format)
                 .filter(renderer -> renderer.accepts(subject))
-                .ifPresent(renderer -> documents.put(
-                        site.path(format, subject).file(),
-                        renderer.render(subject).bytes()));
+                .ifPresent(renderer -> documents
+                        .computeIfAbsent(format, f -> new LinkedHashMap<>())
+                        .put(
+                                site.path(format, subject).file(),
+                                renderer.render(subject).bytes()));
     }
 }
