@@ -1,11 +1,11 @@
 package dev.weft.html;
 
 import dev.weft.finding.Finding;
+import dev.weft.html.data.StructuredData;
+import dev.weft.html.template.Program;
 import dev.weft.html.view.AlternateView;
 import dev.weft.html.view.ArticleView;
-import dev.weft.html.view.PageContext;
 import dev.weft.html.view.PageView;
-import dev.weft.html.view.SiteData;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 import dev.weft.render.ArticlePage;
@@ -36,17 +36,16 @@ final class ArticleRenderer extends HtmlRenderer<ArticlePage> {
     void write(ArticlePage subject, Utf8Writer out, Consumer<Finding> findings) {
         Article article = subject.article();
         SitePath path = pages.site().page(subject);
-        Pages.Bound bound = pages.bound(
+        Pages.Bound<Program> bound = pages.bound(
                 PageTemplate.ARTICLE,
                 article.language().orElse(pages.site().publication().language()),
-                path.depth(),
+                path,
                 article.section());
-        PageContext context = bound.context();
-        ArticleView view = new ArticleView(article, subject.neighbours(), context, path, findings);
-        bound.whole().write(out, page(subject, view), view);
+        ArticleView view = new ArticleView(article, subject.neighbours(), bound.context(), path, findings);
+        bound.template().write(out, page(subject, view, bound.data()), view);
     }
 
-    private static PageView page(ArticlePage subject, ArticleView view) {
+    private static PageView page(ArticlePage subject, ArticleView view, StructuredData data) {
         Article article = subject.article();
         boolean withdrawn = article.status() == Article.Status.WITHDRAWN;
         List<AlternateView> alternates = view.context().alternatesOf(subject);
@@ -58,6 +57,6 @@ final class ArticleRenderer extends HtmlRenderer<ArticlePage> {
                 withdrawn ? PageView.Kind.HIDDEN : PageView.Kind.ARTICLE,
                 view.mainImage(),
                 alternates,
-                out -> SiteData.article(view, out));
+                out -> data.article(view, out));
     }
 }

@@ -6,14 +6,12 @@ import dev.weft.render.RendererProvider;
 import dev.weft.render.Site;
 import dev.weft.render.Subject;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Offers pages, sitemaps and what else a site has once. Safe to share between threads. */
 public final class HtmlProvider implements RendererProvider {
     private final @Nullable Theme theme;
-    private final Map<String, Theme> builtIn = new ConcurrentHashMap<>();
+    private @Nullable Pages latest;
 
     /** Makes a provider of pages in the built-in theme that the publication names. */
     public HtmlProvider() {
@@ -42,9 +40,7 @@ public final class HtmlProvider implements RendererProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
-        Theme chosen =
-                theme == null ? builtIn.computeIfAbsent(site.publication().theme(), Theme::builtIn) : theme;
-        Pages pages = new Pages(site, chosen);
+        Pages pages = pages(site);
         Renderer<?> renderer = switch (format.id()) {
             case "html/article" -> new ArticleRenderer(pages);
             case "html/listing" -> new ListingPageRenderer(pages);
@@ -59,5 +55,16 @@ public final class HtmlProvider implements RendererProvider {
                 throw new IllegalArgumentException("format == \"" + format.id() + "\", which is not offered here");
         };
         return (Renderer<S>) renderer;
+    }
+
+    /** Returns the pages of a site; a site asks for its formats one after the other, and all of them share these. */
+    private synchronized Pages pages(Site site) {
+        Pages pages = latest;
+        if (pages == null || pages.site() != site) {
+            Theme chosen = theme == null ? Theme.builtIn(site.publication().theme()) : theme;
+            pages = new Pages(site, chosen);
+            latest = pages;
+        }
+        return pages;
     }
 }

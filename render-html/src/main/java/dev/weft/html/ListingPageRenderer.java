@@ -1,12 +1,13 @@
 package dev.weft.html;
 
 import dev.weft.finding.Finding;
+import dev.weft.html.data.StructuredData;
+import dev.weft.html.template.TemplateSet;
 import dev.weft.html.view.AlternateView;
 import dev.weft.html.view.ArticleView;
 import dev.weft.html.view.ListingView;
 import dev.weft.html.view.PageContext;
 import dev.weft.html.view.PageView;
-import dev.weft.html.view.SiteData;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 import dev.weft.render.Listing;
@@ -17,44 +18,19 @@ import dev.weft.render.SitePath;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** The pages of a list of articles: home, a section, a tag, a person, a year. */
 final class ListingPageRenderer extends HtmlRenderer<Listing> implements ListingRenderer {
-    private static final int MOST_DEPTHS = 4096;
-
     private final Pages pages;
-    private final Map<Spot, Integer> depths = new ConcurrentHashMap<>();
-
-    /** What decides how deep a listing's page is. */
-    private record Spot(Listing.Kind kind, String key, boolean index) {}
-
     ListingPageRenderer(Pages pages) {
         super(HtmlFormats.LISTING);
         this.pages = pages;
     }
 
-    private Pages.Bound bound(Listing listing) {
-        return pages.bound(
-                PageTemplate.LISTING,
-                pages.site().publication().language(),
-                depth(listing),
-                listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
-    }
-
-    /** Returns how deep a listing's page is; remembered, since it is asked for with every article's piece. */
-    private int depth(Listing listing) {
-        Spot spot = new Spot(listing.kind(), listing.key(), listing.place().isIndex());
-        Integer known = depths.get(spot);
-        if (known == null) {
-            known = pages.site().page(listing).depth();
-            if (depths.size() < MOST_DEPTHS) {
-                depths.put(spot, known);
-            }
-        }
-        return known;
+    private Pages.Bound<TemplateSet.Split> bound(Listing listing) {
+        return pages.boundList(
+                pages.site().page(listing), listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
     }
 
     @Override
@@ -64,7 +40,7 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
 
     @Override
     void write(Listing listing, Utf8Writer out, Consumer<Finding> findings) {
-        Pages.Bound bound = bound(listing);
+        Pages.Bound<TemplateSet.Split> bound = bound(listing);
         head(listing, bound, out);
         for (Article article : listing.articles()) {
             piece(article, bound, out, findings);
@@ -93,23 +69,23 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
         gather(out, tail -> tail(listing, bound(listing), tail));
     }
 
-    private void head(Listing listing, Pages.Bound bound, Utf8Writer out) {
+    private void head(Listing listing, Pages.Bound<TemplateSet.Split> bound, Utf8Writer out) {
         ListingView view = new ListingView(listing, bound.context());
-        bound.parts().head().write(out, page(view), view);
+        bound.template().head().write(out, page(view, bound.data()), view);
     }
 
-    private void piece(Article article, Pages.Bound bound, Utf8Writer out, Consumer<Finding> findings) {
+    private void piece(Article article, Pages.Bound<TemplateSet.Split> bound, Utf8Writer out, Consumer<Finding> findings) {
         SitePath path = pages.site().page(article);
         ArticleView view = new ArticleView(article, Neighbours.NONE, bound.context(), path, findings);
-        bound.parts().piece().writeOne(out, view);
+        bound.template().piece().write(out, view);
     }
 
-    private void tail(Listing listing, Pages.Bound bound, Utf8Writer out) {
+    private void tail(Listing listing, Pages.Bound<TemplateSet.Split> bound, Utf8Writer out) {
         ListingView view = new ListingView(listing, bound.context());
-        bound.parts().tail().write(out, page(view), view);
+        bound.template().tail().write(out, page(view, bound.data()), view);
     }
 
-    private PageView page(ListingView view) {
+    private PageView page(ListingView view, StructuredData data) {
         Listing listing = view.listing();
         PageContext context = view.context();
         boolean home = listing.kind() == Listing.Kind.HOME && listing.place().isIndex();
@@ -125,6 +101,6 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
                 home ? PageView.Kind.HOME : PageView.Kind.OTHER,
                 null,
                 alternates,
-                out -> SiteData.listing(view, address, out));
+                out -> data.listing(view, address, out));
     }
 }

@@ -1,6 +1,7 @@
 package dev.weft.html;
 
 import dev.weft.finding.Finding;
+import dev.weft.html.template.Program;
 import dev.weft.html.view.PageView;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.render.WholeSite;
@@ -23,10 +24,10 @@ final class NotFoundRenderer extends HtmlRenderer<WholeSite> {
 
     @Override
     void write(WholeSite subject, Utf8Writer out, Consumer<Finding> findings) {
-        Pages.Bound bound = pages.bound(PageTemplate.NOT_FOUND, Pages.ANYWHERE);
+        Pages.Bound<Program> bound = pages.boundAnywhere(PageTemplate.NOT_FOUND);
         String heading = bound.context().words().get("not-found");
         PageView page =
                 new PageView(bound.context(), heading, "", "", PageView.Kind.HIDDEN, null, List.of(), data -> {});
-        bound.whole().write(out, page);
+        bound.template().write(out, page);
     }
 }

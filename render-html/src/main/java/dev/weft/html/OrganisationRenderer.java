@@ -1,9 +1,9 @@
 package dev.weft.html;
 
 import dev.weft.finding.Finding;
+import dev.weft.html.template.Program;
 import dev.weft.html.view.OrganisationView;
 import dev.weft.html.view.PageView;
-import dev.weft.html.view.SiteData;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Organisation;
 import dev.weft.render.OrganisationPage;
@@ -28,7 +28,7 @@ final class OrganisationRenderer extends HtmlRenderer<OrganisationPage> {
     void write(OrganisationPage subject, Utf8Writer out, Consumer<Finding> findings) {
         Organisation organisation = subject.organisation();
         SitePath path = pages.site().page(subject);
-        Pages.Bound bound = pages.bound(PageTemplate.ORGANISATION, path.depth());
+        Pages.Bound<Program> bound = pages.bound(PageTemplate.ORGANISATION, path);
         OrganisationView view = new OrganisationView(organisation, bound.context());
         String address = pages.site().address(path).toString();
         PageView page = new PageView(
@@ -39,7 +39,7 @@ final class OrganisationRenderer extends HtmlRenderer<OrganisationPage> {
                 PageView.Kind.OTHER,
                 organisation.logo().orElse(null),
                 bound.context().feedsOfSection(""),
-                data -> SiteData.organisation(view, address, data));
-        bound.whole().write(out, page, view);
+                data -> bound.data().organisation(view, address, data));
+        bound.template().write(out, page, view);
     }
 }

@@ -1,77 +1,64 @@
 package dev.weft.html;
 
 import com.google.common.hash.Hashing;
+import dev.weft.html.data.StructuredData;
 import dev.weft.html.template.Markup;
 import dev.weft.html.template.Memory;
 import dev.weft.html.template.Program;
 import dev.weft.html.template.Root;
 import dev.weft.html.template.TemplateSet;
 import dev.weft.html.view.Links;
+import dev.weft.html.view.Navigation;
 import dev.weft.html.view.PageContext;
 import dev.weft.html.view.SiteView;
 import dev.weft.html.view.Words;
-import dev.weft.model.Publication;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
+import dev.weft.render.WholeSite;
 import dev.weft.value.Language;
-import dev.weft.value.WebAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The templates of a theme, bound to a site. What the pages of one depth, language and place in the navigation have in
- * common is written once for all of them.
+ * common is written once for all of them. All renderers of a site share one. Safe to share between threads.
  */
 final class Pages {
-    /** A page that is served at any address. */
-    static final int ANYWHERE = -1;
-
     /** How many pieces are remembered of all pages: links to articles, sections, tags, people and feeds; a megabyte or two. */
-    private static final int MOST_REMEMBERED = 4096;
+    private static final int MAX_REMEMBERED = 4096;
 
     private final Site site;
     private final Theme theme;
-    private final Map<Key, Bound> bound = new ConcurrentHashMap<>();
-    private final Map<Request, Bound> known = new ConcurrentHashMap<>();
-    private final Map<Level, PageContext> contexts = new ConcurrentHashMap<>();
-    private final Memory memory = new Memory(MOST_REMEMBERED);
+    private final Navigation navigation;
+    private final Memory memory = new Memory(MAX_REMEMBERED);
+    private final Map<Level, Shared> shared = new ConcurrentHashMap<>();
+    private final Map<Key, Bound<Program>> pages = new ConcurrentHashMap<>();
+    private final Map<Key, Bound<TemplateSet.Split>> lists = new ConcurrentHashMap<>();
 
-    private record Key(PageTemplate template, String language, int depth, int place) {}
+    /** Pages that say the same words and refer to others alike. */
+    private record Level(Language language, Links links) {}
 
-    /** What pages are asked for by: the key is found from it, and many lead to the same. */
-    private record Request(PageTemplate template, Language language, int depth, String section) {}
+    /** What the pages of a level share. */
+    private record Shared(PageContext context, StructuredData data) {}
 
-    /** Pages that refer to others alike. */
-    private record Level(String language, int depth) {}
+    /** Pages of one template whose constant parts are the same; {@code entry} is that of the navigation. */
+    private record Key(PageTemplate template, Level level, String entry) {}
 
     /**
-     * A template bound for pages of one depth, language and place in the navigation.
+     * A template bound for the pages of one level and entry of the navigation.
      *
      * @param context what those pages share
-     * @param program the template
-     * @param split the template of a listing in its three parts
+     * @param data what they say to machines
+     * @param template the template, whole or in its three parts
      */
-    record Bound(PageContext context, @Nullable Program program, TemplateSet.@Nullable Split split) {
-        Program whole() {
-            if (program == null) {
-                throw new IllegalStateException("the template is in parts");
-            }
-            return program;
-        }
-
-        TemplateSet.Split parts() {
-            if (split == null) {
-                throw new IllegalStateException("the template is whole");
-            }
-            return split;
-        }
-    }
+    record Bound<T>(PageContext context, StructuredData data, T template) {}
 
     Pages(Site site, Theme theme) {
         this.site = site;
         this.theme = theme;
+        this.navigation = new Navigation(site.publication());
     }
 
     Site site() {
@@ -82,51 +69,65 @@ final class Pages {
         return theme;
     }
 
-    /** Returns a template for a page in the publication's language that is under no entry of the navigation. */
-    Bound bound(PageTemplate template, int depth) {
-        return bound(template, site.publication().language(), depth, "");
+    /** Returns a template for the page at a path, in the publication's language and under no entry of the navigation. */
+    Bound<Program> bound(PageTemplate template, SitePath path) {
+        return bound(template, site.publication().language(), Links.from(path, site.publication().base()), "");
     }
 
-    /** Returns a template for a page in a language, so many folders deep, in a section. */
-    Bound bound(PageTemplate template, Language language, int depth, String section) {
-        Request request = new Request(template, language, depth, section);
-        Bound last = known.get(request);
-        if (last == null) {
-            last = find(request);
-            if (known.size() < MOST_REMEMBERED) {
-                known.put(request, last);
-            }
-        }
-        return last;
+    /** Returns the template of the page that is served at any address. */
+    Bound<Program> boundAnywhere(PageTemplate template) {
+        return bound(template, site.publication().language(), Links.anywhere(site.publication().base()), "");
     }
 
-    private Bound find(Request request) {
-        Words words = theme.words(request.language, site.publication().language());
-        String section = request.section;
-        int place = section.isEmpty() ? -1 : SiteView.placeOf(site.publication(), section);
-        Key key = new Key(request.template, words.language().tag(), request.depth, place);
-        return bound.computeIfAbsent(key, k -> bind(k, words));
+    /** Returns a template for the page at a path, in a language, in a section. */
+    Bound<Program> bound(PageTemplate template, Language language, SitePath path, String section) {
+        return bound(template, language, Links.from(path, site.publication().base()), section);
     }
 
-    private Bound bind(Key key, Words words) {
-        Publication publication = site.publication();
-        PageContext context =
-                contexts.computeIfAbsent(new Level(key.language, key.depth), level -> context(level, words));
-        String style = theme.style(publication.colour());
+    private Bound<Program> bound(PageTemplate template, Language language, Links links, String section) {
+        Words words = theme.words(language, site.publication().language());
+        Key key = new Key(template, new Level(words.language(), links), navigation.entryAbove(section));
+        Bound<Program> known = pages.get(key);
+        return known == null ? pages.computeIfAbsent(key, k -> bind(k, words)) : known;
+    }
+
+    /** Returns the template of a list of articles at a path; {@code section} is empty for one that is not of a section. */
+    Bound<TemplateSet.Split> boundList(SitePath path, String section) {
+        Words words = theme.words(site.publication().language(), site.publication().language());
+        Links links = Links.from(path, site.publication().base());
+        Key key = new Key(
+                PageTemplate.LISTING, new Level(words.language(), links), navigation.entryAbove(section));
+        Bound<TemplateSet.Split> known = lists.get(key);
+        return known == null ? lists.computeIfAbsent(key, k -> split(k, words)) : known;
+    }
+
+    private Bound<Program> bind(Key key, Words words) {
+        Shared common = shared(key, words);
+        return new Bound<>(
+                common.context, common.data, theme.bind(key.template, roots(key, common.context), memory));
+    }
+
+    private Bound<TemplateSet.Split> split(Key key, Words words) {
+        Shared common = shared(key, words);
+        return new Bound<>(
+                common.context, common.data, theme.split(key.template, roots(key, common.context), memory));
+    }
+
+    private Shared shared(Key key, Words words) {
+        return shared.computeIfAbsent(key.level, level -> {
+            PageContext context = new PageContext(site, words, level.links);
+            return new Shared(context, new StructuredData(context));
+        });
+    }
+
+    private List<Root> roots(Key key, PageContext context) {
+        String style = theme.style(site.publication().colour());
         Markup inlined = out -> out.raw(style);
-        String address = theme.hasLinkedStyle() ? context.links().to(stylePath()) + "?" + hash(style) : "";
-        SiteView view = new SiteView(context, key.place, inlined, address);
-        return theme.bind(key.template, context, Root.shared("site", SiteView.TYPE, view), words, memory);
-    }
-
-    private PageContext context(Level level, Words words) {
-        WebAddress base = site.publication().base();
-        Links links = level.depth == ANYWHERE ? Links.anywhere(base) : Links.atDepth(base, level.depth);
-        return new PageContext(site, words, links);
-    }
-
-    private SitePath stylePath() {
-        return site.path(HtmlFormats.STYLE, dev.weft.render.WholeSite.EMPTY);
+        String address = theme.hasLinkedStyle()
+                ? context.links().to(site.path(HtmlFormats.STYLE, WholeSite.EMPTY)) + "?" + hash(style)
+                : "";
+        SiteView view = new SiteView(context, navigation, key.entry, inlined, address);
+        return theme.roots(Root.shared("site", SiteView.TYPE, view), context.words());
     }
 
     private static String hash(String style) {

@@ -1,6 +1,7 @@
 package dev.weft.html;
 
 import dev.weft.finding.Finding;
+import dev.weft.html.template.Program;
 import dev.weft.html.view.PageView;
 import dev.weft.html.view.RedirectView;
 import dev.weft.markup.Utf8Writer;
@@ -24,7 +25,7 @@ final class RedirectRenderer extends HtmlRenderer<Redirect> {
 
     @Override
     void write(Redirect subject, Utf8Writer out, Consumer<Finding> findings) {
-        Pages.Bound bound = pages.bound(PageTemplate.REDIRECT, subject.from().depth());
+        Pages.Bound<Program> bound = pages.bound(PageTemplate.REDIRECT, subject.from());
         PageView page = new PageView(
                 bound.context(),
                 subject.title(),
@@ -34,6 +35,6 @@ final class RedirectRenderer extends HtmlRenderer<Redirect> {
                 null,
                 List.of(),
                 data -> {});
-        bound.whole().write(out, page, new RedirectView(subject, bound.context()));
+        bound.template().write(out, page, new RedirectView(subject, bound.context()));
     }
 }

@@ -2,18 +2,19 @@ package dev.weft.html;
 
 import dev.weft.value.MediaTypes;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 
 /** Puts the fonts and pictures of a theme into its styles, so that a page asks for nothing else. */
 final class StyleFiles {
-    private static final long MOST_BYTES = 512 * 1024;
+    private static final int MAX_BYTES = 512 * 1024;
 
     private StyleFiles() {}
 
-    static String inlined(Path folder, Path css, String file, String text) throws IOException {
+    static String inlined(ThemeSource theme, String file, String text) throws IOException {
         String lower = text.toLowerCase(Locale.ROOT);
         refuse(file, text, lower.indexOf("@import"), "@import");
         refuse(file, text, lower.indexOf("</style"), "</style");
@@ -27,7 +28,7 @@ final class StyleFiles {
             }
             String reference = unquoted(text.substring(start + 4, end).strip());
             out.append(text, at, start).append("url(\"");
-            out.append(reference.startsWith("data:") ? reference : data(folder, css, file, text, start, reference));
+            out.append(reference.startsWith("data:") ? reference : data(theme, file, text, start, reference));
             out.append("\")");
             at = end + 1;
             start = lower.indexOf("url(", at);
@@ -35,7 +36,7 @@ final class StyleFiles {
         return out.append(text.substring(at)).toString();
     }
 
-    private static String data(Path folder, Path css, String file, String text, int at, String reference)
+    private static String data(ThemeSource theme, String file, String text, int at, String reference)
             throws IOException {
         if (reference.contains(":") || reference.startsWith("/")) {
             throw fault(
@@ -46,23 +47,30 @@ final class StyleFiles {
                     "the styles use \"" + reference
                             + "\" from outside of the theme; pages ask nothing of third parties");
         }
-        Path target = css.resolveSibling(reference).normalize();
-        if (!target.startsWith(folder) || !Files.isRegularFile(target)) {
+        byte[] bytes = theme.bytes(resolved(file, reference), MAX_BYTES);
+        if (bytes == null) {
             throw fault(file, text, at, "找不到「" + reference + "」", "\"" + reference + "\" is not in the theme");
         }
-        if (!target.toRealPath().startsWith(folder)) {
-            throw fault(file, text, at, "「" + reference + "」位于主题之外", "\"" + reference + "\" lies outside of the theme");
-        }
         String type = MediaTypes.ofPath(reference);
-        if (type.isEmpty() || Files.size(target) > MOST_BYTES) {
+        if (type.isEmpty()) {
             throw fault(
-                    file,
-                    text,
-                    at,
-                    "「" + reference + "」类型未知或超过 512 KB",
-                    "\"" + reference + "\" is of no known type, or larger than 512 KB");
+                    file, text, at, "「" + reference + "」类型未知", "\"" + reference + "\" is of no known type");
         }
-        return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(Files.readAllBytes(target));
+        return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Returns the file that a style sheet refers to; one that leads out of the theme keeps its dots. */
+    private static String resolved(String file, String reference) {
+        Deque<String> segments = new ArrayDeque<>(List.of(file.split("/", -1)));
+        segments.removeLast();
+        for (String segment : reference.split("/", -1)) {
+            if (segment.equals("..") && !segments.isEmpty() && !segments.getLast().equals("..")) {
+                segments.removeLast();
+            } else if (!segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return String.join("/", segments);
     }
 
     private static String unquoted(String text) {

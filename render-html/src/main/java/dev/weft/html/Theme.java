@@ -4,17 +4,15 @@ import com.google.common.hash.Hashing;
 import dev.weft.html.template.Memory;
 import dev.weft.html.template.Program;
 import dev.weft.html.template.Root;
-import dev.weft.html.template.TemplateFault;
+import dev.weft.html.template.TemplateException;
 import dev.weft.html.template.TemplateSet;
 import dev.weft.html.template.ViewType;
-import dev.weft.html.view.PageContext;
 import dev.weft.html.view.SiteView;
 import dev.weft.html.view.ThemeView;
 import dev.weft.html.view.Words;
 import dev.weft.value.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +71,31 @@ public final class Theme {
      * @throws ThemeException if something in the folder is not what it should be
      */
     public static Theme overlay(Path folder, Theme base) {
-        ThemeFiles files = base.files.under(ThemeFolder.read(folder, base.files));
+        return overlay(ThemeDirectory.of(folder), base);
+    }
+
+    /**
+     * Returns a theme with the files of a folder on the class path in place of those of another theme: of a jar, or of a jar
+     * within a jar. It has the same files as one in a folder; as a class loader cannot list them, {@code theme.properties}
+     * names the languages that it adds: {@code languages = fr ar}.
+     *
+     * @param loader finds the files; those of a named module only in a folder whose name cannot be a package's, such as
+     *     {@code weft-themes/ours}
+     * @param folder the path of the theme, with slashes between its segments, and none at its ends
+     * @throws ThemeException if there is no such folder, or something in it is not what it should be
+     */
+    public static Theme overlay(ClassLoader loader, String folder, Theme base) {
+        if (!ThemeReader.isWithin(folder)) {
+            throw new IllegalArgumentException(
+                    "folder == \"" + folder + "\", expected names separated by slashes, such as weft-themes/ours");
+        }
+        ThemeSource source =
+                new ThemeResources(loader, folder, base.files.templates().keySet(), base.words.keySet());
+        return overlay(source, base);
+    }
+
+    private static Theme overlay(ThemeSource source, Theme base) {
+        ThemeFiles files = base.files.under(ThemeReader.read(source, base.files));
         String fingerprint = Hashing.sha256()
                 .hashString(files.toString(), StandardCharsets.UTF_8)
                 .toString();
@@ -81,8 +103,8 @@ public final class Theme {
             Theme theme = new Theme(files, new TemplateSet(files.templates()), fingerprint);
             theme.check();
             return theme;
-        } catch (TemplateFault e) {
-            throw new ThemeException("templates/" + e.template() + ".mustache", e.line(), e.zh(), e.en());
+        } catch (TemplateException e) {
+            throw ThemeException.in("templates/" + e.template() + ".mustache", e.line(), e.bilingual());
         }
     }
 
@@ -169,8 +191,8 @@ public final class Theme {
         }
         for (String name : unused) {
             if (!BuiltInThemes.TEMPLATES.contains(name)) {
-                throw new TemplateFault(
-                        name,
+                throw new ThemeException(
+                        "templates/" + name + ".mustache",
                         0,
                         "没有任何模板使用此文件；文件名是否写错？",
                         "no template uses this file; is its name spelt as it should be?");
@@ -178,17 +200,17 @@ public final class Theme {
         }
     }
 
-    Pages.Bound bind(PageTemplate template, PageContext context, Root site, Words language, Memory memory) {
-        List<Root> roots = new ArrayList<>();
-        roots.add(site);
-        roots.add(Root.shared("text", wordsType, language));
-        roots.add(Root.shared("theme", ThemeView.TYPE, view));
-        List<Root> all = template.roots(roots);
-        if (template == PageTemplate.LISTING) {
-            return new Pages.Bound(
-                    context, null, templates.split(template.template(), PageTemplate.ARTICLES, all, memory));
-        }
-        Program program = templates.bind(template.template(), all, memory);
-        return new Pages.Bound(context, program, null);
+    /** Returns the roots that all documents share. */
+    List<Root> roots(Root site, Words language) {
+        return List.of(
+                site, Root.shared("text", wordsType, language), Root.shared("theme", ThemeView.TYPE, view));
+    }
+
+    Program bind(PageTemplate template, List<Root> shared, Memory memory) {
+        return templates.bind(template.template(), template.roots(shared), memory);
+    }
+
+    TemplateSet.Split split(PageTemplate template, List<Root> shared, Memory memory) {
+        return templates.split(template.template(), PageTemplate.ARTICLES, template.roots(shared), memory);
     }
 }

@@ -21,6 +21,10 @@ public final class ThemeException extends RuntimeException {
         this.en = en;
     }
 
+    static ThemeException in(String file, int line, Message wrong) {
+        return new ThemeException(file, line, wrong.zh(), wrong.en());
+    }
+
     /** Returns the file within the theme, such as {@code templates/article.mustache}. */
     public String file() {
         return file;

@@ -1,8 +1,10 @@
 package dev.weft.html;
 
+import com.google.common.base.Splitter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What {@code theme.properties} chooses.
@@ -13,7 +15,11 @@ import java.util.TreeMap;
  * @param contacts whether the organisations' contact data stands on every page
  */
 record ThemeOptions(boolean linkedStyle, boolean indent, boolean rail, boolean contacts) {
-    private static final String FILE = "theme.properties";
+    static final String FILE = "theme.properties";
+
+    /** Names the languages that the theme brings words for, where its files cannot be listed. */
+    private static final String LANGUAGES = "languages";
+
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "style", Set.of("inline", "linked"),
             "indent", Set.of("yes", "no"),
@@ -22,14 +28,17 @@ record ThemeOptions(boolean linkedStyle, boolean indent, boolean rail, boolean c
 
     static ThemeOptions of(Map<String, String> options) {
         options.forEach((key, value) -> {
+            if (key.equals(LANGUAGES)) {
+                return;
+            }
             Set<String> values = KNOWN.get(key);
             if (values == null) {
                 throw new ThemeException(
                         FILE,
                         0,
-                        "选项「" + key + "」不存在；可用：" + String.join("、", new TreeMap<>(KNOWN).keySet()),
+                        "选项「" + key + "」不存在；可用：" + String.join("、", keys()),
                         "the option \"" + key + "\" is unknown; there are "
-                                + String.join(", ", new TreeMap<>(KNOWN).keySet()));
+                                + String.join(", ", keys()));
             }
             if (!values.contains(value)) {
                 throw new ThemeException(
@@ -44,5 +53,16 @@ record ThemeOptions(boolean linkedStyle, boolean indent, boolean rail, boolean c
                 "yes".equals(options.get("indent")),
                 "yes".equals(options.get("rail")),
                 "yes".equals(options.get("contacts")));
+    }
+
+    /** Returns the tags of the languages that the theme says it has words for. */
+    static List<String> languages(Map<String, String> options) {
+        return Splitter.onPattern("[ ,]+").omitEmptyStrings().splitToList(options.getOrDefault(LANGUAGES, ""));
+    }
+
+    private static Set<String> keys() {
+        Set<String> keys = new TreeSet<>(KNOWN.keySet());
+        keys.add(LANGUAGES);
+        return keys;
     }
 }

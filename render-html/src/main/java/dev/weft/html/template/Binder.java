@@ -3,7 +3,6 @@ package dev.weft.html.template;
 import dev.weft.html.template.Scope.Found;
 import dev.weft.markup.Utf8Writer;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,181 +13,255 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds the names of a template to the fields of its views, and refuses whatever cannot be written safely. What depends
- * on constant views alone is written now; only the rest is left to be done for each document.
+ * Binds the names of one template to the fields of its views, and refuses whatever cannot be written safely. What depends on
+ * constant views alone is written now; only the rest is left to be done for each document.
  */
-final class Binder {
+final class Binder implements Part.Visitor {
+    /** How deep sections and partials may be within each other. */
+    private static final int MAX_DEPTH = 100;
+
+    /** How many parts a template may grow to by its partials and by what it repeats for constant lists. */
+    private static final int MAX_PARTS = 500_000;
+
+    private static final int MAX_FIXED_BYTES = 16 * 1024 * 1024;
+
     private final Map<String, List<Part>> templates;
+    private final @Nullable Memory memory;
     private final Set<String> documentRoots = new HashSet<>();
     private Names names;
-    private Place place = Place.BETWEEN_TAGS;
+
+    /** The partials that the part at hand is in. */
     private final Deque<String> open = new ArrayDeque<>();
-    private final String splitAt;
-    private final @Nullable Memory memory;
+
+    private @Nullable Scope scope;
+    private Steps steps = new Steps();
     private int nextSlot;
     private int slots;
-    private @Nullable Parts parts;
+    /** The lowest slot that was read since the innermost section was entered. */
+    private int lowestRead = Integer.MAX_VALUE;
 
-    /** What a template is cut into by the list it is split at. */
-    record Parts(List<Node> head, List<Node> piece, int slot) {}
+    private int depth;
+    /** How many sections the part at hand is in that depend on the document. */
+    private int conditions;
 
-    Binder(Map<String, List<Part>> templates, List<Root> roots, String splitAt, @Nullable Memory memory) {
+    private int parts;
+    private long fixedBytes;
+
+    /** The name of the section that a listing's template is cut at; empty for a template that is not. */
+    private String cutAt = "";
+
+    private @Nullable Program head;
+    private Node[] piece = {};
+    private int pieceSlot;
+
+    Binder(Map<String, List<Part>> templates, List<Root> roots, @Nullable Memory memory) {
         this.templates = templates;
-        this.splitAt = splitAt;
         this.memory = memory;
         Map<String, Scope> scopes = new LinkedHashMap<>();
         for (Root root : roots) {
-            int slot = root.constant() == null ? nextSlot++ : -1;
+            int slot = root.constant() == null ? newSlot() : -1;
             if (!root.shared()) {
                 documentRoots.add(root.name());
             }
             scopes.put(root.name(), new Scope(null, root.type(), root.constant(), slot));
         }
         this.names = new Names(scopes);
-        this.slots = nextSlot;
     }
 
-    int slots() {
-        return slots;
-    }
-
-    @Nullable
-    Parts parts() {
-        return parts;
-    }
-
-    Node[] bind(String template) {
-        Steps steps = new Steps();
+    /** Returns a template with its names bound. */
+    Program bind(String template) {
         List<Part> whole = templates.get(template);
         if (whole == null) {
-            throw new TemplateFault(template, 0, "缺少此模板", "the template is missing");
+            throw new TemplateException(template, 0, "缺少此模板", "the template is missing");
         }
         open.push(template);
-        Node[] nodes = bind(whole, null, steps).finish();
-        if (place.state() != Place.State.TEXT) {
-            throw new TemplateFault(
-                    template, 0, "模板在标签或脚本中间结束", "the template ends inside a tag, a script or a comment");
+        all(whole);
+        return new Program(steps.finish(), slots, 0);
+    }
+
+    /** Returns a template cut at the section for a list. */
+    TemplateSet.Split split(String template, String list) {
+        cutAt = list;
+        Program tail = bind(template);
+        if (head == null) {
+            throw new TemplateException(
+                    template,
+                    0,
+                    "缺少段 {{#" + list + "}}，或它位于其他段之内",
+                    "the section {{#" + list + "}} is missing, or inside of another");
         }
+        return new TemplateSet.Split(head, new Program(piece, slots, pieceSlot), tail);
+    }
+
+    private void all(List<Part> content) {
+        for (Part part : content) {
+            if (++parts > MAX_PARTS || fixedBytes > MAX_FIXED_BYTES) {
+                throw part.at()
+                        .fault(
+                                "模板展开后过大：片段彼此包含过多次",
+                                "the template grows too large: partials are within each other too many times");
+            }
+            part.accept(this);
+        }
+    }
+
+    /** Binds parts that stand within another part. */
+    private void within(Part outer, List<Part> content) {
+        if (++depth > MAX_DEPTH) {
+            throw outer.at()
+                    .fault(
+                            "段与片段嵌套超过 " + MAX_DEPTH + " 层",
+                            "sections and partials are nested more than " + MAX_DEPTH + " deep");
+        }
+        all(content);
+        depth--;
+    }
+
+    /** Returns the nodes of parts that stand within a section. */
+    private Node[] nodes(Part outer, @Nullable Scope inner, List<Part> content) {
+        Steps outerSteps = steps;
+        Scope outerScope = scope;
+        conditions++;
+        steps = new Steps();
+        scope = inner;
+        within(outer, content);
+        Node[] nodes = steps.finish();
+        conditions--;
+        steps = outerSteps;
+        scope = outerScope;
         return nodes;
     }
 
-    /** Binds parts; where the template is split the steps begin anew. */
-    private Steps bind(List<Part> content, @Nullable Scope scope, Steps into) {
-        Steps steps = into;
-        for (Part part : content) {
-            if (part instanceof Part.Fixed fixed) {
-                place = fixed.after(place);
-                steps.fixed(fixed);
-            } else if (part instanceof Part.Value value) {
-                value(value, names.find(value, value.name(), scope), steps);
-            } else if (part instanceof Part.Partial partial) {
-                steps = partial(partial, scope, steps);
-            } else if (part instanceof Part.Section section) {
-                String before = place.mark();
-                steps = section(section, names.find(section, section.name(), scope), scope, steps);
-                if (!before.equals(place.mark())) {
-                    throw new TemplateFault(
-                            section.template(),
-                            section.line(),
-                            "段「" + section.name() + "」开始与结束处的标记状态不同：引号或标签没有在段内成对",
-                            "the section \"" + section.name()
-                                    + "\" ends at another place of the markup than it begins: close quotes and tags within"
-                                    + " it");
-                }
-            }
-        }
-        return steps;
+    @Override
+    public void text(Part.Text text) {
+        fixedBytes += text.text().length();
+        steps.fixed(text);
     }
 
-    private Steps partial(Part.Partial partial, @Nullable Scope scope, Steps steps) {
-        String name = partial.name();
-        List<Part> content = templates.get(name);
-        if (!TemplateSet.isName(name)) {
-            throw fault(
-                    partial,
-                    "片段名「" + name + "」无效：只能由小写字母、数字和连字符组成，且不能离开主题",
-                    "\"" + name
-                            + "\" is no name of a partial: expected lower-case letters, digits and hyphens, within the"
-                            + " theme");
+    @Override
+    public void value(Part.Value value) {
+        Found found = names.find(value, value.name(), scope);
+        SafeValues.check(value, found.field());
+        boolean attribute = value.position().isAttribute();
+        Node.Source source = found.source();
+        if (source == null) {
+            constant(found.value(), attribute);
+        } else {
+            lowestRead = Math.min(lowestRead, source.slot());
+            boolean finished = found.field().kind() == Field.Kind.MARKUP;
+            steps.add(
+                    finished
+                            ? new Node.Finished(source)
+                            : attribute ? new Node.Attribute(source) : new Node.Text(source));
         }
+    }
+
+    private void constant(@Nullable Object value, boolean attribute) {
+        Utf8Writer out = steps.constant();
+        int before = out.size();
+        if (value instanceof Markup markup) {
+            markup.writeTo(out);
+        } else if (value instanceof String text) {
+            out = attribute ? out.attribute(text) : out.text(text);
+        }
+        fixedBytes += out.size() - before;
+    }
+
+    @Override
+    public void partial(Part.Partial partial) {
+        String name = partial.name();
+        if (!TemplateSet.isName(name)) {
+            throw partial.at()
+                    .fault(
+                            "片段名「" + name + "」无效：只能由小写字母、数字和连字符组成，且不能离开主题",
+                            "\"" + name
+                                    + "\" is no name of a partial: expected lower-case letters, digits and hyphens,"
+                                    + " within the theme");
+        }
+        List<Part> content = templates.get(name);
         if (content == null) {
-            throw fault(partial, "缺少片段「" + name + "」", "the partial \"" + name + "\" is missing");
+            throw partial.at().fault("缺少片段「" + name + "」", "the partial \"" + name + "\" is missing");
         }
         if (open.contains(name)) {
-            throw fault(partial, "片段「" + name + "」包含它自己", "the partial \"" + name + "\" contains itself");
+            throw partial.at().fault("片段「" + name + "」包含它自己", "the partial \"" + name + "\" contains itself");
         }
         open.push(name);
-        Steps after = bind(content, scope, steps);
+        within(partial, content);
         open.pop();
-        return after;
     }
 
-    private Steps section(Part.Section section, Found found, @Nullable Scope scope, Steps steps) {
-        Field.Kind kind = found.field().kind();
-        if (kind == Field.Kind.MARKUP) {
-            throw fault(section, "「" + section.name() + "」不能用作段", "\"" + section.name() + "\" cannot be a section");
+    @Override
+    public void section(Part.Section section) {
+        Found found = names.find(section, section.name(), scope);
+        if (found.field().kind() == Field.Kind.MARKUP) {
+            throw section.at()
+                    .fault(
+                            "「" + section.name() + "」不能用作段",
+                            "\"" + section.name() + "\" cannot be a section");
         }
         boolean enters = section.kind() == Part.Kind.EACH && found.field().hasFields();
-        if (enters && scope == null && section.name().equals(splitAt)) {
-            return split(section, found, steps);
-        }
-        if (found.constant()) {
-            constant(section, found, scope, steps, enters);
-            return steps;
-        }
-        Steps inner = new Steps();
-        if (enters) {
-            int slot = slot();
-            ViewType<?> type = type(found.field());
-            bind(section.parts(), new Scope(scope, type, null, slot), inner);
-            nextSlot--;
-            steps.add(each(found, type, slot, inner.finish()));
+        Node.Source source = found.source();
+        if (enters && conditions == 0 && scope == null && section.name().equals(cutAt)) {
+            cut(section, found.field());
+        } else if (source == null) {
+            constant(section, found, enters);
+        } else if (enters) {
+            each(section, source, type(found.field()));
         } else {
-            bind(section.parts(), scope, inner);
+            lowestRead = Math.min(lowestRead, source.slot());
             boolean wanted = section.kind() != Part.Kind.NONE;
-            steps.add(new Node.If(found, wanted, inner.finish()));
+            steps.add(new Node.If(source, wanted, nodes(section, scope, section.parts())));
         }
-        return steps;
     }
 
-    private Node each(Found found, ViewType<?> type, int slot, Node[] nodes) {
-        return memory != null && type.recurs() && Node.firstSlot(nodes) >= slot
-                ? new Node.Remembered(found, slot, nodes, memory)
-                : new Node.Each(found, slot, nodes);
-    }
-
-    private void constant(Part.Section section, Found found, @Nullable Scope scope, Steps steps, boolean enters) {
-        boolean present = Node.isPresent(found.value());
+    private void constant(Part.Section section, Found found, boolean enters) {
+        Object value = found.value();
         if (!enters) {
-            if (present == (section.kind() != Part.Kind.NONE)) {
-                bind(section.parts(), scope, steps);
+            if (Node.isPresent(value) == (section.kind() != Part.Kind.NONE)) {
+                within(section, section.parts());
             }
             return;
         }
-        Object value = found.value();
+        Scope outer = scope;
         List<?> views = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
-        for (Object view : new ArrayList<>(views)) {
-            bind(section.parts(), new Scope(scope, type(found.field()), view, -1), steps);
+        for (Object view : views) {
+            scope = new Scope(outer, type(found.field()), view, -1);
+            within(section, section.parts());
         }
+        scope = outer;
     }
 
-    /** Ends the head, keeps the piece, and begins the tail. */
-    private Steps split(Part.Section section, Found found, Steps steps) {
-        if (parts != null) {
-            throw fault(section, "「" + splitAt + "」只能出现一次", "\"" + splitAt + "\" may stand in the template only once");
+    private void each(Part.Section section, Node.Source source, ViewType<?> type) {
+        int slot = newSlot();
+        int outerLowest = Math.min(lowestRead, source.slot());
+        lowestRead = Integer.MAX_VALUE;
+        Node[] nodes = nodes(section, new Scope(scope, type, null, slot), section.parts());
+        boolean readsNothingElse = lowestRead >= slot;
+        steps.add(
+                memory != null && type.recurs() && readsNothingElse
+                        ? new Node.Remembered(source, slot, nodes, memory)
+                        : new Node.Each(source, slot, nodes));
+        lowestRead = Math.min(lowestRead, outerLowest);
+        nextSlot--;
+    }
+
+    /** Ends the head of a listing's template, keeps what is written for each article, and begins the tail. */
+    private void cut(Part.Section section, Field list) {
+        if (head != null) {
+            throw section.at()
+                    .fault("「" + cutAt + "」只能出现一次", "\"" + cutAt + "\" may stand in the template only once");
         }
-        Steps piece = new Steps();
-        int slot = slot();
+        head = new Program(steps.finish(), slots, 0);
+        steps = new Steps();
+        pieceSlot = newSlot();
         Names all = names;
         names = all.withoutDocument(documentRoots);
-        bind(section.parts(), new Scope(null, type(found.field()), null, slot), piece);
+        piece = nodes(section, new Scope(null, type(list), null, pieceSlot), section.parts());
         names = all;
         nextSlot--;
-        parts = new Parts(List.of(steps.finish()), List.of(piece.finish()), slot);
-        return new Steps();
     }
 
-    private int slot() {
+    private int newSlot() {
         int slot = nextSlot++;
         slots = Math.max(slots, nextSlot);
         return slot;
@@ -200,29 +273,5 @@ final class Binder {
             throw new IllegalStateException(field.name() + " has no views");
         }
         return type.get();
-    }
-
-    private void value(Part.Value part, Found found, Steps steps) {
-        SafeValues.check(part, found.field(), place);
-        boolean attribute = place.isAttribute();
-        if (found.constant()) {
-            Object value = found.value();
-            Utf8Writer out = steps.constant();
-            if (value instanceof Markup markup) {
-                markup.writeTo(out);
-            } else if (value instanceof String text) {
-                out = attribute ? out.attribute(text) : out.text(text);
-            }
-        } else if (found.field().kind() == Field.Kind.MARKUP) {
-            steps.add(new Node.Finished(found));
-        } else if (attribute) {
-            steps.add(new Node.Attribute(found));
-        } else {
-            steps.add(new Node.Text(found));
-        }
-    }
-
-    private static TemplateFault fault(Part part, String zh, String en) {
-        return new TemplateFault(part.template(), part.line(), zh, en);
     }
 }

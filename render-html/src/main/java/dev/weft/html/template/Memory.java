@@ -1,9 +1,6 @@
 package dev.weft.html.template;
 
 import dev.weft.markup.Utf8Writer;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +15,10 @@ public final class Memory {
 
     private final AtomicReferenceArray<@Nullable Piece> pieces;
     private final int mask;
-    private final Map<List<Object>, Integer> sections = new ConcurrentHashMap<>();
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger sections = new AtomicInteger();
 
-    private static final class Piece {
-        private final int section;
-        private final Object view;
-        private final byte[] bytes;
-
-        Piece(int section, Object view, byte[] bytes) {
-            this.section = section;
-            this.view = view;
-            this.bytes = bytes;
-        }
-    }
+    @SuppressWarnings("ArrayRecordComponent") // pieces are not compared
+    private record Piece(int section, Object view, byte[] bytes) {}
 
     /** Makes an empty memory of so many pieces, at least; each of them takes some hundred bytes. */
     public Memory(int count) {
@@ -40,9 +27,9 @@ public final class Memory {
         this.mask = size - 1;
     }
 
-    /** Returns the number of sections with steps of a shape: it is the same in templates bound for other pages. */
-    int section(List<Object> shape) {
-        return sections.computeIfAbsent(shape, s -> next.getAndIncrement());
+    /** Returns a number for a section of a bound template. */
+    int newSection() {
+        return sections.getAndIncrement();
     }
 
     /** Returns where the piece of a section and a view belongs. */

@@ -40,7 +40,7 @@ final class Names {
         }
         while (found != null && next < path.length) {
             Field field = below(found.field(), path[next]);
-            found = field == null ? null : Scope.below(found, field);
+            found = field == null ? null : found.below(field);
             next++;
         }
         if (found == null) {
@@ -55,7 +55,7 @@ final class Names {
                 : null;
     }
 
-    private TemplateFault unknown(Part part, String name, @Nullable Scope innermost) {
+    private TemplateException unknown(Part part, String name, @Nullable Scope innermost) {
         List<String> known = new ArrayList<>();
         for (Scope scope = innermost; scope != null; scope = scope.parent()) {
             scope.type().fields().forEach(field -> known.add(field.name()));
@@ -69,7 +69,6 @@ final class Names {
         }
         String zh = near.isEmpty() ? "" : "；是否指 " + String.join("、", near) + "？";
         String en = near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
-        return new TemplateFault(
-                part.template(), part.line(), "名称「" + name + "」不存在" + zh, "the name \"" + name + "\" is unknown" + en);
+        return part.at().fault("名称「" + name + "」不存在" + zh, "the name \"" + name + "\" is unknown" + en);
     }
 }

@@ -1,73 +1,70 @@
 package dev.weft.html.template;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A part of a template as it was read, before names are bound. */
 sealed interface Part {
-    /** Returns the template it stands in. */
-    String template();
+    /** Returns where it stands. */
+    SourceLine at();
 
-    /** Returns its line, counted from 1. */
-    int line();
+    /** Calls the method for this kind of part. */
+    void accept(Visitor visitor);
 
-    /** Text to be written as it is. */
-    final class Fixed implements Part {
-        private final String template;
-        private final int line;
-        private final String text;
-        private final byte[] folded;
-        private volatile @Nullable Passed last;
+    /** What is done with each kind of part. */
+    interface Visitor {
+        /** Visits text of the template. */
+        void text(Text text);
 
-        /** A place and the one that the text leads to from there. */
-        private record Passed(Place before, Place after) {}
+        /** Visits a value. */
+        void value(Value value);
 
-        Fixed(String template, int line, String text) {
-            this.template = template;
-            this.line = line;
-            this.text = text;
-            this.folded = Steps.folded(text).getBytes(StandardCharsets.UTF_8);
-        }
+        /** Visits a section. */
+        void section(Section section);
 
+        /** Visits a partial. */
+        void partial(Partial partial);
+    }
+
+    /**
+     * Text to be written as it is.
+     *
+     * @param text the text, each run of white space that breaks the line as one line feed
+     * @param endsLine whether the text as it was written ends with a line break
+     */
+    record Text(SourceLine at, String text, boolean endsLine) implements Part {
         @Override
-        public String template() {
-            return template;
-        }
-
-        @Override
-        public int line() {
-            return line;
-        }
-
-        /** Returns the text with each run of white space that breaks the line as a line feed. */
-        byte[] folded() {
-            return folded;
-        }
-
-        boolean endsLine() {
-            return text.endsWith("\n");
-        }
-
-        /** Returns where the text leads to. It is bound for every kind of page, and mostly from the same place. */
-        Place after(Place before) {
-            Passed passed = last;
-            if (passed == null || passed.before != before) {
-                passed = new Passed(before, before.after(text));
-                last = passed;
-            }
-            return passed.after;
+        public void accept(Visitor visitor) {
+            visitor.text(this);
         }
     }
 
-    /** A name whose value is written: {@code {{name}}}, or {@code {{{name}}}} for finished markup. */
-    record Value(String template, int line, String name, boolean escaped) implements Part {}
+    /**
+     * A name whose value is written: {@code {{name}}}, or {@code {{{name}}}} for finished markup.
+     *
+     * @param position what the value stands in
+     */
+    record Value(SourceLine at, String name, boolean escaped, Position position) implements Part {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.value(this);
+        }
+    }
 
     /** Parts written depending on a name. */
-    record Section(String template, int line, Kind kind, String name, List<Part> parts) implements Part {}
+    record Section(SourceLine at, Kind kind, String name, List<Part> parts) implements Part {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.section(this);
+        }
+    }
 
     /** Another template in its place: {@code {{>name}}}. */
-    record Partial(String template, int line, String name) implements Part {}
+    record Partial(SourceLine at, String name) implements Part {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.partial(this);
+        }
+    }
 
     /** How a section depends on its name. */
     enum Kind {

@@ -9,23 +9,17 @@ public final class Program {
     private final int slots;
     private final int first;
 
+    /** Makes a program whose views are in the slots from {@code first} on. */
     Program(Node[] nodes, int slots, int first) {
         this.nodes = nodes;
         this.slots = slots;
         this.first = first;
     }
 
-    /** Writes a document, or its part, of the views that are not constant, in the order of their roots. */
+    /** Writes a document of its views: of those roots that are not constant, in their order. */
     public void write(Utf8Writer out, Object... views) {
         @Nullable Object[] stack = new @Nullable Object[slots];
-        System.arraycopy(views, 0, stack, 0, views.length);
-        Node.all(nodes, stack, out);
-    }
-
-    /** Writes a part for one view of the list that the part repeats for. */
-    public void writeOne(Utf8Writer out, Object view) {
-        @Nullable Object[] stack = new @Nullable Object[slots];
-        stack[first] = view;
+        System.arraycopy(views, 0, stack, first, views.length);
         Node.all(nodes, stack, out);
     }
 }

@@ -1,8 +1,5 @@
 package dev.weft.html.template;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,45 +16,31 @@ record Scope(
      * A name that was found.
      *
      * @param field what it stands for
-     * @param constant whether its value is known
-     * @param value that value
-     * @param slot the slot of the view it is got from, where the value is not known
-     * @param get gets it from that view
-     * @param path the fields that lead from the view to it
+     * @param source where its value comes from in each document; null where the value is known
+     * @param value that value, where it is known
      */
     record Found(
-            Field field,
-            boolean constant,
-            @Nullable Object value,
-            int slot,
-            Function<Object, @Nullable Object> get,
-            List<Field> path) {}
-
-    Found found(Field field) {
-        return constant == null
-                ? new Found(field, false, null, slot, field.get(), List.of(field))
-                : new Found(field, true, field.get().apply(constant), -1, field.get(), List.of(field));
+            Field field, Node.@Nullable Source source, @Nullable Object value) {
+        /** Returns a field of the object that this is. */
+        Found below(Field inner) {
+            Node.Source from = source;
+            if (from == null) {
+                return new Found(inner, null, value == null ? null : inner.get().apply(value));
+            }
+            return new Found(
+                    inner,
+                    new Node.Source(from.slot(), view -> {
+                        Object object = from.get().apply(view);
+                        return object == null ? null : inner.get().apply(object);
+                    }),
+                    null);
+        }
     }
 
-    /** Returns the field of the view that a found object is. */
-    static Found below(Found found, Field field) {
-        if (found.constant()) {
-            Object object = found.value();
-            Object value = object == null ? null : field.get().apply(object);
-            return new Found(field, true, value, -1, field.get(), List.of(field));
-        }
-        Function<Object, @Nullable Object> outer = found.get();
-        List<Field> path = new ArrayList<>(found.path());
-        path.add(field);
-        return new Found(
-                field,
-                false,
-                null,
-                found.slot(),
-                view -> {
-                    Object object = outer.apply(view);
-                    return object == null ? null : field.get().apply(object);
-                },
-                List.copyOf(path));
+    /** Returns a field of the view. */
+    Found found(Field field) {
+        return constant == null
+                ? new Found(field, new Node.Source(slot, field.get()), null)
+                : new Found(field, null, field.get().apply(constant));
     }
 }

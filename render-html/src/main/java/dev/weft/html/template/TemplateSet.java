@@ -1,5 +1,6 @@
 package dev.weft.html.template;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ public final class TemplateSet {
     /**
      * Reads templates by their names.
      *
-     * @throws TemplateFault if one cannot be read
+     * @throws TemplateException if one cannot be read
      */
     public TemplateSet(Map<String, String> texts) {
         new TreeMap<>(texts).forEach((name, text) -> templates.put(name, TemplateReader.read(name, text)));
@@ -31,42 +32,28 @@ public final class TemplateSet {
 
     /** Returns the names of the partials that a template names itself. */
     public List<String> partials(String template) {
-        return Partials.of(templates.getOrDefault(template, List.of()));
+        PartialNames names = new PartialNames();
+        templates.getOrDefault(template, List.of()).forEach(part -> part.accept(names));
+        return names.found;
     }
 
     /**
      * Returns a template with its names bound.
      *
      * @param memory where to keep what sections became; null where a template is only checked
-     * @throws TemplateFault if a name is unknown, a partial missing or within itself, or a value in an unsafe place
+     * @throws TemplateException if a name is unknown, a partial missing or within itself, or a value in an unsafe place
      */
     public Program bind(String template, List<Root> roots, @Nullable Memory memory) {
-        Binder binder = new Binder(templates, roots, "", memory);
-        Node[] nodes = binder.bind(template);
-        return new Program(nodes, binder.slots(), 0);
+        return new Binder(templates, roots, memory).bind(template);
     }
 
     /**
      * Returns a template that has a section for a list, cut into what stands before, in, and after it.
      *
-     * @throws TemplateFault as {@link #bind} does, or if there is no such section outside of others
+     * @throws TemplateException as {@link #bind} does, or if there is no such section outside of others
      */
     public Split split(String template, String list, List<Root> roots, @Nullable Memory memory) {
-        Binder binder = new Binder(templates, roots, list, memory);
-        Node[] tail = binder.bind(template);
-        Binder.Parts parts = binder.parts();
-        if (parts == null) {
-            throw new TemplateFault(
-                    template,
-                    0,
-                    "缺少段 {{#" + list + "}}，或它位于其他段之内",
-                    "the section {{#" + list + "}} is missing, or inside of another");
-        }
-        int slots = binder.slots();
-        return new Split(
-                new Program(parts.head().toArray(new Node[0]), slots, 0),
-                new Program(parts.piece().toArray(new Node[0]), slots, parts.slot()),
-                new Program(tail, slots, 0));
+        return new Binder(templates, roots, memory).split(template, list);
     }
 
     /**
@@ -77,4 +64,28 @@ public final class TemplateSet {
      * @param tail what stands after
      */
     public record Split(Program head, Program piece, Program tail) {}
+
+    private static final class PartialNames implements Part.Visitor {
+        private final List<String> found = new ArrayList<>();
+
+        @Override
+        public void partial(Part.Partial partial) {
+            found.add(partial.name());
+        }
+
+        @Override
+        public void section(Part.Section section) {
+            section.parts().forEach(part -> part.accept(this));
+        }
+
+        @Override
+        public void text(Part.Text text) {
+            // Names no partial.
+        }
+
+        @Override
+        public void value(Part.Value value) {
+            // Names no partial.
+        }
+    }
 }

@@ -30,7 +30,7 @@ public final class DateView {
     }
 
     /** Returns the date for machines; remembered, since a page says it in several places. */
-    Phrase iso() {
+    public Phrase iso() {
         Phrase text = iso;
         if (text == null) {
             text = new Phrase(date.iso(zone()));

@@ -4,29 +4,21 @@ import dev.weft.render.SitePath;
 import dev.weft.value.LinkAddress;
 import dev.weft.value.WebAddress;
 
-/** How the pages of a folder refer to the rest of the site: relatively, so that the site works from any host or folder. */
-public final class Links {
-    private final String base;
-    private final String prefix;
-
-    private Links(WebAddress base, String prefix) {
-        this.base = base.toString();
-        this.prefix = prefix;
-    }
-
-    /** Returns the links of pages so many folders deep. */
-    public static Links atDepth(WebAddress base, int depth) {
-        return new Links(base, "../".repeat(depth));
+/**
+ * How the pages of a folder refer to the rest of the site: relatively, so that the site works from any host or folder.
+ *
+ * @param base the address of the site
+ * @param prefix the reference to the root of the site, to put before a path
+ */
+public record Links(String base, String prefix) {
+    /** Returns the links of the page at a path. */
+    public static Links from(SitePath page, WebAddress base) {
+        return new Links(base.toString(), "../".repeat(page.depth()));
     }
 
     /** Returns the links of a page that is served at any address: they begin at the root of the host. */
     public static Links anywhere(WebAddress base) {
-        return new Links(base, base.path());
-    }
-
-    /** Returns the reference to the root of the site, to put before a path. */
-    public String prefix() {
-        return prefix;
+        return new Links(base.toString(), base.path());
     }
 
     /** Returns the reference to a document of the site. */

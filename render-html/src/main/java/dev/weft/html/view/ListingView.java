@@ -44,7 +44,8 @@ public record ListingView(Listing listing, PageContext context) {
         return context.publication();
     }
 
-    boolean isHome() {
+    /** Returns whether it lists all of the publication. */
+    public boolean isHome() {
         return listing.kind() == Listing.Kind.HOME;
     }
 

@@ -2,43 +2,85 @@ package dev.weft.html.view;
 
 import dev.weft.model.Article;
 import dev.weft.model.NavigationItem;
+import dev.weft.model.Publication;
+import dev.weft.model.Section;
 import dev.weft.render.Listing;
 import dev.weft.render.OrganisationPage;
 import dev.weft.value.ArticleId;
 import dev.weft.value.LinkAddress;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Where the entries of a navigation lead. */
-final class Navigation {
-    private Navigation() {}
+/** The entries of a publication's navigation, else its sections at the top. */
+public final class Navigation {
+    private final List<NavigationItem> items;
 
-    /** Returns the reference from a page to a target; null if the publication has no such section or organisation. */
-    static @Nullable String address(NavigationItem.Target target, PageContext context) {
-        return target.accept(new NavigationItem.Target.Visitor<@Nullable String>() {
-            @Override
-            public String address(LinkAddress address) {
-                return context.links().to(address);
+    /** Makes the navigation of a publication. */
+    public Navigation(Publication publication) {
+        List<NavigationItem> found = new ArrayList<>(publication.navigation());
+        if (found.isEmpty()) {
+            for (Section section : publication.sections()) {
+                found.add(new NavigationItem(section.name(), new NavigationItem.ToSection(section.slug())));
             }
+        }
+        this.items = List.copyOf(found);
+    }
 
-            @Override
-            public @Nullable String section(String path) {
-                boolean known = context.publication().section(path).isPresent();
-                return known ? context.address(Listing.Kind.SECTION, path) : null;
+    /** Returns the path of the section that the nearest entry above a section leads to; empty if there is none. */
+    public String entryAbove(String section) {
+        String nearest = "";
+        for (NavigationItem item : items) {
+            String path = sectionOf(item);
+            if (path.length() > nearest.length() && (section.equals(path) || section.startsWith(path + "/"))) {
+                nearest = path;
             }
+        }
+        return nearest;
+    }
 
-            @Override
-            public String article(ArticleId id) {
-                return context.links()
-                        .to(context.site().page(Article.builder(id, id.value()).build()));
-            }
+    private static String sectionOf(NavigationItem item) {
+        return item.target() instanceof NavigationItem.ToSection to ? to.path() : "";
+    }
 
-            @Override
-            public @Nullable String organisation(String id) {
-                return context.publication()
-                        .organisation(id)
-                        .map(found -> context.links().to(context.site().page(new OrganisationPage(found))))
-                        .orElse(null);
+    /** Returns links to what the entries lead to, as far as the publication has it. */
+    List<LinkView> links(PageContext context, String currentEntry) {
+        Addresses addresses = new Addresses(context);
+        List<LinkView> links = new ArrayList<>();
+        for (NavigationItem item : items) {
+            String address = item.target().accept(addresses);
+            if (!address.isEmpty()) {
+                boolean current = !currentEntry.isEmpty() && sectionOf(item).equals(currentEntry);
+                links.add(new LinkView(item.label(), address, current));
             }
-        });
+        }
+        return links;
+    }
+
+    /** The reference to a target; empty if the publication has no such section or organisation. */
+    private record Addresses(PageContext context) implements NavigationItem.Target.Visitor<String> {
+        @Override
+        public String address(LinkAddress address) {
+            return context.links().to(address);
+        }
+
+        @Override
+        public String section(String path) {
+            boolean known = context.publication().section(path).isPresent();
+            return known ? context.address(Listing.Kind.SECTION, path) : "";
+        }
+
+        @Override
+        public String article(ArticleId id) {
+            return context.links()
+                    .to(context.site().page(Article.builder(id, id.value()).build()));
+        }
+
+        @Override
+        public String organisation(String id) {
+            return context.publication()
+                    .organisation(id)
+                    .map(found -> context.links().to(context.site().page(new OrganisationPage(found))))
+                    .orElse("");
+        }
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What pages of one depth and one language share. Immutable but for what it remembers. */
 public final class PageContext {
@@ -29,9 +28,6 @@ public final class PageContext {
     private final Map<String, List<LinkView>> trails = new ConcurrentHashMap<>();
     private final Map<String, List<AlternateView>> alternates = new ConcurrentHashMap<>();
     private final Map<Listing.Kind, Map<String, String>> addresses = new EnumMap<>(Listing.Kind.class);
-    private final Map<String, String> sections = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> breadcrumbs = new ConcurrentHashMap<>();
-    private byte @Nullable [] publisher;
 
     /** Makes the context of pages with these words and links. */
     public PageContext(Site site, Words words, Links links) {
@@ -74,7 +70,7 @@ public final class PageContext {
     }
 
     /** Returns a listing to link to. */
-    static Listing listing(Listing.Kind kind, String key) {
+    public static Listing listing(Listing.Kind kind, String key) {
         return new Listing(kind, key, Place.INDEX, List.of(), Instant.EPOCH);
     }
 
@@ -92,28 +88,9 @@ public final class PageContext {
         return address;
     }
 
-    /** Returns the absolute address of a section of the publication; remembered, since there are few of them. */
-    String sectionAddress(String path) {
-        return known(
-                sections,
-                path,
-                p -> site.address(site.page(listing(Listing.Kind.SECTION, p))).toString());
-    }
-
-    /** Returns what all pages say of the publishers, as JSON-LD. */
-    byte[] publisher() {
-        byte[] known = publisher;
-        if (known == null) {
-            known = SiteData.publisher(publication());
-            publisher = known;
-        }
-        return known;
-    }
-
-    /** Returns the way to an article's page as far as its section, as JSON-LD; remembered, since sections are few. */
-    byte[] breadcrumbs(String section) {
-        String known = publication().trail(section).isEmpty() ? "" : section;
-        return known(breadcrumbs, known, s -> Breadcrumbs.toSection(this, s));
+    /** Returns the absolute address of a subject's page. */
+    public String absolute(Subject subject) {
+        return site.address(site.page(subject)).toString();
     }
 
     /** Returns links to the sections from the top down to a path; remembered, since a publication has few of them. */

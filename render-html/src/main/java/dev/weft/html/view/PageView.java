@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is about, or empty
  * @param canonical its address, or empty
  * @param kind what it is
- * @param imageOrNull the picture that stands for it
+ * @param image the picture that stands for it
  * @param alternates the same in other forms
  * @param structuredData what it says to machines
  */
@@ -25,7 +25,7 @@ public record PageView(
         Phrase description,
         Phrase canonical,
         Kind kind,
-        @Nullable Image imageOrNull,
+        @Nullable Image image,
         List<AlternateView> alternates,
         Markup structuredData) {
     /** What a page is. */
@@ -64,7 +64,7 @@ public record PageView(
             .flag("home", "whether it is the home page", view -> view.kind == Kind.HOME)
             .flag("article", "whether it is an article", view -> view.kind == Kind.ARTICLE)
             .flag("hidden", "whether search engines should not keep it", view -> view.kind == Kind.HIDDEN)
-            .object("image", "the picture that stands for it", () -> ImageView.TYPE, PageView::image)
+            .object("image", "the picture that stands for it", () -> ImageView.TYPE, PageView::imageView)
             .list(
                     "alternates",
                     "the same in other forms, such as feeds",
@@ -79,7 +79,7 @@ public record PageView(
             String description,
             String canonical,
             Kind kind,
-            @Nullable Image imageOrNull,
+            @Nullable Image image,
             List<AlternateView> alternates,
             Markup structuredData) {
         this(
@@ -88,12 +88,12 @@ public record PageView(
                 new Phrase(description),
                 new Phrase(canonical),
                 kind,
-                imageOrNull,
+                image,
                 alternates,
                 structuredData);
     }
 
-    private @Nullable ImageView image() {
-        return imageOrNull == null ? null : new ImageView(imageOrNull, context);
+    private @Nullable ImageView imageView() {
+        return image == null ? null : new ImageView(image, context);
     }
 }

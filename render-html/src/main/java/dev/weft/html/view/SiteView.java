@@ -2,7 +2,6 @@ package dev.weft.html.view;
 
 import dev.weft.html.template.Markup;
 import dev.weft.html.template.ViewType;
-import dev.weft.model.NavigationItem;
 import dev.weft.model.Organisation;
 import dev.weft.model.PartnerLink;
 import dev.weft.model.Publication;
@@ -15,11 +14,13 @@ import java.util.List;
  * The publication, as pages of one depth see it: the same for all of them, so written only once.
  *
  * @param context what the pages share
- * @param place which entry of the navigation the pages are under; -1 for none
+ * @param navigation the navigation
+ * @param entry the section of the navigation's entry that the pages are under; empty for none
  * @param style the theme's styles in the colour of the publication
  * @param styleAddress where the styles are, if they are not in the page
  */
-public record SiteView(PageContext context, int place, Markup style, String styleAddress) {
+public record SiteView(
+        PageContext context, Navigation navigation, String entry, Markup style, String styleAddress) {
     /** What templates see of it. */
     public static final ViewType<SiteView> TYPE = new ViewType<SiteView>("site", "the publication")
             .text("name", "its name", "辽宁纺织服装网", view -> view.publication().name())
@@ -76,7 +77,7 @@ public record SiteView(PageContext context, int place, Markup style, String styl
                     "navigation",
                     "the navigation, else the sections at the top",
                     () -> LinkView.TYPE,
-                    SiteView::navigation)
+                    view -> view.navigation.links(view.context, view.entry))
             .list("sections", "the sections at the top", () -> LinkView.TYPE, SiteView::sections)
             .list("organisations", "its organisations", () -> OrganisationView.TYPE, SiteView::organisations)
             .list("links", "friendly sites", () -> LinkView.TYPE, SiteView::links)
@@ -129,52 +130,6 @@ public record SiteView(PageContext context, int place, Markup style, String styl
 
     private boolean isForeign() {
         return !publication().language().equals(context.words().language());
-    }
-
-    /** Returns which entry of the navigation leads to a section or to one above it; -1 if none does. */
-    public static int placeOf(Publication publication, String section) {
-        int longest = -1;
-        int found = -1;
-        int i = 0;
-        for (String target : targets(publication)) {
-            boolean under = !target.isEmpty()
-                    && section.startsWith(target)
-                    && (section.length() == target.length() || section.charAt(target.length()) == '/');
-            if (under && target.length() > longest) {
-                longest = target.length();
-                found = i;
-            }
-            i++;
-        }
-        return found;
-    }
-
-    /** Returns the sections that the entries of the navigation lead to; empty for one that leads elsewhere. */
-    private static List<String> targets(Publication publication) {
-        List<String> targets = new ArrayList<>();
-        if (publication.navigation().isEmpty()) {
-            publication.sections().forEach(section -> targets.add(section.slug()));
-        }
-        for (NavigationItem item : publication.navigation()) {
-            targets.add(item.target() instanceof NavigationItem.ToSection section ? section.path() : "");
-        }
-        return targets;
-    }
-
-    private List<LinkView> navigation() {
-        List<LinkView> found = new ArrayList<>();
-        if (publication().navigation().isEmpty()) {
-            for (Section section : publication().sections()) {
-                String address = context.address(Listing.Kind.SECTION, section.slug());
-                found.add(new LinkView(section.name(), address, found.size() == place));
-            }
-        }
-        for (NavigationItem item : publication().navigation()) {
-            String address = Navigation.address(item.target(), context);
-            found.add(new LinkView(item.label(), address == null ? "" : address, found.size() == place));
-        }
-        found.removeIf(link -> link.address().isEmpty());
-        return found;
     }
 
     private List<LinkView> sections() {

@@ -1,22 +1,25 @@
 package dev.weft.html.template;
 
+import dev.weft.finding.Message;
 import java.io.Serial;
 
-/** Something in a template that cannot be: which template, which line, what was found and what was expected. */
-public final class TemplateFault extends RuntimeException {
+/** A template that cannot be used: which one, at which line, what was found and what was expected. */
+public final class TemplateException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final String template;
     private final int line;
     private final String zh;
+    private final String en;
 
     /** Makes a fault at a line of a template; line 0 is the template as a whole. */
-    public TemplateFault(String template, int line, String zh, String en) {
+    TemplateException(String template, int line, String zh, String en) {
         super(en);
         this.template = template;
         this.line = line;
         this.zh = zh;
+        this.en = en;
     }
 
     /** Returns the template's name. */
@@ -29,14 +32,8 @@ public final class TemplateFault extends RuntimeException {
         return line;
     }
 
-    /** Returns what is wrong, in Chinese. */
-    public String zh() {
-        return zh;
-    }
-
-    /** Returns what is wrong, in English. */
-    public String en() {
-        String message = getMessage();
-        return message == null ? "" : message;
+    /** Returns what is wrong, in both languages. */
+    public Message bilingual() {
+        return new Message(zh, en);
     }
 }

@@ -1,4 +1,4 @@
-package dev.weft.html.view;
+package dev.weft.html.data;
 
 import dev.weft.html.template.Phrase;
 import dev.weft.markup.Utf8Writer;

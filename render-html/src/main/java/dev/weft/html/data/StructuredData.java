@@ -1,5 +1,9 @@
-package dev.weft.html.view;
+package dev.weft.html.data;
 
+import dev.weft.html.view.ArticleView;
+import dev.weft.html.view.ListingView;
+import dev.weft.html.view.OrganisationView;
+import dev.weft.html.view.PageContext;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Organisation;
 import dev.weft.model.Publication;
@@ -7,13 +11,25 @@ import dev.weft.render.OrganisationPage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What pages other than articles say to machines, as JSON-LD. */
-public final class SiteData {
-    private SiteData() {}
+/** What the pages of one depth and language say to machines. Immutable, but for what it remembers. */
+public final class StructuredData {
+    private final PageContext context;
+    private final Publication publication;
+    private final byte[] publisher;
+
+    /** Makes the data of the pages of a context. */
+    public StructuredData(PageContext context) {
+        this.context = context;
+        this.publication = context.publication();
+        this.publisher = publisher(publication);
+    }
 
     /** Writes what an article's page says. */
-    public static void article(ArticleView view, Utf8Writer out) {
-        ArticleData.write(view, out);
+    public void article(ArticleView view, Utf8Writer out) {
+        JsonLd json = new JsonLd(out).graph();
+        ArticleData.write(view, publisher, json);
+        Breadcrumbs.article(view, json);
+        json.endGraph();
     }
 
     /** Returns the property that names a publication's publishers. */
@@ -56,15 +72,14 @@ public final class SiteData {
     }
 
     /** Writes what a listing's page says. */
-    public static void listing(ListingView view, String address, Utf8Writer out) {
-        Publication publication = view.context().publication();
+    public void listing(ListingView view, String address, Utf8Writer out) {
         JsonLd json = new JsonLd(out).graph();
         if (view.isHome()) {
             json.object("WebSite").text("@id", publication.base() + "#site").text("name", publication.name());
             json.text("url", publication.base().toString())
                     .text("description", publication.description())
                     .text("inLanguage", publication.language().tag())
-                    .raw(view.context().publisher())
+                    .raw(publisher)
                     .end();
         } else {
             json.object("CollectionPage")
@@ -85,9 +100,8 @@ public final class SiteData {
     }
 
     /** Writes what an organisation's page says. */
-    public static void organisation(OrganisationView view, String address, Utf8Writer out) {
+    public void organisation(OrganisationView view, String address, Utf8Writer out) {
         Organisation organisation = view.organisation();
-        Publication publication = view.context().publication();
         JsonLd json = new JsonLd(out).graph().object("Organization");
         json.text("@id", address + "#organisation")
                 .text("name", organisation.name())
@@ -110,14 +124,13 @@ public final class SiteData {
                                 "url",
                                 publication
                                         .base()
-                                        .resolve(view.context()
-                                                .site()
+                                        .resolve(context.site()
                                                 .page(new OrganisationPage(parent))
                                                 .encoded())
                                         .toString())
                         .end());
         json.end();
-        Breadcrumbs.page(view.context(), organisation.name(), address, json);
+        Breadcrumbs.page(context, organisation.name(), address, json);
         json.endGraph();
     }
 }

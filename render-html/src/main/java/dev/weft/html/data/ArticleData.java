@@ -1,6 +1,7 @@
-package dev.weft.html.view;
+package dev.weft.html.data;
 
-import dev.weft.markup.Utf8Writer;
+import dev.weft.html.view.ArticleView;
+import dev.weft.html.view.DateView;
 import dev.weft.model.Article;
 import dev.weft.model.Correction;
 import dev.weft.model.Credit;
@@ -10,25 +11,24 @@ import dev.weft.value.AltText;
 import dev.weft.value.Image;
 import java.time.ZoneId;
 
-/** What an article's page says to machines: a NewsArticle and the way to it, as JSON-LD. */
+/** What an article's page says of the article: a NewsArticle. */
 final class ArticleData {
     private final ArticleView view;
     private final Article article;
     private final ZoneId zone;
     private final JsonLd json;
+    private final byte[] publisher;
 
-    private ArticleData(ArticleView view, JsonLd json) {
+    private ArticleData(ArticleView view, JsonLd json, byte[] publisher) {
+        this.publisher = publisher;
         this.view = view;
         this.article = view.article();
         this.zone = view.context().publication().zone();
         this.json = json;
     }
 
-    static void write(ArticleView view, Utf8Writer out) {
-        JsonLd json = new JsonLd(out).graph();
-        new ArticleData(view, json).write();
-        Breadcrumbs.article(view, json);
-        json.endGraph();
+    static void write(ArticleView view, byte[] publisher, JsonLd json) {
+        new ArticleData(view, json, publisher).write();
     }
 
     private void write() {
@@ -43,7 +43,7 @@ final class ArticleData {
         if (!view.isWithdrawn()) {
             content(standing);
         }
-        json.raw(view.context().publisher()).end();
+        json.raw(publisher).end();
     }
 
     private void content(boolean standing) {

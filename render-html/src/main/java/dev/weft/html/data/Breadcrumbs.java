@@ -1,7 +1,9 @@
-package dev.weft.html.view;
+package dev.weft.html.data;
 
 import dev.weft.html.template.Phrase;
-import dev.weft.markup.Utf8Writer;
+import dev.weft.html.view.ArticleView;
+import dev.weft.html.view.ListingView;
+import dev.weft.html.view.PageContext;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Listing;
@@ -18,25 +20,11 @@ final class Breadcrumbs {
         add(context.words().get("home"), context.publication().base().toString());
     }
 
-    private Breadcrumbs(JsonLd json, int position) {
-        this.json = json;
-        this.position = position;
-    }
-
     static void article(ArticleView view, JsonLd json) {
-        PageContext context = view.context();
-        String section = view.article().section();
-        json.raw(context.breadcrumbs(section));
-        Breadcrumbs trail = new Breadcrumbs(json, 1 + context.trail(section).size());
+        Breadcrumbs trail = new Breadcrumbs(view.context(), json);
+        trail.sections(view.context(), view.article().section());
         trail.add(view.title(), view.absolute());
         trail.end();
-    }
-
-    /** Returns the list as far as the last section of an article's page. */
-    static byte[] toSection(PageContext context, String section) {
-        Utf8Writer out = new Utf8Writer(512);
-        new Breadcrumbs(context, new JsonLd(out)).sections(context, section);
-        return out.toBytes();
     }
 
     static void listing(ListingView view, String address, JsonLd json) {
@@ -61,7 +49,7 @@ final class Breadcrumbs {
         String path = "";
         for (Section step : sections) {
             path = path.isEmpty() ? step.slug() : path + "/" + step.slug();
-            add(step.name(), context.sectionAddress(path));
+            add(step.name(), context.absolute(PageContext.listing(Listing.Kind.SECTION, path)));
         }
     }
 
