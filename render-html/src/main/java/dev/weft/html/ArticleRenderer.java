@@ -3,14 +3,12 @@ package dev.weft.html;
 import dev.weft.finding.Finding;
 import dev.weft.html.data.StructuredData;
 import dev.weft.html.template.Program;
-import dev.weft.html.view.AlternateView;
 import dev.weft.html.view.ArticleView;
 import dev.weft.html.view.PageView;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.SitePath;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The page of an article; of one that was taken back, a page that says so. */
@@ -42,13 +40,11 @@ final class ArticleRenderer extends HtmlRenderer<ArticlePage> {
                 path,
                 article.section());
         ArticleView view = new ArticleView(article, subject.neighbours(), bound.context(), path, findings);
-        bound.template().write(out, page(subject, view, bound.data()), view);
+        bound.template().write(out, page(view, bound.data()), view);
     }
 
-    private static PageView page(ArticlePage subject, ArticleView view, StructuredData data) {
-        Article article = subject.article();
-        boolean withdrawn = article.status() == Article.Status.WITHDRAWN;
-        List<AlternateView> alternates = view.context().alternatesOf(subject);
+    private static PageView page(ArticleView view, StructuredData data) {
+        boolean withdrawn = view.article().status() == Article.Status.WITHDRAWN;
         return new PageView(
                 view.context(),
                 view.title(),
@@ -56,7 +52,7 @@ final class ArticleRenderer extends HtmlRenderer<ArticlePage> {
                 view.absolute(),
                 withdrawn ? PageView.Kind.HIDDEN : PageView.Kind.ARTICLE,
                 view.mainImage(),
-                alternates,
+                view.alternates(),
                 out -> data.article(view, out));
     }
 }

@@ -38,7 +38,7 @@ final class OrganisationRenderer extends HtmlRenderer<OrganisationPage> {
                 address,
                 PageView.Kind.OTHER,
                 organisation.logo().orElse(null),
-                bound.context().feedsOfSection(""),
+                bound.context().section("").feeds(),
                 data -> bound.data().organisation(view, address, data));
         bound.template().write(out, page, view);
     }

@@ -4,10 +4,8 @@ import dev.weft.html.template.Phrase;
 import dev.weft.html.view.ArticleView;
 import dev.weft.html.view.ListingView;
 import dev.weft.html.view.PageContext;
-import dev.weft.model.Publication;
-import dev.weft.model.Section;
+import dev.weft.html.view.SectionContext;
 import dev.weft.render.Listing;
-import java.util.List;
 
 /** The way from the home page to a page, as a BreadcrumbList. */
 final class Breadcrumbs {
@@ -22,16 +20,17 @@ final class Breadcrumbs {
 
     static void article(ArticleView view, JsonLd json) {
         Breadcrumbs trail = new Breadcrumbs(view.context(), json);
-        trail.sections(view.context(), view.article().section());
+        SectionContext section = view.sectionContext();
+        trail.sections(section, section.trail().size());
         trail.add(view.title(), view.absolute());
         trail.end();
     }
 
     static void listing(ListingView view, String address, JsonLd json) {
         Breadcrumbs trail = new Breadcrumbs(view.context(), json);
-        String key = view.listing().key();
         if (view.listing().kind() == Listing.Kind.SECTION) {
-            trail.sections(view.context(), key.contains("/") ? key.substring(0, key.lastIndexOf('/')) : "");
+            SectionContext section = view.context().section(view.listing().key());
+            trail.sections(section, Math.max(0, section.trail().size() - 1));
         }
         trail.add(view.heading(), address);
         trail.end();
@@ -43,13 +42,10 @@ final class Breadcrumbs {
         trail.end();
     }
 
-    private void sections(PageContext context, String section) {
-        Publication publication = context.publication();
-        List<Section> sections = publication.trail(section);
-        String path = "";
-        for (Section step : sections) {
-            path = path.isEmpty() ? step.slug() : path + "/" + step.slug();
-            add(step.name(), context.absolute(PageContext.listing(Listing.Kind.SECTION, path)));
+    /** Adds the first of the sections of a trail. */
+    private void sections(SectionContext section, int count) {
+        for (int i = 0; i < count; i++) {
+            add(section.trail().get(i).label(), section.addresses().get(i));
         }
     }
 

@@ -2,61 +2,16 @@ package dev.weft.html.data;
 
 import dev.weft.html.template.Phrase;
 import dev.weft.markup.Utf8Writer;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Writes JSON within a script element: nothing in a text can end the string, or the script. */
 final class JsonLd {
     private static final byte[] START = Utf8Writer.ascii("{\"@context\":\"https://schema.org\",\"@graph\":[");
-
-    /** What the data of most pages is made of, as bytes; another name does as well. */
-    private static final Map<String, byte[]> PROPERTIES = encoded(
-            ",\"%s\":",
-            "@id",
-            "alternativeHeadline",
-            "articleSection",
-            "author",
-            "contributor",
-            "creditText",
-            "dateModified",
-            "datePublished",
-            "description",
-            "editor",
-            "headline",
-            "height",
-            "image",
-            "inLanguage",
-            "interactionStatistic",
-            "interactionType",
-            "item",
-            "itemListElement",
-            "keywords",
-            "mainEntityOfPage",
-            "name",
-            "position",
-            "sourceOrganization",
-            "url",
-            "userInteractionCount",
-            "width",
-            "wordCount");
-
-    private static final Map<String, byte[]> TYPES = encoded(
-            "{\"@type\":\"%s\"",
-            "ImageObject", "InteractionCounter", "ListItem", "NewsArticle", "Organization", "Person", "ReadAction");
 
     private final Utf8Writer out;
     private boolean comma;
 
     JsonLd(Utf8Writer out) {
         this.out = out;
-    }
-
-    private static Map<String, byte[]> encoded(String around, String... names) {
-        Map<String, byte[]> encoded = new HashMap<>();
-        for (String name : names) {
-            encoded.put(name, Utf8Writer.ascii(around.replace("%s", name)));
-        }
-        return encoded;
     }
 
     JsonLd graph() {
@@ -77,22 +32,12 @@ final class JsonLd {
     }
 
     private void name(String name) {
-        byte[] known = comma ? PROPERTIES.get(name) : null;
-        if (known == null) {
-            separate();
-            out.raw("\"").raw(name).raw("\":");
-        } else {
-            out.raw(known);
-        }
+        out.raw(comma ? ",\"" : "\"").raw(name).raw("\":");
+        comma = true;
     }
 
     private void type(String type) {
-        byte[] known = TYPES.get(type);
-        if (known == null) {
-            out.raw("{\"@type\":\"").raw(type).raw("\"");
-        } else {
-            out.raw(known);
-        }
+        out.raw("{\"@type\":\"").raw(type).raw("\"");
         comma = true;
     }
 

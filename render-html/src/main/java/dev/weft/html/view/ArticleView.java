@@ -10,7 +10,6 @@ import dev.weft.html.template.Phrase;
 import dev.weft.html.template.ViewType;
 import dev.weft.internal.PercentEncoding;
 import dev.weft.model.Article;
-import dev.weft.model.Section;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
@@ -36,21 +35,12 @@ public final class ArticleView {
     private final Consumer<Finding> findings;
     private final @Nullable Image main;
     private final @Nullable DateView published;
-    // What templates ask for more than once.
+    private final SectionContext section;
+    // What a page says in several places.
     private final Phrase title;
     private final Phrase summary;
     private @Nullable Phrase absolute;
     private @Nullable Phrase shareQuery;
-    private @Nullable String shareImage;
-    private @Nullable String authors;
-    private @Nullable String section;
-    private @Nullable String views;
-    private @Nullable DateView modified;
-    private @Nullable SourceView source;
-    private @Nullable List<RoleView> byline;
-    private @Nullable List<LinkView> tags;
-    private @Nullable List<TeaserView> earlier;
-    private @Nullable List<TeaserView> related;
 
     /** Makes a view of an article whose page is at {@code path}. */
     public ArticleView(
@@ -61,6 +51,7 @@ public final class ArticleView {
         this.path = path;
         this.findings = findings;
         this.main = article.mainImage().orElse(null);
+        this.section = context.section(article.section());
         this.published = article.published().map(context::date).orElse(null);
         this.title = new Phrase(article.title());
         this.summary = new Phrase(isWithdrawn() ? "" : article.summary());
@@ -93,27 +84,16 @@ public final class ArticleView {
 
     /** Returns when it was last changed. */
     public @Nullable DateView modified() {
-        if (modified == null) {
-            modified = article.modified().map(context::date).orElse(null);
-        }
-        return modified;
+        return article.modified().map(context::date).orElse(null);
     }
 
     @Nullable
     SourceView source() {
-        if (source == null) {
-            source = article.source()
-                    .map(given -> new SourceView(given, context))
-                    .orElse(null);
-        }
-        return source;
+        return article.source().map(given -> new SourceView(given, context)).orElse(null);
     }
 
     List<RoleView> byline() {
-        if (byline == null) {
-            byline = RoleView.of(article.byline(), context);
-        }
-        return byline;
+        return RoleView.of(article.byline(), context);
     }
 
     Neighbours neighbours() {
@@ -175,10 +155,7 @@ public final class ArticleView {
     }
 
     String authors() {
-        if (authors == null) {
-            authors = RoleView.authors(article.byline(), context);
-        }
-        return authors;
+        return RoleView.authors(article.byline(), context);
     }
 
     /** Returns what it is, unless that is plain news or the name of its section, which stands beside it. */
@@ -202,32 +179,25 @@ public final class ArticleView {
 
     /** Returns the name of its section, or empty. */
     public String section() {
-        if (section == null) {
-            section = context.publication()
-                    .section(article.section())
-                    .map(Section::name)
-                    .orElse("");
-        }
+        return section.name();
+    }
+
+    /** Returns what the pages of its section have in common. */
+    public SectionContext sectionContext() {
         return section;
     }
 
-    List<LinkView> trail() {
-        return context.trail(article.section());
-    }
-
-    String sectionAddress() {
-        List<LinkView> trail = trail();
-        return trail.isEmpty() ? "" : trail.get(trail.size() - 1).address();
+    /** Returns the same article in other forms, and the feeds it is in. */
+    public List<AlternateView> alternates() {
+        List<AlternateView> own = context.alternates(new ArticlePage(article, neighbours), article.title());
+        if (own.isEmpty()) {
+            return section.feeds();
+        }
+        own.addAll(section.feeds());
+        return own;
     }
 
     List<LinkView> tags() {
-        if (tags == null) {
-            tags = tagsAnew();
-        }
-        return tags;
-    }
-
-    private List<LinkView> tagsAnew() {
         List<LinkView> links = new ArrayList<>(article.tags().size());
         for (String tag : article.tags()) {
             links.add(LinkView.of(tag, context.address(Listing.Kind.TAG, tag)));
@@ -256,12 +226,9 @@ public final class ArticleView {
     }
 
     String views() {
-        if (views == null) {
-            views = article.views()
-                    .map(views -> context.words().get("views", Long.toString(views.count())))
-                    .orElse("");
-        }
-        return views;
+        return article.views()
+                .map(views -> context.words().get("views", Long.toString(views.count())))
+                .orElse("");
     }
 
     @Nullable
@@ -282,29 +249,20 @@ public final class ArticleView {
 
     /** Returns the picture to open in WeChat with: a QR code if the site has one, else a picture made to be shared. */
     String shareImage() {
-        if (shareImage == null) {
-            ArticlePage page = new ArticlePage(article, neighbours);
-            List<SiteDocument> found = context.site().documents(page, Format.Relation.QR_CODE);
-            if (found.isEmpty()) {
-                found = context.site().documents(page, Format.Relation.SHARE_IMAGE);
-            }
-            shareImage = found.isEmpty() ? "" : context.links().to(found.get(0).path());
+        ArticlePage page = new ArticlePage(article, neighbours);
+        List<SiteDocument> found = context.site().documents(page, Format.Relation.QR_CODE);
+        if (found.isEmpty()) {
+            found = context.site().documents(page, Format.Relation.SHARE_IMAGE);
         }
-        return shareImage;
+        return found.isEmpty() ? "" : context.links().to(found.get(0).path());
     }
 
     List<TeaserView> earlier() {
-        if (earlier == null) {
-            earlier = TeaserView.of(neighbours.earlier(), context);
-        }
-        return earlier;
+        return TeaserView.of(neighbours.earlier(), context);
     }
 
     List<TeaserView> related() {
-        if (related == null) {
-            related = TeaserView.of(neighbours.related(), context);
-        }
-        return related;
+        return TeaserView.of(neighbours.related(), context);
     }
 
     /** Returns whether a text shows a picture itself. */
@@ -450,8 +408,8 @@ public final class ArticleView {
                         "sectionAddress",
                         "where its section is",
                         "../sections/news/index.html",
-                        ArticleView::sectionAddress)
-                .list("trail", "its sections, from the top down", () -> LinkView.TYPE, ArticleView::trail)
+                        view -> view.section.address())
+                .list("trail", "its sections, from the top down", () -> LinkView.TYPE, view -> view.section.trail())
                 .list("tags", "its tags", () -> LinkView.TYPE, ArticleView::tags)
                 .object("year", "the archive of its year", () -> LinkView.TYPE, ArticleView::year)
                 .list(

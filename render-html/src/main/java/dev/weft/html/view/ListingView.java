@@ -89,7 +89,9 @@ public record ListingView(Listing listing, PageContext context) {
 
     private List<LinkView> above() {
         List<LinkView> trail =
-                listing.kind() == Listing.Kind.SECTION ? context.trail(listing.key()) : List.<LinkView>of();
+                listing.kind() == Listing.Kind.SECTION
+                        ? context.section(listing.key()).trail()
+                        : List.<LinkView>of();
         return trail.size() < 2 ? List.of() : trail.subList(0, trail.size() - 1);
     }
 

@@ -111,11 +111,7 @@ final class PageBody extends BodyHtml {
     @Override
     public void embed(Embed embed) {
         out.raw("<figure class=\"embed\">");
-        if (embed.media() instanceof Video video && video.provider().isPresent()) {
-            PlayerHtml.write(out, video, context);
-        } else {
-            MediaHtml.write(out, embed.media(), context);
-        }
+        embed.media().accept(new PageMedia(out, context));
         if (embed.media() instanceof Video video
                 && video.poster().isPresent()
                 && !context.links().isWithin(video.poster().get().toString())) {

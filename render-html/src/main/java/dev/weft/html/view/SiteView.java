@@ -157,7 +157,7 @@ public record SiteView(
     }
 
     private List<AlternateView> feeds() {
-        List<AlternateView> found = new ArrayList<>(context.feedsOfSection(""));
+        List<AlternateView> found = new ArrayList<>(context.section("").feeds());
         found.removeIf(alternate -> !alternate.isFeed());
         return found;
     }
