@@ -23,14 +23,14 @@ import java.util.function.Consumer;
 /** The pages of a list of articles: home, a section, a tag, a person, a year. */
 final class ListingPageRenderer extends HtmlRenderer<Listing> implements ListingRenderer {
     private final Pages pages;
+
     ListingPageRenderer(Pages pages) {
         super(HtmlFormats.LISTING);
         this.pages = pages;
     }
 
     private Pages.Bound<TemplateSet.Split> bound(Listing listing) {
-        return pages.boundList(
-                pages.site().page(listing), listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
+        return pages.boundList(pages.site().page(listing), listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
     }
 
     @Override
@@ -74,7 +74,8 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
         bound.template().head().write(out, page(view, bound.data()), view);
     }
 
-    private void piece(Article article, Pages.Bound<TemplateSet.Split> bound, Utf8Writer out, Consumer<Finding> findings) {
+    private void piece(
+            Article article, Pages.Bound<TemplateSet.Split> bound, Utf8Writer out, Consumer<Finding> findings) {
         SitePath path = pages.site().page(article);
         ArticleView view = new ArticleView(article, Neighbours.NONE, bound.context(), path, findings);
         bound.template().piece().write(out, view);

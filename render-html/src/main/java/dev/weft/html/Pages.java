@@ -71,12 +71,20 @@ final class Pages {
 
     /** Returns a template for the page at a path, in the publication's language and under no entry of the navigation. */
     Bound<Program> bound(PageTemplate template, SitePath path) {
-        return bound(template, site.publication().language(), Links.from(path, site.publication().base()), "");
+        return bound(
+                template,
+                site.publication().language(),
+                Links.from(path, site.publication().base()),
+                "");
     }
 
     /** Returns the template of the page that is served at any address. */
     Bound<Program> boundAnywhere(PageTemplate template) {
-        return bound(template, site.publication().language(), Links.anywhere(site.publication().base()), "");
+        return bound(
+                template,
+                site.publication().language(),
+                Links.anywhere(site.publication().base()),
+                "");
     }
 
     /** Returns a template for the page at a path, in a language, in a section. */
@@ -93,24 +101,22 @@ final class Pages {
 
     /** Returns the template of a list of articles at a path; {@code section} is empty for one that is not of a section. */
     Bound<TemplateSet.Split> boundList(SitePath path, String section) {
-        Words words = theme.words(site.publication().language(), site.publication().language());
+        Words words =
+                theme.words(site.publication().language(), site.publication().language());
         Links links = Links.from(path, site.publication().base());
-        Key key = new Key(
-                PageTemplate.LISTING, new Level(words.language(), links), navigation.entryAbove(section));
+        Key key = new Key(PageTemplate.LISTING, new Level(words.language(), links), navigation.entryAbove(section));
         Bound<TemplateSet.Split> known = lists.get(key);
         return known == null ? lists.computeIfAbsent(key, k -> split(k, words)) : known;
     }
 
     private Bound<Program> bind(Key key, Words words) {
         Shared common = shared(key, words);
-        return new Bound<>(
-                common.context, common.data, theme.bind(key.template, roots(key, common.context), memory));
+        return new Bound<>(common.context, common.data, theme.bind(key.template, roots(key, common.context), memory));
     }
 
     private Bound<TemplateSet.Split> split(Key key, Words words) {
         Shared common = shared(key, words);
-        return new Bound<>(
-                common.context, common.data, theme.split(key.template, roots(key, common.context), memory));
+        return new Bound<>(common.context, common.data, theme.split(key.template, roots(key, common.context), memory));
     }
 
     private Shared shared(Key key, Words words) {

@@ -53,8 +53,7 @@ final class StyleFiles {
         }
         String type = MediaTypes.ofPath(reference);
         if (type.isEmpty()) {
-            throw fault(
-                    file, text, at, "「" + reference + "」类型未知", "\"" + reference + "\" is of no known type");
+            throw fault(file, text, at, "「" + reference + "」类型未知", "\"" + reference + "\" is of no known type");
         }
         return "data:" + type + ";base64," + Base64.getEncoder().encodeToString(bytes);
     }
@@ -64,7 +63,9 @@ final class StyleFiles {
         Deque<String> segments = new ArrayDeque<>(List.of(file.split("/", -1)));
         segments.removeLast();
         for (String segment : reference.split("/", -1)) {
-            if (segment.equals("..") && !segments.isEmpty() && !segments.getLast().equals("..")) {
+            if (segment.equals("..")
+                    && !segments.isEmpty()
+                    && !segments.getLast().equals("..")) {
                 segments.removeLast();
             } else if (!segment.equals(".")) {
                 segments.addLast(segment);

@@ -202,8 +202,7 @@ public final class Theme {
 
     /** Returns the roots that all documents share. */
     List<Root> roots(Root site, Words language) {
-        return List.of(
-                site, Root.shared("text", wordsType, language), Root.shared("theme", ThemeView.TYPE, view));
+        return List.of(site, Root.shared("text", wordsType, language), Root.shared("theme", ThemeView.TYPE, view));
     }
 
     Program bind(PageTemplate template, List<Root> shared, Memory memory) {

@@ -37,8 +37,7 @@ record ThemeOptions(boolean linkedStyle, boolean indent, boolean rail, boolean c
                         FILE,
                         0,
                         "选项「" + key + "」不存在；可用：" + String.join("、", keys()),
-                        "the option \"" + key + "\" is unknown; there are "
-                                + String.join(", ", keys()));
+                        "the option \"" + key + "\" is unknown; there are " + String.join(", ", keys()));
             }
             if (!values.contains(value)) {
                 throw new ThemeException(

@@ -28,8 +28,7 @@ final class ThemeResources implements ThemeSource {
     private final Collection<String> languages;
 
     /** Makes a source; {@code templates} and {@code languages} are those to ask for in any case. */
-    ThemeResources(
-            ClassLoader loader, String folder, Collection<String> templates, Collection<String> languages) {
+    ThemeResources(ClassLoader loader, String folder, Collection<String> templates, Collection<String> languages) {
         this.loader = loader;
         this.folder = folder;
         this.templates = templates;

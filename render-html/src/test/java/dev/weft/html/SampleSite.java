@@ -40,8 +40,7 @@ final class SampleSite {
     }
 
     /** Returns the same documents, those of a format together. */
-    static Map<Format<?>, Map<String, byte[]>> byFormat(
-            Publication publication, List<Article> articles, Theme theme) {
+    static Map<Format<?>, Map<String, byte[]>> byFormat(Publication publication, List<Article> articles, Theme theme) {
         Site site = Site.of(publication, List.of(HtmlProvider.with(theme)));
         SampleSite sample = new SampleSite(site, articles);
         sample.render();

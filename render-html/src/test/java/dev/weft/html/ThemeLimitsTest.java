@@ -115,8 +115,8 @@ class ThemeLimitsTest {
         String name = "a.".repeat(250_000);
         template("foot", "\n" + open + name + (open.equals("{{{") ? "}}}" : "}}") + "{{/" + name + "}}");
         assertThatThrownBy(() -> Theme.overlay(folder, PRESS))
-                .isInstanceOfSatisfying(ThemeException.class, e -> assertThat(e.file())
-                        .isEqualTo("templates/foot.mustache"));
+                .isInstanceOfSatisfying(
+                        ThemeException.class, e -> assertThat(e.file()).isEqualTo("templates/foot.mustache"));
     }
 
     @Test

@@ -116,8 +116,7 @@ class ThemeOnClassPathTest {
             }
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            isTheSame(
-                    Theme.overlay(loader, "weft-themes/ours", PRESS), Theme.overlay(folder.resolve("ours"), PRESS));
+            isTheSame(Theme.overlay(loader, "weft-themes/ours", PRESS), Theme.overlay(folder.resolve("ours"), PRESS));
         }
     }
 

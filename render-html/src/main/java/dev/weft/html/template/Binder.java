@@ -194,10 +194,7 @@ final class Binder implements Part.Visitor {
     public void section(Part.Section section) {
         Found found = names.find(section, section.name(), scope);
         if (found.field().kind() == Field.Kind.MARKUP) {
-            throw section.at()
-                    .fault(
-                            "「" + section.name() + "」不能用作段",
-                            "\"" + section.name() + "\" cannot be a section");
+            throw section.at().fault("「" + section.name() + "」不能用作段", "\"" + section.name() + "\" cannot be a section");
         }
         boolean enters = section.kind() == Part.Kind.EACH && found.field().hasFields();
         Node.Source source = found.source();
@@ -248,8 +245,7 @@ final class Binder implements Part.Visitor {
     /** Ends the head of a listing's template, keeps what is written for each article, and begins the tail. */
     private void cut(Part.Section section, Field list) {
         if (head != null) {
-            throw section.at()
-                    .fault("「" + cutAt + "」只能出现一次", "\"" + cutAt + "\" may stand in the template only once");
+            throw section.at().fault("「" + cutAt + "」只能出现一次", "\"" + cutAt + "\" may stand in the template only once");
         }
         head = new Program(steps.finish(), slots, 0);
         steps = new Steps();

@@ -20,7 +20,9 @@ record Scope(
      * @param value that value, where it is known
      */
     record Found(
-            Field field, Node.@Nullable Source source, @Nullable Object value) {
+            Field field,
+            Node.@Nullable Source source,
+            @Nullable Object value) {
         /** Returns a field of the object that this is. */
         Found below(Field inner) {
             Node.Source from = source;

@@ -43,7 +43,11 @@ final class TemplateReader extends DefaultMustacheFactory {
     static List<Part> read(String template, String text) {
         int delimiters = text.indexOf("{{=");
         if (delimiters >= 0) {
-            long line = 1 + text.substring(0, delimiters).chars().filter(c -> c == '\n').count();
+            long line = 1
+                    + text.substring(0, delimiters)
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             throw new TemplateException(
                     template,
                     (int) line,
@@ -79,6 +83,7 @@ final class TemplateReader extends DefaultMustacheFactory {
         depth--;
         return new Carrier(context, this, parts);
     }
+
     @Override
     public Reader getReader(String name) {
         throw new TemplateException(name, 0, "模板不得自行读取文件", "a template may not read files");

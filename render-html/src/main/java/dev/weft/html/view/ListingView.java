@@ -88,10 +88,9 @@ public record ListingView(Listing listing, PageContext context) {
     }
 
     private List<LinkView> above() {
-        List<LinkView> trail =
-                listing.kind() == Listing.Kind.SECTION
-                        ? context.section(listing.key()).trail()
-                        : List.<LinkView>of();
+        List<LinkView> trail = listing.kind() == Listing.Kind.SECTION
+                ? context.section(listing.key()).trail()
+                : List.<LinkView>of();
         return trail.size() < 2 ? List.of() : trail.subList(0, trail.size() - 1);
     }
 

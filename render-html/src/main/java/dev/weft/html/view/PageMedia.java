@@ -41,7 +41,9 @@ final class PageMedia implements Media.Visitor<Utf8Writer> {
 
     private Utf8Writer start(String element, Media media, String title) {
         out.raw(element).attribute(links.to(media.address()));
-        return out.raw("\" controls preload=\"none\" aria-label=\"").attribute(title).raw("\"");
+        return out.raw("\" controls preload=\"none\" aria-label=\"")
+                .attribute(title)
+                .raw("\"");
     }
 
     private Utf8Writer link(Media media, String title) {
@@ -56,8 +58,9 @@ final class PageMedia implements Media.Visitor<Utf8Writer> {
             out.raw(" width=\"").number(video.width());
             out.raw("\" height=\"").number(video.height()).raw("\"");
         }
-        poster(video).ifPresent(poster ->
-                out.raw(" poster=\"").attribute(links.to(poster)).raw("\""));
+        poster(video)
+                .ifPresent(poster ->
+                        out.raw(" poster=\"").attribute(links.to(poster)).raw("\""));
         out.raw(">");
         for (CaptionTrack track : video.captions()) {
             String tag = track.language().tag();
@@ -77,9 +80,9 @@ final class PageMedia implements Media.Visitor<Utf8Writer> {
         String title = title(video, "video");
         String address = video.address().toString();
         out.raw("<details class=\"player\"><summary>");
-        poster(video).ifPresent(poster -> out.raw("<img src=\"")
-                .attribute(links.to(poster))
-                .raw("\" alt=\"\" loading=\"lazy\">"));
+        poster(video)
+                .ifPresent(poster ->
+                        out.raw("<img src=\"").attribute(links.to(poster)).raw("\" alt=\"\" loading=\"lazy\">"));
         out.raw("<span><b>").text(title).raw("</b>");
         if (!video.duration().isZero()) {
             out.raw(" <small>").text(clock(video.duration())).raw("</small>");
@@ -88,7 +91,9 @@ final class PageMedia implements Media.Visitor<Utf8Writer> {
         out.attribute(address).raw("\" title=\"").attribute(title);
         out.raw("\" loading=\"lazy\" allow=\"fullscreen\" allowfullscreen></iframe></details>");
         out.raw("<p class=\"source\"><a href=\"").attribute(address);
-        return out.raw("\" rel=\"noopener\">").text(words.get("open-on", provider)).raw("</a></p>");
+        return out.raw("\" rel=\"noopener\">")
+                .text(words.get("open-on", provider))
+                .raw("</a></p>");
     }
 
     /** Returns the poster, if it is on the site itself. */

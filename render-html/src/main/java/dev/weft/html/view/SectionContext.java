@@ -14,8 +14,7 @@ import java.util.List;
  * @param addresses the absolute addresses of the same
  * @param feeds its feeds, and those of the publication
  */
-public record SectionContext(
-        String name, List<LinkView> trail, List<String> addresses, List<AlternateView> feeds) {
+public record SectionContext(String name, List<LinkView> trail, List<String> addresses, List<AlternateView> feeds) {
     static SectionContext of(String path, PageContext context) {
         Publication publication = context.publication();
         List<LinkView> trail = new ArrayList<>();

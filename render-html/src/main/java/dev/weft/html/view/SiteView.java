@@ -19,8 +19,7 @@ import java.util.List;
  * @param style the theme's styles in the colour of the publication
  * @param styleAddress where the styles are, if they are not in the page
  */
-public record SiteView(
-        PageContext context, Navigation navigation, String entry, Markup style, String styleAddress) {
+public record SiteView(PageContext context, Navigation navigation, String entry, Markup style, String styleAddress) {
     /** What templates see of it. */
     public static final ViewType<SiteView> TYPE = new ViewType<SiteView>("site", "the publication")
             .text("name", "its name", "辽宁纺织服装网", view -> view.publication().name())
