@@ -186,14 +186,14 @@ final class ArticleJson {
                     ArticleBuilder::dateline,
                     Article::dateline)
             .add("section", text(Cursor::text, defined("path")), ArticleBuilder::section, Article::section)
-            .add("tags", list(TEXT), ArticleBuilder::tags, Article::tags)
+            .add("tags", list(TEXT, 100), ArticleBuilder::tags, Article::tags)
             .add(
                     "language",
                     LANGUAGE,
                     "By default the publication's.",
                     ArticleBuilder::language,
                     article -> article.language().orElse(null))
-            .add("translations", list(TRANSLATION), ArticleBuilder::translations, Article::translations)
+            .add("translations", list(TRANSLATION, 100), ArticleBuilder::translations, Article::translations)
             .add(
                     "published",
                     PLACE_IN_TIME,
@@ -218,7 +218,7 @@ final class ArticleJson {
                     article -> article.expires().orElse(null))
             .add("pinned", flag(false), ArticleBuilder::pinned, Article::pinned)
             .add("listed", flag(true), "By default true.", ArticleBuilder::listed, Article::listed)
-            .add("byline", list(CREDIT), ArticleBuilder::byline, Article::byline)
+            .add("byline", list(CREDIT, 100), ArticleBuilder::byline, Article::byline)
             .add(
                     "source",
                     SOURCE,
@@ -230,7 +230,7 @@ final class ArticleJson {
                     ArticleBuilder::cover,
                     article -> article.cover().orElse(null))
             .add("body", BODY, ArticleBuilder::body, Article::body)
-            .add("attachments", list(ATTACHMENT), ArticleBuilder::attachments, Article::attachments)
+            .add("attachments", list(ATTACHMENT, 200), ArticleBuilder::attachments, Article::attachments)
             .add(
                     "views",
                     VIEWS,
@@ -242,9 +242,9 @@ final class ArticleJson {
                     NOTICE,
                     ArticleBuilder::notice,
                     article -> article.notice().orElse(null))
-            .add("corrections", list(CORRECTION), ArticleBuilder::corrections, Article::corrections)
-            .add("related", list(OTHER_ID), ArticleBuilder::related, Article::related)
-            .add("aliases", list(text(ArticleJson::alias, defined("alias"))), ArticleBuilder::aliases, Article::aliases)
+            .add("corrections", list(CORRECTION, 200), ArticleBuilder::corrections, Article::corrections)
+            .add("related", list(OTHER_ID, 100), ArticleBuilder::related, Article::related)
+            .add("aliases", list(text(ArticleJson::alias, defined("alias")), 100), ArticleBuilder::aliases, Article::aliases)
             .add(
                     "ai",
                     words(AI, Article.Ai.NONE),

@@ -5,6 +5,7 @@ import dev.weft.body.Text;
 import dev.weft.finding.Code;
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
+import dev.weft.finding.Severity;
 import dev.weft.internal.Spelling;
 import dev.weft.value.Characters;
 import dev.weft.value.Excerpt;
@@ -31,8 +32,8 @@ import tools.jackson.core.sym.PropertyNameMatcher;
  * <p>A method that reads a value begins at its first token and ends at its last.
  */
 final class Cursor {
-    /** How many findings wait for the article's id, which may come last; the others go without it. */
-    private static final int MAX_WAITING = 1000;
+    /** How many findings that are no errors one document may have; the others are counted in one more. */
+    static final int MAX_FINDINGS = 200;
 
     private static final int MAX_POINTER = 1200;
 
@@ -43,6 +44,8 @@ final class Cursor {
     private final List<Finding> waiting = new ArrayList<>();
     private String article = "";
     private boolean named;
+    private int kept;
+    private long dropped;
     private boolean rejected;
     private long[] seen = new long[16];
     private int depth;
@@ -154,13 +157,30 @@ final class Cursor {
 
     /** Reads an array; the elements of which nothing could be made are left out. */
     <T> List<T> list(Supplier<@Nullable T> reader) {
+        return list(reader, Integer.MAX_VALUE);
+    }
+
+    /** Reads an array of at most so many elements; what is beyond them is passed over, and reported. */
+    <T> List<T> list(Supplier<@Nullable T> reader, int max) {
         List<T> values = new ArrayList<>();
+        int count = 0;
         if (array()) {
+            String pointer = max == Integer.MAX_VALUE ? "" : pointer();
             while (element()) {
+                if (++count > max) {
+                    skip();
+                    continue;
+                }
                 T value = reader.get();
                 if (value != null) {
                     values.add(value);
                 }
+            }
+            if (count > max) {
+                report(JsonCodes.TOO_MANY.at(
+                        pointer,
+                        "共 " + count + " 项，只取了前 " + max + " 项",
+                        count + " entries; the first " + max + " were taken"));
             }
         }
         return values;
@@ -347,28 +367,47 @@ final class Cursor {
         waiting.clear();
     }
 
-    /** Hands out the findings that waited for an id. */
+    /** Hands out the findings that waited for an id, and says how many there were beyond the bound. */
     void flush() {
+        if (dropped > 0) {
+            deliver(JsonCodes.MORE_FINDINGS
+                    .at("", "另有 " + dropped + " 处问题没有逐一列出", dropped + " more findings are not listed")
+                    .from(source.start()));
+        }
         article(article);
     }
 
     /** Reports at the value that was just read, or at one below it. */
     void report(Finding finding) {
-        deliver(finding.from(source.of(parser.currentTokenLocation())));
-    }
-
-    /** Hands out a finding that has its source. */
-    void deliver(Finding finding) {
-        if (named || waiting.size() == MAX_WAITING) {
-            findings.accept(finding.inArticle(article));
-        } else {
-            waiting.add(finding);
+        if (isKept(finding.severity())) {
+            deliver(finding.from(source.of(parser.currentTokenLocation())));
         }
     }
 
     /** Reports at the value that was just read. */
     void report(Code code, String zh, String en) {
-        report(code.at(pointer(), zh, en));
+        if (isKept(code.severity())) {
+            deliver(code.at(pointer(), zh, en).from(source.of(parser.currentTokenLocation())));
+        }
+    }
+
+    /** Returns whether one more finding is handed out, and counts it; errors always are. */
+    private boolean isKept(Severity severity) {
+        if (severity == Severity.ERROR || kept < MAX_FINDINGS) {
+            kept++;
+            return true;
+        }
+        dropped++;
+        return false;
+    }
+
+    /** Hands out a finding that has its place, once it is known which article it is about, which may come last. */
+    void deliver(Finding finding) {
+        if (named) {
+            findings.accept(finding.inArticle(article));
+        } else {
+            waiting.add(finding);
+        }
     }
 
     /** Returns where the cursor is, as a JSON pointer; of what is very deep, the pointer of something around it. */
@@ -392,6 +431,11 @@ final class Cursor {
 
     /** Reports a key that is none of those known. */
     void unknownKey(String name, Keys keys) {
+        if (kept >= MAX_FINDINGS) {
+            // To look for the nearest key takes long, and there may be a million.
+            dropped++;
+            return;
+        }
         String nearest = keys.nearest(name);
         String shown = shown(name, 60);
         report(

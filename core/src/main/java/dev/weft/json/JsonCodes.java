@@ -124,6 +124,20 @@ final class JsonCodes {
             "A key is missing without which the entry means nothing; the entry was left out",
             "补上所缺的键",
             "Add the key");
+    static final Code TOO_MANY = Code.of(
+            "json.too-many",
+            Severity.WARNING,
+            "数组的项数超过上限，多余的未采用",
+            "An array has more entries than are taken; the rest were left out",
+            "删去多余的项；各键的上限列在 JSON 文档里",
+            "Take some out; the page on JSON lists each bound");
+    static final Code MORE_FINDINGS = Code.of(
+            "json.more-findings",
+            Severity.WARNING,
+            "问题太多，没有逐一列出",
+            "There are more findings than are listed",
+            "先改正列出的，再检查一次；多半是同一个错误",
+            "Mend those listed and check again; most likely they are of one kind");
     static final Code TOO_DEEP = Code.of(
             "json.too-deep",
             Severity.WARNING,

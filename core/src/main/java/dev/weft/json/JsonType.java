@@ -67,13 +67,13 @@ record JsonType<V>(
                 "{\"type\":\"boolean\"}");
     }
 
-    /** Returns the type of arrays of another; an empty one is left out. */
-    static <V> JsonType<List<V>> list(JsonType<V> type) {
+    /** Returns the type of arrays of at most so many of another; an empty one is left out. */
+    static <V> JsonType<List<V>> list(JsonType<V> type, int max) {
         return new JsonType<>(
-                in -> in.list(() -> type.reader.apply(in)),
+                in -> in.list(() -> type.reader.apply(in), max),
                 List::isEmpty,
                 (values, out) -> out.array(values, value -> type.writer.accept(value, out)),
-                "{\"type\":\"array\",\"items\":" + type.schema + "}");
+                "{\"type\":\"array\",\"maxItems\":" + max + ",\"items\":" + type.schema + "}");
     }
 
     private static @Nullable String name(Cursor in) {

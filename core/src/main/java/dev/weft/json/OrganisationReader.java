@@ -2,12 +2,13 @@ package dev.weft.json;
 
 import static dev.weft.json.Cursor.value;
 
+import dev.weft.internal.Folding;
 import dev.weft.model.Organisation;
 import dev.weft.value.Characters;
 import dev.weft.value.EmailAddress;
 import dev.weft.value.PathSegment;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the organisations of a publication. */
@@ -31,7 +32,7 @@ final class OrganisationReader {
 
     private final Cursor in;
     private final MediaReader media;
-    private final Set<String> ids = new HashSet<>();
+    private final Map<String, String> ids = new HashMap<>();
 
     OrganisationReader(Cursor in, MediaReader media) {
         this.in = in;
@@ -59,11 +60,13 @@ final class OrganisationReader {
             in.missing(id == null ? "id" : "name");
             return null;
         }
-        if (!ids.add(id)) {
+        String first = ids.putIfAbsent(Folding.file(id), id);
+        if (first != null) {
             in.report(
                     JsonCodes.INVALID_VALUE,
-                    "机构标识「" + id + "」重复，只取前一个",
-                    "two organisations have the id \"" + id + "\"; the first was taken");
+                    "机构标识「" + id + "」与「" + first + "」相同或只差大小写，只取前一个",
+                    "the ids \"" + first + "\" and \"" + id + "\" of two organisations are equal, or differ by case only;"
+                            + " the first was taken");
             return null;
         }
         return draft.id(id).name(orgName).build();

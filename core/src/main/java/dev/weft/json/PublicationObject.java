@@ -3,6 +3,7 @@ package dev.weft.json;
 import static dev.weft.json.Cursor.value;
 
 import dev.weft.finding.InvalidValueException;
+import dev.weft.internal.Folding;
 import dev.weft.model.NavigationItem;
 import dev.weft.model.PartnerLink;
 import dev.weft.model.Publication;
@@ -21,7 +22,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -184,7 +184,7 @@ final class PublicationObject {
             in.missing(slug == null ? "slug" : "name");
             return null;
         }
-        if (!slugs.add(slug.toLowerCase(Locale.ROOT))) {
+        if (!slugs.add(Folding.file(slug))) {
             in.report(
                     JsonCodes.INVALID_VALUE,
                     "栏目「" + slug + "」重复，只取前一个",

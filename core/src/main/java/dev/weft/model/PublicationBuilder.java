@@ -1,6 +1,7 @@
 package dev.weft.model;
 
 import dev.weft.finding.InvalidValueException;
+import dev.weft.internal.Folding;
 import dev.weft.value.Characters;
 import dev.weft.value.IcpFiling;
 import dev.weft.value.Image;
@@ -161,13 +162,14 @@ public final class PublicationBuilder {
         return this;
     }
 
-    /** Sets its organisations; no two have one id. */
+    /** Sets its organisations; no two have one id, nor ids that differ by case only. */
     public PublicationBuilder organisations(List<Organisation> values) {
         Set<String> ids = new HashSet<>();
         for (Organisation value : values) {
-            if (!ids.add(value.id())) {
+            if (!ids.add(Folding.file(value.id()))) {
                 throw new InvalidValueException(
-                        "机构标识「" + value.id() + "」重复", "two organisations have the id \"" + value.id() + "\"");
+                        "机构标识「" + value.id() + "」重复，或只差大小写",
+                        "two organisations have the id \"" + value.id() + "\", or ids that differ by case only");
             }
         }
         organisations = List.copyOf(values);
@@ -187,7 +189,7 @@ public final class PublicationBuilder {
         }
         Set<String> slugs = new HashSet<>();
         for (Section section : sections) {
-            if (!slugs.add(section.slug().toLowerCase(Locale.ROOT))) {
+            if (!slugs.add(Folding.file(section.slug()))) {
                 throw new InvalidValueException(
                         "栏目「" + section.slug() + "」重复", "two sections have the slug \"" + section.slug() + "\"");
             }

@@ -26,6 +26,13 @@ final class ArticleCodes {
             "The title is so long that lists, cards and search results will cut it",
             "缩短标题，或另给 shortTitle",
             "Shorten it, or give a shortTitle");
+    static final Code MARKUP_IN_TEXT = Code.of(
+            "article.markup-in-text",
+            Severity.WARNING,
+            "标题、导语等纯文本里有 HTML 标签或实体，会原样显示",
+            "A plain text, such as a title or lead, carries HTML tags or entities, which are shown as they were typed",
+            "删去标签，把实体写成字符",
+            "Take the tags out, and write the characters themselves");
     static final Code NO_BODY = Code.of(
             "article.no-body",
             Severity.WARNING,

@@ -23,6 +23,7 @@ public final class Validator {
     private static final Validator STANDARD = new Validator(
             List.of(
                     new TitleRule(),
+                    new MarkupRule(),
                     new ContentRule(),
                     new PictureRule(),
                     new AddressRule(),

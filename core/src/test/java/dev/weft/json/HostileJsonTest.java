@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,13 +71,49 @@ class HostileJsonTest extends ArticleReading {
     }
 
     @Test
-    void manyFaultsAreAllReported() {
+    void ofManyFaultsTheFirstAreReportedAndTheRestCounted() {
         StringBuilder json = new StringBuilder("{\"id\":\"a\",\"title\":\"t\"");
         for (int i = 0; i < 20_000; i++) {
             json.append(",\"k").append(i).append("\":").append(i);
         }
         assertThat(read(json.append('}').toString())).isPresent();
-        assertThat(findings).hasSize(20_000);
+        assertThat(findings).hasSize(201).allSatisfy(f -> assertThat(f.article()).isEqualTo("a"));
+        assertThat(findings.get(200).code()).isEqualTo("json.more-findings");
+        assertThat(findings.get(200).message().en()).startsWith("19800 more");
+    }
+
+    @Test
+    void anErrorIsReportedHoweverManyFaultsAreBeforeIt() {
+        StringBuilder json = new StringBuilder("{\"id\":\"a\",\"title\":\"t\"");
+        for (int i = 0; i < 300; i++) {
+            json.append(",\"k").append(i).append("\":").append(i);
+        }
+        assertThat(read(json.append(",\"published\":\"2014-02-30\"}").toString())).isEmpty();
+        assertThat(findings).extracting(Finding::code).contains("json.invalid-date", "json.more-findings");
+    }
+
+    @Test
+    void ofThousandsOfTagsTheFirstAreTaken() {
+        String tags = IntStream.range(0, 5000).mapToObj(i -> "\"t" + i + "\"").collect(Collectors.joining(","));
+        Article article = with("\"tags\":[" + tags + "],\"lead\":\"L\"");
+        assertThat(article.tags()).hasSize(100).startsWith("t0").endsWith("t99");
+        assertThat(article.lead()).isEqualTo("L");
+        assertThat(only().code()).isEqualTo("json.too-many");
+        assertThat(only().path()).isEqualTo("/tags");
+        assertThat(only().message().en()).startsWith("5000 entries");
+    }
+
+    @Test
+    void ofManyAttachmentsCreditsAndAliasesTheFirstAreTaken() {
+        String files = "{\"url\":\"a.pdf\"}" + ",{\"url\":\"a.pdf\"}".repeat(200);
+        String credits = "{\"name\":\"a\"}" + ",{\"name\":\"a\"}".repeat(100);
+        String aliases = IntStream.range(0, 101).mapToObj(i -> "\"/a" + i + "\"").collect(Collectors.joining(","));
+        Article article =
+                with("\"attachments\":[" + files + "],\"byline\":[" + credits + "],\"aliases\":[" + aliases + "]");
+        assertThat(article.attachments()).hasSize(200);
+        assertThat(article.byline()).hasSize(100);
+        assertThat(article.aliases()).hasSize(100);
+        assertThat(findings).extracting(Finding::path).containsExactly("/attachments", "/byline", "/aliases");
     }
 
     @Test

@@ -126,6 +126,7 @@ class PublicationReaderTest {
                 "'police':'x'|json.invalid-value|/police",
                 "'color':'#123456'|json.unknown-key|/color",
                 "'organisations':[{'id':'a','name':'A'},{'id':'a','name':'B'}]|json.invalid-value|/organisations/1",
+                "'organisations':[{'id':'lntga','name':'A'},{'id':'LNTGA','name':'B'}]|json.invalid-value|/organisations/1",
                 "'organisations':[{'id':'a'}]|json.missing-key|/organisations/0",
                 "'organisations':[{'id':'a','name':'A','email':'x'}]|json.invalid-value|/organisations/0/email",
                 "'sections':[{'slug':'n','name':'N'},{'slug':'N','name':'M'}]|json.invalid-value|/sections/1",

@@ -8,6 +8,7 @@ import static dev.weft.validation.Checks.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.body.Body;
+import dev.weft.body.Figure;
 import dev.weft.body.Node;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Text;
@@ -16,11 +17,14 @@ import dev.weft.finding.Finding;
 import dev.weft.finding.Severity;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleBuilder;
+import dev.weft.model.Credit;
 import dev.weft.model.Notice;
 import dev.weft.model.Source;
 import dev.weft.model.Translation;
 import dev.weft.model.Views;
+import dev.weft.value.AltText;
 import dev.weft.value.Attachment;
+import dev.weft.value.Image;
 import dev.weft.value.Language;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +49,26 @@ class ValidatorTest {
                         "article.no-author",
                         "article.no-section");
         assertThat(findings).allSatisfy(f -> assertThat(f.article()).isEqualTo("b"));
+    }
+
+    @Test
+    void markupInPlainTextsIsFound() {
+        assertThat(found(sound().title("Q&amp;A：<title> 标签"))).containsExactly("article.markup-in-text /title");
+        assertThat(found(sound().lead("<p>导语里有<strong>标签</strong>")))
+                .containsExactly("article.markup-in-text /lead");
+        assertThat(found(sound().subtitle("一&nbsp;二"))).containsExactly("article.markup-in-text /subtitle");
+        assertThat(found(sound().byline(List.of(Credit.author("张三&#8220;"), Credit.author("<br/>李四")))))
+                .containsExactly("article.markup-in-text /byline/0/name", "article.markup-in-text /byline/1/name");
+        Image picture = Image.of(BASE.resolve("a.jpg"), AltText.of("<font color=red>图</font>"));
+        assertThat(found(sound().body(Body.of(new Figure(picture, List.of()), Paragraph.of("正文。")))))
+                .containsExactly("article.markup-in-text /body/blocks/0/image/alt");
+    }
+
+    @Test
+    void ampersandsAndAngleBracketsAreNoMarkup() {
+        for (String title : List.of("AT&T; 与 R&D", "a < b > c", "若 a<b and c>d", "List<String> 与 <主题>", "《<>》& ;", "5 &lt 6")) {
+            assertThat(found(sound().title(title))).as(title).isEmpty();
+        }
     }
 
     @Test
