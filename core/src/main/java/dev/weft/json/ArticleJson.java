@@ -244,7 +244,11 @@ final class ArticleJson {
                     article -> article.notice().orElse(null))
             .add("corrections", list(CORRECTION, 200), ArticleBuilder::corrections, Article::corrections)
             .add("related", list(OTHER_ID, 100), ArticleBuilder::related, Article::related)
-            .add("aliases", list(text(ArticleJson::alias, defined("alias")), 100), ArticleBuilder::aliases, Article::aliases)
+            .add(
+                    "aliases",
+                    list(text(ArticleJson::alias, defined("alias")), 100),
+                    ArticleBuilder::aliases,
+                    Article::aliases)
             .add(
                     "ai",
                     words(AI, Article.Ai.NONE),

@@ -65,8 +65,8 @@ final class OrganisationReader {
             in.report(
                     JsonCodes.INVALID_VALUE,
                     "机构标识「" + id + "」与「" + first + "」相同或只差大小写，只取前一个",
-                    "the ids \"" + first + "\" and \"" + id + "\" of two organisations are equal, or differ by case only;"
-                            + " the first was taken");
+                    "the ids \"" + first + "\" and \"" + id
+                            + "\" of two organisations are equal, or differ by case only;" + " the first was taken");
             return null;
         }
         return draft.id(id).name(orgName).build();

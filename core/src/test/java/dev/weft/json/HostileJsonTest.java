@@ -77,7 +77,9 @@ class HostileJsonTest extends ArticleReading {
             json.append(",\"k").append(i).append("\":").append(i);
         }
         assertThat(read(json.append('}').toString())).isPresent();
-        assertThat(findings).hasSize(201).allSatisfy(f -> assertThat(f.article()).isEqualTo("a"));
+        assertThat(findings)
+                .hasSize(201)
+                .allSatisfy(f -> assertThat(f.article()).isEqualTo("a"));
         assertThat(findings.get(200).code()).isEqualTo("json.more-findings");
         assertThat(findings.get(200).message().en()).startsWith("19800 more");
     }
@@ -88,7 +90,8 @@ class HostileJsonTest extends ArticleReading {
         for (int i = 0; i < 300; i++) {
             json.append(",\"k").append(i).append("\":").append(i);
         }
-        assertThat(read(json.append(",\"published\":\"2014-02-30\"}").toString())).isEmpty();
+        assertThat(read(json.append(",\"published\":\"2014-02-30\"}").toString()))
+                .isEmpty();
         assertThat(findings).extracting(Finding::code).contains("json.invalid-date", "json.more-findings");
     }
 
@@ -107,7 +110,8 @@ class HostileJsonTest extends ArticleReading {
     void ofManyAttachmentsCreditsAndAliasesTheFirstAreTaken() {
         String files = "{\"url\":\"a.pdf\"}" + ",{\"url\":\"a.pdf\"}".repeat(200);
         String credits = "{\"name\":\"a\"}" + ",{\"name\":\"a\"}".repeat(100);
-        String aliases = IntStream.range(0, 101).mapToObj(i -> "\"/a" + i + "\"").collect(Collectors.joining(","));
+        String aliases =
+                IntStream.range(0, 101).mapToObj(i -> "\"/a" + i + "\"").collect(Collectors.joining(","));
         Article article =
                 with("\"attachments\":[" + files + "],\"byline\":[" + credits + "],\"aliases\":[" + aliases + "]");
         assertThat(article.attachments()).hasSize(200);

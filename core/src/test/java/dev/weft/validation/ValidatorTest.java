@@ -54,8 +54,7 @@ class ValidatorTest {
     @Test
     void markupInPlainTextsIsFound() {
         assertThat(found(sound().title("Q&amp;A：<title> 标签"))).containsExactly("article.markup-in-text /title");
-        assertThat(found(sound().lead("<p>导语里有<strong>标签</strong>")))
-                .containsExactly("article.markup-in-text /lead");
+        assertThat(found(sound().lead("<p>导语里有<strong>标签</strong>"))).containsExactly("article.markup-in-text /lead");
         assertThat(found(sound().subtitle("一&nbsp;二"))).containsExactly("article.markup-in-text /subtitle");
         assertThat(found(sound().byline(List.of(Credit.author("张三&#8220;"), Credit.author("<br/>李四")))))
                 .containsExactly("article.markup-in-text /byline/0/name", "article.markup-in-text /byline/1/name");
@@ -66,7 +65,8 @@ class ValidatorTest {
 
     @Test
     void ampersandsAndAngleBracketsAreNoMarkup() {
-        for (String title : List.of("AT&T; 与 R&D", "a < b > c", "若 a<b and c>d", "List<String> 与 <主题>", "《<>》& ;", "5 &lt 6")) {
+        for (String title :
+                List.of("AT&T; 与 R&D", "a < b > c", "若 a<b and c>d", "List<String> 与 <主题>", "《<>》& ;", "5 &lt 6")) {
             assertThat(found(sound().title(title))).as(title).isEmpty();
         }
     }
