@@ -8,10 +8,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ final class FailingFiles implements FileOperations {
         READ,
         WRITE,
         FORCE,
+        FORCE_FOLDER,
         CLOSE,
         RENAME,
         DELETE,
@@ -32,29 +36,92 @@ final class FailingFiles implements FileOperations {
         LOCK
     }
 
+    /** How it fails. */
+    enum Fault {
+        DISK_FULL("disk full") {
+            @Override
+            Optional<IOException> exception() {
+                return Optional.of(new IOException("disk full"));
+            }
+        },
+        NO_SPACE("No space left on device") {
+            @Override
+            Optional<IOException> exception() {
+                return Optional.of(new IOException("No space left on device"));
+            }
+        },
+        IO_ERROR("Input/output error") {
+            @Override
+            Optional<IOException> exception() {
+                return Optional.of(new IOException("Input/output error"));
+            }
+        },
+        DENIED("permission denied") {
+            @Override
+            Optional<IOException> exception() {
+                return Optional.of(new AccessDeniedException("some file"));
+            }
+        },
+        TOO_MANY_OPEN("Too many open files") {
+            @Override
+            Optional<IOException> exception() {
+                return Optional.of(new FileSystemException("some file", null, "Too many open files"));
+            }
+        },
+        /** A write takes half of the bytes and says so, which is no failure. */
+        SHORT_WRITE("") {
+            @Override
+            Optional<IOException> exception() {
+                return Optional.empty();
+            }
+        };
+
+        private final String message;
+
+        Fault(String message) {
+            this.message = message;
+        }
+
+        /** Returns what a person is to be told. */
+        String message() {
+            return message;
+        }
+
+        abstract Optional<IOException> exception();
+    }
+
+    private final FileOperations below;
     private final int failing;
     private final boolean once;
+    private final Fault fault;
     private int done;
     private @Nullable Kind failed;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
-    private FailingFiles(int failing, boolean once) {
+    private FailingFiles(FileOperations below, int failing, boolean once, Fault fault) {
+        this.below = below;
         this.failing = failing;
         this.once = once;
+        this.fault = fault;
+    }
+
+    /** Fails at one operation on another file system, counted from 0, and works again after it. */
+    static FailingFiles at(int n, Fault fault, FileOperations below) {
+        return new FailingFiles(below, n, true, fault);
     }
 
     static FailingFiles never() {
-        return new FailingFiles(Integer.MAX_VALUE, true);
+        return new FailingFiles(FileOperations.SYSTEM, Integer.MAX_VALUE, true, Fault.DISK_FULL);
     }
 
     /** Fails at one operation, counted from 0, and works again after it. */
     static FailingFiles at(int n) {
-        return new FailingFiles(n, true);
+        return new FailingFiles(FileOperations.SYSTEM, n, true, Fault.DISK_FULL);
     }
 
     /** Fails at an operation, counted from 0, and at all after it. */
     static FailingFiles from(int n) {
-        return new FailingFiles(n, false);
+        return new FailingFiles(FileOperations.SYSTEM, n, false, Fault.DISK_FULL);
     }
 
     /** Returns the kind of the first operation that failed, or null. */
@@ -78,70 +145,77 @@ final class FailingFiles implements FileOperations {
     }
 
     private void ask(Kind kind) throws IOException {
-        if (fails(kind)) {
-            throw new IOException("disk full");
+        Optional<IOException> exception = fails(kind) ? fault.exception() : Optional.empty();
+        if (exception.isPresent()) {
+            throw exception.get();
         }
     }
 
     @Override
     public FileChannel create(Path file) throws IOException {
         ask(Kind.OPEN);
-        return new Channel(FileOperations.super.create(file));
+        return new Channel(below.create(file));
     }
 
     @Override
     public FileChannel append(Path file) throws IOException {
         ask(Kind.OPEN);
-        return new Channel(FileOperations.super.append(file));
+        return new Channel(below.append(file));
     }
 
     @Override
     public FileChannel read(Path file) throws IOException {
         ask(Kind.OPEN);
-        return new Channel(FileOperations.super.read(file));
+        return new Channel(below.read(file));
     }
 
     @Override
     public FileChannel openLock(Path file) throws IOException {
         ask(Kind.OPEN);
-        return new Channel(FileOperations.super.openLock(file));
+        return new Channel(below.openLock(file));
     }
 
     @Override
     public void rename(Path from, Path to) throws IOException {
         ask(Kind.RENAME);
-        FileOperations.super.rename(from, to);
+        below.rename(from, to);
     }
 
     @Override
     public boolean delete(Path file) throws IOException {
         ask(Kind.DELETE);
-        return FileOperations.super.delete(file);
+        return below.delete(file);
     }
 
     @Override
     public void createFolder(Path folder) throws IOException {
         ask(Kind.MAKE_FOLDER);
-        FileOperations.super.createFolder(folder);
+        below.createFolder(folder);
     }
 
     @Override
     public void createFolders(Path folder) throws IOException {
         ask(Kind.MAKE_FOLDER);
-        FileOperations.super.createFolders(folder);
+        below.createFolders(folder);
     }
 
     @Override
     @SuppressWarnings("StreamResourceLeak") // the caller closes it
     public Stream<Path> list(Path folder) throws IOException {
         ask(Kind.LIST);
-        return FileOperations.super.list(folder);
+        return below.list(folder);
     }
 
     @Override
     public @Nullable BasicFileAttributes attributes(Path file) throws IOException {
         ask(Kind.LOOK);
-        return FileOperations.super.attributes(file);
+        return below.attributes(file);
+    }
+
+    @Override
+    public void forceFolder(Path folder) throws IOException {
+        ask(Kind.FORCE_FOLDER);
+        below.forceFolder(folder);
     }
 
     /** A file whose operations fail too; a write that fails has written half. */
@@ -173,9 +247,15 @@ final class FailingFiles implements FileOperations {
         @Override
         public int write(ByteBuffer from) throws IOException {
             if (fails(Kind.WRITE)) {
+                int end = from.limit();
                 from.limit(from.position() + from.remaining() / 2);
-                file.write(from);
-                throw new IOException("disk full");
+                int written = file.write(from);
+                from.limit(end);
+                Optional<IOException> exception = fault.exception();
+                if (exception.isPresent()) {
+                    throw exception.get();
+                }
+                return written;
             }
             return file.write(from);
         }
@@ -219,7 +299,7 @@ final class FailingFiles implements FileOperations {
         @Override
         public void force(boolean metadata) throws IOException {
             ask(Kind.FORCE);
-            file.force(metadata);
+            below.force(file);
         }
 
         @Override

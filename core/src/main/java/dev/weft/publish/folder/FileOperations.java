@@ -1,5 +1,6 @@
 package dev.weft.publish.folder;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -90,6 +91,15 @@ public interface FileOperations {
     /** Puts what was written on the disk. */
     default void force(FileChannel file) throws IOException {
         file.force(true);
+    }
+
+    /** Puts on the disk which names a folder has. */
+    default void forceFolder(Path folder) throws IOException {
+        if (File.separatorChar == '/') { // Windows opens no folder
+            try (FileChannel channel = FileChannel.open(folder, READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     /** How {@link #create} opens. */

@@ -35,10 +35,17 @@ final class Folder implements Closeable {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private volatile Remains remains = Remains.NONE;
 
+    /** The folders whose names may not be on the disk as they are; kept for a durable run only. */
+    private final Set<Path> unforced = ConcurrentHashMap.newKeySet();
+
     Folder(Path folder, boolean durable, FileOperations files) throws IOException {
         this.durable = durable;
         this.files = files;
         try {
+            Path above = folder.toAbsolutePath().getParent();
+            while (durable && above != null && unforced.add(above) && files.attributes(above) == null) {
+                above = above.getParent();
+            }
             files.createFolders(folder);
             root = folder.toRealPath();
             lock = FolderLock.take(root, files);
@@ -122,6 +129,33 @@ final class Folder implements Closeable {
         return files;
     }
 
+    private void changed(Path path) {
+        if (durable) {
+            unforced.add(path.getParent());
+        }
+    }
+
+    /** Puts the names of files and folders on the disk, if the run is durable. */
+    void forceNames() throws IOException {
+        for (Path folder : List.copyOf(unforced)) {
+            try {
+                files.forceFolder(folder);
+            } catch (NoSuchFileException removedSince) {
+                // Its own name is gone from the folder it was in, which is forced too.
+            } catch (IOException e) {
+                throw FolderException.at(folder.toString(), e);
+            }
+            unforced.remove(folder);
+        }
+    }
+
+    /** Puts the names in the folder itself on the disk, if the run is durable. */
+    void forceOwnNames() throws IOException {
+        if (durable) {
+            files.forceFolder(root);
+        }
+    }
+
     /** Writes a file, and returns what the file system says of it. */
     Stamp write(String name, byte[] bytes) throws IOException {
         return replace(name, channel -> files.write(channel, ByteBuffer.wrap(bytes)));
@@ -169,6 +203,7 @@ final class Folder implements Closeable {
 
     /** Gives a file its name; a folder of that name gives way if it has nothing but what runs before wrote. */
     private void rename(Path temporary, Path file, String name) throws IOException {
+        changed(file);
         try {
             files.rename(temporary, file);
         } catch (IOException e) {
@@ -200,6 +235,7 @@ final class Folder implements Closeable {
             if (attributes != null && attributes.isDirectory()) {
                 gone &= removeOurs(entry, inner);
             } else if (remains.isOurs(inner)) {
+                changed(entry);
                 files.delete(entry);
                 remains.removed(inner);
             } else {
@@ -253,6 +289,7 @@ final class Folder implements Closeable {
             BasicFileAttributes attributes = files.attributes(folder);
             if (attributes == null) {
                 try {
+                    changed(folder);
                     files.createFolder(folder);
                 } catch (FileAlreadyExistsException madeByAnother) {
                     attributes = files.attributes(folder);
@@ -284,6 +321,7 @@ final class Folder implements Closeable {
                     "「" + name + "」是文件，且并非由 Weft 写出，无法建立同名文件夹",
                     "\"" + name + "\" is a file that Weft did not write, and no folder can be made there");
         }
+        changed(folder);
         files.delete(folder);
         remains.removed(name);
         files.createFolder(folder);
@@ -356,8 +394,10 @@ final class Folder implements Closeable {
             if (attributes == null || attributes.isDirectory() || !files.delete(path(name))) {
                 return false;
             }
+            changed(path(name));
             for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1)) {
                 known.remove(name.substring(0, slash));
+                changed(path(name.substring(0, slash)));
                 files.delete(path(name.substring(0, slash)));
             }
             return true;

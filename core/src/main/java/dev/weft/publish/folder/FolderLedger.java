@@ -206,7 +206,7 @@ public final class FolderLedger implements Closeable {
             }
         }
         if (!toWrite.isEmpty()) {
-            state.append(List.of(Record.intent(toWrite)));
+            state.intend(toWrite);
         }
         List<Record> records = new ArrayList<>(changes.size());
         int at = 0;
@@ -282,7 +282,7 @@ public final class FolderLedger implements Closeable {
             standing.get().keep("");
             return;
         }
-        state.append(List.of(Record.intent(List.of(name))));
+        state.intend(List.of(name));
         try {
             BytesFingerprint bytes = new BytesFingerprint();
             Folder.Stamp stamp = folder.copy(source, name, bytes);

@@ -87,6 +87,7 @@ final class FolderState implements Closeable {
         FileChannel channel = files.create(folder.path(NEXT));
         try {
             files.write(channel, ByteBuffer.wrap(HEADER));
+            folder.forceOwnNames();
             return channel;
         } catch (IOException e) {
             try (channel) {
@@ -116,8 +117,12 @@ final class FolderState implements Closeable {
                     }
                 }
             }
+            if (durable) {
+                files.force(out);
+            }
         }
         files.rename(joined, folder.path(NAME));
+        folder.forceOwnNames();
         files.delete(folder.path(NEXT));
     }
 
@@ -199,13 +204,25 @@ final class FolderState implements Closeable {
         }
     }
 
+    /** Says which files are about to be written, so that the next run knows of them if this one does not end. */
+    void intend(List<String> names) throws IOException {
+        append(List.of(Record.intent(names)), durable);
+    }
+
     /** Appends records to the next state. */
     void append(List<Record> records) throws IOException {
+        append(records, false);
+    }
+
+    private void append(List<Record> records, boolean forced) throws IOException {
         List<byte[]> bytes = new ArrayList<>(records.size());
         records.forEach(record -> bytes.add(record.encode()));
         synchronized (next) {
             try {
                 files.write(next, framed(bytes));
+                if (forced) {
+                    files.force(next);
+                }
             } catch (IOException e) {
                 throw FolderException.at(folder.path(NEXT).toString(), e);
             }
@@ -221,7 +238,9 @@ final class FolderState implements Closeable {
             }
             next.close();
             closeOld();
+            folder.forceNames();
             files.rename(folder.path(NEXT), folder.path(NAME));
+            folder.forceOwnNames();
         } catch (IOException e) {
             throw FolderException.at(folder.path(NAME).toString(), e);
         }
