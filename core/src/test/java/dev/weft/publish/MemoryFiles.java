@@ -81,7 +81,8 @@ final class MemoryFiles implements FileOperations {
     /** What was done, as far as a failing power supply may undo it. */
     sealed interface Step {
         /** A name in a folder leads to a node from now on, or to none; one name that led to it before no longer does. */
-        record Name(Path path, @Nullable Node node, @Nullable Path before) implements Step {}
+        record Name(
+                Path path, @Nullable Node node, @Nullable Path before) implements Step {}
 
         /** Bytes of a file were written, or without them it was cut off at a place. */
         @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -232,10 +233,7 @@ final class MemoryFiles implements FileOperations {
 
     @Override
     public synchronized Stream<Path> list(Path folder) {
-        return nodes.keySet().stream()
-                .filter(path -> folder.equals(path.getParent()))
-                .toList()
-                .stream();
+        return nodes.keySet().stream().filter(path -> folder.equals(path.getParent())).toList().stream();
     }
 
     @Override
