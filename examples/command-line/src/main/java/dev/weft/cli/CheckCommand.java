@@ -23,7 +23,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Work work = given.open()) {
+        try (Work work = given.open(given.folder(null))) {
             PublishReport report;
             try (Progress progress = Progress.on(terminal, false, false)) {
                 report = work.publisher().listener(progress).build().check(work.articles());

@@ -161,14 +161,17 @@ final class Inputs {
         }
         String what = fault.getMessage() == null ? fault.toString() : fault.getMessage();
         if (fault instanceof NoSuchFileException) {
-            return new Message("文件「" + what + "」不存在", "there is no file \"" + what + "\"");
+            return new Message(
+                    "文件「" + what + "」不存在：请检查路径，或用 weft init DIR 新建出版物",
+                    "there is no file \"" + what + "\": check its path, or make a publication with weft init DIR");
         }
         if (fault instanceof AccessDeniedException) {
-            return new Message("没有权限读取「" + what + "」", "\"" + what + "\" may not be read");
+            return new Message("没有权限读取「" + what + "」：请改变其权限", "\"" + what + "\" may not be read: change its permissions");
         }
         if (fault instanceof NotDirectoryException) {
-            return new Message("文件夹「" + what + "」不存在", "there is no folder \"" + what + "\"");
+            return new Message(
+                    "文件夹「" + what + "」不存在：请检查路径，或先发布", "there is no folder \"" + what + "\": check its path, or publish first");
         }
-        return new Message("无法读取：" + what, "cannot read: " + what);
+        return new Message("读写失败：" + what, "cannot read or write: " + what);
     }
 }

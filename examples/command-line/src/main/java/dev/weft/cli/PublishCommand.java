@@ -29,8 +29,13 @@ final class PublishCommand implements Callable<Integer> {
     @Mixin
     private final Given given = new Given();
 
-    @Parameters(index = "2", paramLabel = "OUT", description = "输出文件夹或 .zip 文件。The folder, or .zip file, to write.")
-    private Path out = Path.of("");
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "OUT",
+            description = "输出文件夹或 .zip 文件；默认为出版物旁边的 site。"
+                    + "The folder, or .zip file, to write; by default site beside the publication.")
+    private @Nullable Path out;
 
     @Option(names = "--durable", description = "每个文件都落盘，以防断电。Each file is on the disk, in case the power fails.")
     private boolean durable;
@@ -47,6 +52,12 @@ final class PublishCommand implements Callable<Integer> {
             description = "列出改变了的地址，供清除缓存和通知搜索引擎。Lists the addresses that changed, for caches and pings.")
     private @Nullable Path changed;
 
+    @Option(
+            names = "--ping",
+            description = "发布后通知 WebSub hub、IndexNow 和百度推送；密钥取自环境变量。"
+                    + "Tells WebSub hubs, IndexNow and Baidu of what changed; keys are in the environment.")
+    private boolean ping;
+
     @Option(names = "--quiet", description = "只报告错误。Says nothing unless something fails.")
     private boolean quiet;
 
@@ -58,7 +69,10 @@ final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Stop stop = Stop.onRequest()) {
             try {
-                return publish();
+                return publish(given.folder(out));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return Weft.FAILED;
             } catch (IOException | UncheckedIOException stopped) {
                 if (!stop.isAsked()) {
                     throw stopped;
@@ -70,23 +84,31 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private int publish() throws IOException {
+    private int publish(Folder folder) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        try (Work work = given.open()) {
+        try (Work work = given.open(folder)) {
+            Pings pings = ping ? Pings.of(terminal, work.site(), System.getenv(), Pings.Services.PUBLIC) : null;
             PublishReport report;
-            try (Progress progress = Progress.on(terminal, quiet, changed != null)) {
+            List<String> addresses = List.of();
+            try (Progress progress = Progress.on(terminal, quiet, changed != null || ping)) {
                 Publisher publisher =
                         work.publisher().compressed(gzip).listener(progress).build();
-                report = publisher.publish(work.articles(), target());
-                if (changed != null) {
-                    list(progress.changedAddresses(work.base()), changed);
+                report = publisher.publish(work.articles(), target(folder.out()));
+                if (changed != null || ping) {
+                    addresses = progress.changedAddresses(work.base());
                 }
+            }
+            if (changed != null) {
+                list(addresses, changed);
             }
             work.finish(report, report.files());
             if (!quiet) {
                 Summary summary = new Summary(terminal);
                 summary.published(report, work.report(), System.nanoTime() - start);
-                summary.lookAt(out);
+                summary.lookAt(folder.out());
+            }
+            if (pings != null && !pings.tell(addresses)) {
+                return Weft.NOT_TOLD;
             }
             return report.rejected() > 0 ? Weft.REJECTED : Weft.DONE;
         }
@@ -101,20 +123,20 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private Target target() throws IOException {
+    private Target target(Path out) throws IOException {
         if (out.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return ZipTarget.of(zip());
+            return ZipTarget.of(zip(out));
         }
         return FolderTarget.builder(out).durable(durable).verifying(verify).build();
     }
 
     /** Returns where the ZIP file goes: where a link leads to, and not into a pipe or a device. */
-    private Path zip() throws IOException {
+    private static Path zip(Path out) throws IOException {
         Path real = Files.isSymbolicLink(out) ? out.toRealPath() : out;
         if (Files.exists(real) && !Files.isRegularFile(real)) {
             throw new UsageException(
-                    "「" + out + "」不是普通文件，不能写成 ZIP",
-                    "\"" + out + "\" is not a regular file, which a ZIP file could replace");
+                    "「" + out + "」不是普通文件，不能写成 ZIP：请换一个名字",
+                    "\"" + out + "\" is not a regular file, which a ZIP file could replace: choose another name");
         }
         return real;
     }

@@ -20,17 +20,17 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "在本机预览（仅限本机访问）。A preview on this machine alone.",
         customSynopsis = {
-            "weft serve DIR [--port=N]",
-            "weft serve --watch PUBLICATION.json ARTICLES DIR [--theme=FOLDER] [--port=N] [OPTIONS]"
+            "weft serve [DIR] [--port=N]",
+            "weft serve --watch [PUBLICATION.json [ARTICLES [DIR]]] [--theme=FOLDER] [--port=N] [OPTIONS]"
         })
 final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(
-            arity = "1..3",
+            arity = "0..3",
             paramLabel = "PATH",
-            description = "已发布的文件夹；与 --watch 同用时为出版物、文章和输出文件夹，同 publish。"
-                    + "The folder that was published; with --watch what publish takes.")
+            description = "已发布的文件夹，默认为 site；与 --watch 同用时为出版物、文章和输出文件夹，同 publish。"
+                    + "The folder that was published, by default site; with --watch what publish takes.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -59,10 +59,11 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException(
                     "端口 " + port + " 无效：应为 0 至 65535", "the port " + port + " is none: expected 0 to 65535");
         }
-        if (paths.size() != (watch ? 3 : 1) || !watch && !choices.isEmpty()) {
+        if (!watch && (paths.size() > 1 || !choices.isEmpty())) {
             throw new UsageException(
-                    "用法：serve DIR，或 serve --watch PUBLICATION.json ARTICLES DIR",
-                    "usage: serve DIR, or serve --watch PUBLICATION.json ARTICLES DIR");
+                    "缺少 --watch：只预览时用 serve [DIR]，边改边看用 serve --watch [PUBLICATION.json [ARTICLES [DIR]]]",
+                    "missing: --watch; write serve [DIR] to look at a folder, or serve --watch [PUBLICATION.json"
+                            + " [ARTICLES [DIR]]] to follow changes");
         }
         if (watch && paths.get(1).toString().equals(StandardInput.NAME)) {
             throw new UsageException(
@@ -72,7 +73,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serve() throws IOException {
-        Path folder = paths.get(0);
+        Path folder = paths.isEmpty() ? Folder.in(Path.of("")).out() : paths.get(0);
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
@@ -86,11 +87,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private int serveChanges() throws IOException {
+        Folder folder = Folder.of(given(0), given(1), given(2));
         Live live = new Live();
         Stop stop = Stop.onRequest();
         try (stop) {
-            Watch changes = new Watch(terminal, choices, paths, live);
-            Preview preview = start(paths.get(2), live);
+            Watch changes = new Watch(terminal, choices, folder, live);
+            Preview preview = start(folder.out(), live);
             try (preview) {
                 changes.run();
             }
@@ -102,6 +104,10 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return Weft.DONE;
+    }
+
+    private @Nullable Path given(int index) {
+        return index < paths.size() ? paths.get(index) : null;
     }
 
     private Preview start(Path folder, @Nullable Live live) throws IOException {

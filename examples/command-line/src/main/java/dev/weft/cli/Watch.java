@@ -38,12 +38,12 @@ final class Watch {
     private @Nullable Message unwritten;
 
     /** Publishes for the first time; what is wrong then is thrown, as publishing does. */
-    Watch(Terminal terminal, Choices choices, List<Path> paths, Live live) throws IOException {
+    Watch(Terminal terminal, Choices choices, Folder folder, Live live) throws IOException {
         this.terminal = terminal;
         this.choices = choices;
-        publication = paths.get(0);
-        articles = paths.get(1);
-        out = paths.get(2);
+        publication = folder.publication();
+        articles = folder.articles();
+        out = folder.out();
         this.live = live;
         try (Work work = open()) {
             seen = Sources.of(watched, out);

@@ -1,11 +1,14 @@
 package dev.weft.cli;
 
 import dev.weft.finding.Message;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 
 /** The program: {@code java -jar weft.jar publish publication.json articles.jsonl out}. */
 @Command(
@@ -21,6 +24,8 @@ final class Weft {
     static final int REJECTED = 1;
     /** The command line is wrong, or something cannot be read or written. */
     static final int FAILED = 2;
+    /** Everything was published, but a service could not be told of it. */
+    static final int NOT_TOLD = 3;
 
     private Weft() {}
 
@@ -36,6 +41,7 @@ final class Weft {
     static int run(Terminal terminal, String... args) {
         CommandLine line = new CommandLine(new Weft());
         addCommands(line, terminal, args);
+        line.setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setOut(terminal.writer(terminal.out()));
         line.setErr(terminal.writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -56,6 +62,13 @@ final class Weft {
         return line.execute(asked(args));
     }
 
+    /** Returns a command line with every command. */
+    static CommandLine withAllCommands(Terminal terminal) {
+        CommandLine line = new CommandLine(new Weft());
+        addCommands(line, terminal);
+        return line;
+    }
+
     /** Takes {@code help publish} for {@code publish --help}. */
     private static String[] asked(String[] args) {
         return !args[0].equals("help")
@@ -64,13 +77,16 @@ final class Weft {
     }
 
     /** Adds the command that is called, or all where none is: reading what one asks for takes its time. */
-    private static void addCommands(CommandLine line, Terminal terminal, String[] args) {
+    private static void addCommands(CommandLine line, Terminal terminal, String... args) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("init", () -> new InitCommand(terminal));
+        commands.put("new", () -> new NewCommand(terminal, InstantSource.system(), Path.of("")));
         commands.put("publish", () -> new PublishCommand(terminal));
         commands.put("check", () -> new CheckCommand(terminal));
         commands.put("serve", () -> new ServeCommand(terminal));
         commands.put("schema", () -> new SchemaCommand(terminal));
         commands.put("import", () -> new ImportCommand(terminal));
+        commands.put("completion", () -> new CompletionCommand(terminal));
         Supplier<Object> called = args.length == 0 ? null : commands.get(args[0]);
         if (called != null) {
             line.addSubcommand(called.get());

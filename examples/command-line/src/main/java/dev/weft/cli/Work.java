@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A publication that was opened: its site, its articles, and what is found on the way. */
 final class Work implements AutoCloseable {
     private final Publication publication;
+    private final Site site;
     private final Publisher.Builder publisher;
     private final JsonArticles articles;
     private final @Nullable StandardInput input;
@@ -26,11 +27,13 @@ final class Work implements AutoCloseable {
 
     private Work(
             Publication publication,
+            Site site,
             Publisher.Builder publisher,
             JsonArticles articles,
             @Nullable StandardInput input,
             @Nullable ReportFile file) {
         this.publication = publication;
+        this.site = site;
         this.articles = articles;
         this.input = input;
         this.file = file;
@@ -49,7 +52,7 @@ final class Work implements AutoCloseable {
         try {
             JsonArticles articles = Inputs.articles(input == null ? articlesPath : input.file(), publication);
             ReportFile file = choices.report == null ? null : new ReportFile(choices.report);
-            work = new Work(publication, timed, articles, input, file);
+            work = new Work(publication, site, timed, articles, input, file);
         } catch (IOException | RuntimeException e) {
             if (input != null) {
                 input.close();
@@ -65,6 +68,10 @@ final class Work implements AutoCloseable {
         if (file != null) {
             file.accept(finding);
         }
+    }
+
+    Site site() {
+        return site;
     }
 
     WebAddress base() {

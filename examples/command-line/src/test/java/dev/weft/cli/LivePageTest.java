@@ -41,7 +41,7 @@ class LivePageTest {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(nowhere, nowhere, StandardCharsets.UTF_8, false);
         Live live = new Live();
-        Watch watch = new Watch(terminal, choices, List.of(publication, articles, out), live);
+        Watch watch = new Watch(terminal, choices, new Folder(publication, articles, out), live);
         Files.write(out.resolve("favicon.ico"), new byte[0]);
         Map<String, String> noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         try (Preview preview = Preview.start(out, 0, live);

@@ -14,8 +14,8 @@ class UsageErrorsTest {
         assertUsage("没有命令「pubish」；是否想写 publish", "there is no command \"pubish\"; did you mean publish", "pubish");
         assertUsage("没有选项「--quite」", "there is no option \"--quite\"", "publish", "a", "b", "c", "--quite");
         assertUsage("是否想写 --quiet", "did you mean --quiet", "publish", "a", "b", "c", "--quite");
-        assertUsage("缺少 ARTICLES、OUT\n", "missing: ARTICLES, OUT\n", "publish", "a");
-        assertUsage("缺少 OUT\n", "missing: OUT\n", "publish", "a", "b", "--theme=x");
+        assertUsage("缺少 TITLE\n", "missing: TITLE\n", "new", "--id=x");
+        assertUsage("缺少 DIR\n", "missing: DIR\n", "init");
         assertUsage("缺少 PAGE.html、--url URL", "missing: PAGE.html, --url URL", "import");
         assertUsage("缺少 PAGE.html\n", "missing: PAGE.html\n", "import", "--url", "https://www.example.org/");
         assertUsage("缺少 --url URL", "missing: --url URL", "import", "page.html");

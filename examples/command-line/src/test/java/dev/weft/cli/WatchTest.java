@@ -55,7 +55,7 @@ class WatchTest {
                 new PrintStream(complained, true, StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8,
                 false);
-        watch = new Watch(terminal, choices, List.of(publication, articles, out), live);
+        watch = new Watch(terminal, choices, new Folder(publication, articles, out), live);
         preview = Preview.start(out, 0, live);
     }
 
@@ -192,7 +192,7 @@ class WatchTest {
         Choices choices = new Choices();
         choices.theme = theme;
         Terminal terminal = new Terminal(new PrintStream(said), new PrintStream(said), StandardCharsets.UTF_8, false);
-        assertThatThrownBy(() -> new Watch(terminal, choices, List.of(publication, articles, out), live))
+        assertThatThrownBy(() -> new Watch(terminal, choices, new Folder(publication, articles, out), live))
                 .isInstanceOf(ThemeException.class);
     }
 
