@@ -10,6 +10,7 @@ import dev.weft.render.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -52,7 +53,9 @@ class PingsTest {
     private HttpServer server;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws IOException, IllegalAccessException {
+        // What bounds the preview holds for every server of a process, from the first on.
+        MethodHandles.lookup().ensureInitialized(Preview.class);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.start();
