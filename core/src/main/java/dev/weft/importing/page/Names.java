@@ -27,6 +27,7 @@ final class Names {
         SOURCE,
         TRAIL;
 
+        @SuppressWarnings("EnumOrdinal") // a bit of this run alone
         private final int bit = 1 << ordinal();
 
         boolean isWhole() {

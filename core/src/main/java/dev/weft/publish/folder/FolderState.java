@@ -77,9 +77,15 @@ final class FolderState implements Closeable {
             }
             next = begin();
         } catch (IOException e) {
-            try (FileChannel closing = opened) {
-                throw FolderException.at(folder.path(NAME).toString(), e);
+            IOException fault = FolderException.at(folder.path(NAME).toString(), e);
+            if (opened != null) {
+                try {
+                    opened.close();
+                } catch (IOException also) {
+                    fault.addSuppressed(also);
+                }
             }
+            throw fault;
         }
     }
 
