@@ -16,7 +16,8 @@ record Folder(Path publication, Path articles, Path out) {
         if (!Files.exists(publication)) {
             throw new UsageException(
                     "此文件夹中没有 " + PUBLICATION + "：请先用 weft init DIR 新建一个，或写出 PUBLICATION.json",
-                    "there is no " + PUBLICATION + " in this folder: make one with weft init DIR, or name PUBLICATION.json");
+                    "there is no " + PUBLICATION
+                            + " in this folder: make one with weft init DIR, or name PUBLICATION.json");
         }
         return of(publication, null, null);
     }

@@ -166,11 +166,13 @@ final class Inputs {
                     "there is no file \"" + what + "\": check its path, or make a publication with weft init DIR");
         }
         if (fault instanceof AccessDeniedException) {
-            return new Message("没有权限读取「" + what + "」：请改变其权限", "\"" + what + "\" may not be read: change its permissions");
+            return new Message(
+                    "没有权限读取「" + what + "」：请改变其权限", "\"" + what + "\" may not be read: change its permissions");
         }
         if (fault instanceof NotDirectoryException) {
             return new Message(
-                    "文件夹「" + what + "」不存在：请检查路径，或先发布", "there is no folder \"" + what + "\": check its path, or publish first");
+                    "文件夹「" + what + "」不存在：请检查路径，或先发布",
+                    "there is no folder \"" + what + "\": check its path, or publish first");
         }
         return new Message("读写失败：" + what, "cannot read or write: " + what);
     }

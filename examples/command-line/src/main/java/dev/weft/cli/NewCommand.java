@@ -1,10 +1,10 @@
 package dev.weft.cli;
 
+import dev.weft.finding.InvalidValueException;
 import dev.weft.finding.Message;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Publication;
 import dev.weft.value.ArticleId;
-import dev.weft.finding.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -59,7 +59,9 @@ final class NewCommand implements Callable<Integer> {
         Files.createDirectories(folder.articles());
         LocalDate today = LocalDate.ofInstant(clock.instant(), publication.zone());
         Path file = write(folder.articles(), today);
-        terminal.say("已新建「" + file + "」：写好正文后运行 weft publish", "made \"" + file + "\": write its text, then run weft publish");
+        terminal.say(
+                "已新建「" + file + "」：写好正文后运行 weft publish",
+                "made \"" + file + "\": write its text, then run weft publish");
         return Weft.DONE;
     }
 
@@ -72,7 +74,8 @@ final class NewCommand implements Callable<Integer> {
             } catch (FileAlreadyExistsException taken) {
                 if (id != null) {
                     throw new UsageException(
-                            "「" + file + "」已存在：请用 --id 换一个", "\"" + file + "\" is there already: choose another with --id");
+                            "「" + file + "」已存在：请用 --id 换一个",
+                            "\"" + file + "\" is there already: choose another with --id");
                 }
             }
         }

@@ -86,7 +86,9 @@ record Pings(Terminal terminal, Site site, String indexNowKey, String baiduToken
     static Pings of(Terminal terminal, Site site, Map<String, String> environment, Services services) {
         String key = environment.getOrDefault(INDEX_NOW_KEY, "").strip();
         String token = environment.getOrDefault(BAIDU_TOKEN, "").strip();
-        if (key.isEmpty() && token.isEmpty() && site.publication().feeds().hubs().isEmpty()) {
+        if (key.isEmpty()
+                && token.isEmpty()
+                && site.publication().feeds().hubs().isEmpty()) {
             throw new UsageException(
                     "--ping 没有可通知的对象：请在出版物的 feeds.hubs 中写上 WebSub hub，或设置环境变量 " + INDEX_NOW_KEY + "、" + BAIDU_TOKEN,
                     "--ping has nobody to tell: name WebSub hubs in feeds.hubs of the publication, or set "
@@ -179,7 +181,12 @@ record Pings(Terminal terminal, Site site, String indexNowKey, String baiduToken
         }
         Answer answer = post(client, URI.create(hub.toString()), "application/x-www-form-urlencoded", form.toString());
         Service service = new Service("WebSub hub " + hub, "the WebSub hub " + hub);
-        return said(service, feeds.size(), answer, "请检查出版物 feeds.hubs 中的地址", "check the address in feeds.hubs of the publication");
+        return said(
+                service,
+                feeds.size(),
+                answer,
+                "请检查出版物 feeds.hubs 中的地址",
+                "check the address in feeds.hubs of the publication");
     }
 
     private boolean indexNow(HttpClient client, List<String> pages) throws InterruptedException {
@@ -200,9 +207,7 @@ record Pings(Terminal terminal, Site site, String indexNowKey, String baiduToken
                 new Service("IndexNow", "IndexNow"),
                 pages.size(),
                 answer,
-                answer.status() == 403
-                        ? "请在网站根目录放置以密钥命名、内容为密钥的 .txt 文件"
-                        : "请检查环境变量 " + INDEX_NOW_KEY + " 与出版物的 base",
+                answer.status() == 403 ? "请在网站根目录放置以密钥命名、内容为密钥的 .txt 文件" : "请检查环境变量 " + INDEX_NOW_KEY + " 与出版物的 base",
                 answer.status() == 403
                         ? "put a .txt file named after the key, which holds the key, at the root of the site"
                         : "check " + INDEX_NOW_KEY + " and the publication's base");
@@ -267,7 +272,8 @@ record Pings(Terminal terminal, Site site, String indexNowKey, String baiduToken
             String answered = answer.body().startsWith("{") ? excerpt(answer.body()) : "";
             terminal.say(
                     "已通知 " + service.zh() + "：" + addresses + " 个地址" + answered,
-                    "told " + service.en() + " of " + addresses + (addresses == 1 ? " address" : " addresses") + answered);
+                    "told " + service.en() + " of " + addresses + (addresses == 1 ? " address" : " addresses")
+                            + answered);
             return true;
         }
         boolean answered = answer.status() > 0;
@@ -288,6 +294,8 @@ record Pings(Terminal terminal, Site site, String indexNowKey, String baiduToken
         for (String secret : List.of(indexNowKey, baiduToken)) {
             text = secret.isEmpty() ? text : text.replace(secret, "…");
         }
-        return text.isEmpty() ? "" : " " + (text.length() > LONGEST_EXCERPT ? text.substring(0, LONGEST_EXCERPT) + "…" : text);
+        return text.isEmpty()
+                ? ""
+                : " " + (text.length() > LONGEST_EXCERPT ? text.substring(0, LONGEST_EXCERPT) + "…" : text);
     }
 }

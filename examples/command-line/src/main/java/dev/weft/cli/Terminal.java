@@ -97,18 +97,18 @@ record Terminal(PrintStream out, PrintStream err, Charset charset, boolean isInt
                 + (finding.article().isEmpty() ? "" : " [" + finding.article() + "]")
                 + (finding.format().isEmpty() ? "" : " (" + finding.format() + ")");
         String severity = finding.severity().toString();
-        to.print((colours ? coloured(finding.severity(), severity) : severity) + " " + finding.code() + (count > 1 ? " × " + count : "")
+        to.print((colours ? coloured(finding.severity(), severity) : severity) + " " + finding.code()
+                + (count > 1 ? " × " + count : "")
                 + (where.isEmpty() ? "" : "  " + where.strip()) + "\n    "
                 + finding.message().zh() + "\n    " + finding.message().en() + "\n");
     }
 
     private static String coloured(Severity severity, String text) {
-        String colour =
-                switch (severity) {
-                    case ERROR -> "31";
-                    case WARNING -> "33";
-                    case INFO -> "36";
-                };
+        String colour = switch (severity) {
+            case ERROR -> "31";
+            case WARNING -> "33";
+            case INFO -> "36";
+        };
         return "\u001B[" + colour + "m" + text + "\u001B[0m";
     }
 

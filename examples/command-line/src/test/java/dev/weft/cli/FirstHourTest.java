@@ -49,7 +49,9 @@ class FirstHourTest {
         Path made = folder.resolve("刊物");
         assertThat(weft("init", made.toString())).isZero();
         assertThat(said()).contains("weft serve --watch");
-        assertThat(weft("check", made.resolve("publication.json").toString())).as(said()).isZero();
+        assertThat(weft("check", made.resolve("publication.json").toString()))
+                .as(said())
+                .isZero();
         assertThat(said()).contains("checked 3 articles: ").doesNotContain("WARNING", "ERROR");
         assertThat(weft("publish", made.resolve("publication.json").toString())).isZero();
         assertThat(made.resolve("site/articles/welcome.html")).content().contains("第一篇文章", "weave.png");
@@ -74,7 +76,8 @@ class FirstHourTest {
     void inSuchAFolderCommandsNeedNoArguments() throws Exception {
         Path made = folder.resolve("p");
         assertThat(weft("init", made.toString())).isZero();
-        for (List<String> command : List.of(List.of("new", "第二篇", "--id=second"), List.of("check"), List.of("publish"))) {
+        for (List<String> command :
+                List.of(List.of("new", "第二篇", "--id=second"), List.of("check"), List.of("publish"))) {
             Process process = Child.of(Weft.class, List.of("-Xshare:auto"), command.toArray())
                     .directory(made.toFile())
                     .start();
@@ -115,9 +118,11 @@ class FirstHourTest {
 
     @Test
     void articlesInOneFileAreFoundAndNotAddedTo() throws IOException {
-        Files.writeString(folder.resolve("publication.json"), "{\"name\":\"织网\",\"base\":\"https://www.example.org/\"}");
+        Files.writeString(
+                folder.resolve("publication.json"), "{\"name\":\"织网\",\"base\":\"https://www.example.org/\"}");
         Files.writeString(folder.resolve("articles.jsonl"), "{\"id\":\"a\",\"title\":\"一\"}\n");
-        assertThat(weft("publish", folder.resolve("publication.json").toString())).isZero();
+        assertThat(weft("publish", folder.resolve("publication.json").toString()))
+                .isZero();
         assertThat(folder.resolve("site/articles/a.html")).exists();
         assertThat(add(folder, "2026-01-01T00:00:00Z", "题")).isEqualTo(Weft.FAILED);
         assertThat(said()).contains("add a line to it");
@@ -126,17 +131,24 @@ class FirstHourTest {
     @Test
     void aShellLearnsEveryCommandAndOption() {
         assertThat(weft("completion")).isZero();
-        assertThat(said()).startsWith("#!/usr/bin/env bash").contains("_picocli_weft_publish", "--ping", "init", "--watch");
+        assertThat(said())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("_picocli_weft_publish", "--ping", "init", "--watch");
     }
 
     @Test
     void severitiesHaveColoursWhereTheyAreWanted() throws IOException {
-        Files.writeString(folder.resolve("publication.json"), "{\"name\":\"织网\",\"base\":\"https://www.example.org/\"}");
+        Files.writeString(
+                folder.resolve("publication.json"), "{\"name\":\"织网\",\"base\":\"https://www.example.org/\"}");
         Files.writeString(folder.resolve("articles.jsonl"), "{\"id\":\"a\"}\n");
         Terminal coloured = new Terminal(out, out, StandardCharsets.UTF_8, false, true);
         String publication = folder.resolve("publication.json").toString();
         assertThat(Weft.run(coloured, "check", publication)).isEqualTo(Weft.REJECTED);
-        assertThat(said()).contains("\u001B[31mERROR\u001B[0m json.missing-title", "\u001B[33mWARNING\u001B[0m", "\u001B[36mINFO\u001B[0m");
+        assertThat(said())
+                .contains(
+                        "\u001B[31mERROR\u001B[0m json.missing-title",
+                        "\u001B[33mWARNING\u001B[0m",
+                        "\u001B[36mINFO\u001B[0m");
         weft("check", publication);
         assertThat(said()).contains("ERROR json.missing-title").doesNotContain("\u001B");
         assertThat(Terminal.wantsColours(java.util.Map.of("TERM", "xterm"))).isTrue();

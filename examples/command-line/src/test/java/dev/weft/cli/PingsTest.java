@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.weft.model.Publication;
 import dev.weft.json.PublicationReader;
+import dev.weft.model.Publication;
 import dev.weft.render.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,8 +23,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,8 +110,10 @@ class PingsTest {
     }
 
     private static Site site(String... hubs) {
-        String json = "{\"name\":\"织网\",\"base\":\"https://www.example.org/\",\"sections\":[{\"slug\":\"news\",\"name\":\"新闻\"}],"
-                + "\"feeds\":{\"hubs\":[" + (hubs.length == 0 ? "" : "\"" + String.join("\",\"", hubs) + "\"") + "]}}";
+        String json =
+                "{\"name\":\"织网\",\"base\":\"https://www.example.org/\",\"sections\":[{\"slug\":\"news\",\"name\":\"新闻\"}],"
+                        + "\"feeds\":{\"hubs\":[" + (hubs.length == 0 ? "" : "\"" + String.join("\",\"", hubs) + "\"")
+                        + "]}}";
         Publication publication = PublicationReader.read(json.getBytes(StandardCharsets.UTF_8), "p.json", f -> {})
                 .orElseThrow();
         return Site.of(publication);
@@ -136,7 +138,8 @@ class PingsTest {
     void searchEnginesAreToldOfThePagesThatChanged() throws InterruptedException {
         answers("/indexnow", new int[] {202}, "");
         answers("/baidu", new int[] {200}, "{\"remain\":99998,\"success\":2}");
-        assertThat(tell(Map.of(Pings.INDEX_NOW_KEY, KEY, Pings.BAIDU_TOKEN, TOKEN))).isTrue();
+        assertThat(tell(Map.of(Pings.INDEX_NOW_KEY, KEY, Pings.BAIDU_TOKEN, TOKEN)))
+                .isTrue();
         assertThat(asked)
                 .containsExactly(
                         "/indexnow application/json; charset=utf-8 {\"host\":\"www.example.org\",\"key\":\"" + KEY
@@ -169,7 +172,8 @@ class PingsTest {
     void aRefusalIsFinalAndSaysWhatToDoWithoutTheKey() throws InterruptedException {
         answers("/indexnow", new int[] {403}, "key " + KEY + " is not valid");
         answers("/baidu", new int[] {401}, "{\"error\":401,\"message\":\"token " + TOKEN + " is not valid\"}");
-        assertThat(tell(Map.of(Pings.INDEX_NOW_KEY, KEY, Pings.BAIDU_TOKEN, TOKEN))).isFalse();
+        assertThat(tell(Map.of(Pings.INDEX_NOW_KEY, KEY, Pings.BAIDU_TOKEN, TOKEN)))
+                .isFalse();
         assertThat(asked).hasSize(2);
         assertThat(pauses).isEmpty();
         assertThat(said())
@@ -215,15 +219,19 @@ class PingsTest {
         answers("/hub", new int[] {204, 500, 500, 500}, "");
         Path publication = Files.writeString(
                 folder.resolve("publication.json"),
-                "{\"name\":\"织网\",\"base\":\"https://www.example.org/\",\"feeds\":{\"hubs\":[\"" + address("/hub") + "\"]}}");
+                "{\"name\":\"织网\",\"base\":\"https://www.example.org/\",\"feeds\":{\"hubs\":[\"" + address("/hub")
+                        + "\"]}}");
         Path articles = folder.resolve("articles.jsonl");
         Files.writeString(articles, "{\"id\":\"a\",\"title\":\"一\"}\n");
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(out, out, StandardCharsets.UTF_8, false);
-        assertThat(Weft.run(terminal, "publish", publication.toString(), "--ping")).as(said()).isZero();
+        assertThat(Weft.run(terminal, "publish", publication.toString(), "--ping"))
+                .as(said())
+                .isZero();
         assertThat(asked).singleElement().asString().contains("feed.xml", "atom.xml", "feed.json");
         // Nothing changed, and nobody is told.
-        assertThat(Weft.run(terminal, "publish", publication.toString(), "--ping")).isZero();
+        assertThat(Weft.run(terminal, "publish", publication.toString(), "--ping"))
+                .isZero();
         assertThat(asked).hasSize(1);
     }
 }
