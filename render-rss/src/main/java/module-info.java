@@ -6,5 +6,5 @@ module dev.weft.rss {
     exports dev.weft.rss;
 
     provides dev.weft.render.RendererProvider with
-            dev.weft.rss.Feeds;
+            dev.weft.rss.FeedProvider;
 }

@@ -9,7 +9,7 @@ import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Site;
 import dev.weft.rss.FeedCache;
-import dev.weft.rss.Feeds;
+import dev.weft.rss.FeedProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -38,10 +38,10 @@ public class FeedBenchmark {
     @Param({"50", "1000"})
     private int items;
 
-    private final Site site = Site.of(Corpus.publication(), List.of(new Feeds()));
-    private final ListingRenderer weft = new Feeds().rss(site);
+    private final Site site = Site.of(Corpus.publication(), List.of(new FeedProvider()));
+    private final ListingRenderer weft = new FeedProvider().rss(site);
     private final ListingRenderer caching =
-            Feeds.builder().cache(FeedCache.ofBytes(256 << 20)).build().rss(site);
+            FeedProvider.builder().cache(FeedCache.ofBytes(256 << 20)).build().rss(site);
     private final XMLOutputFactory jdk = XMLOutputFactory.newDefaultFactory();
     private final XMLOutputFactory woodstox = new WstxOutputFactory();
     private final XMLOutputFactory aalto = new OutputFactoryImpl();

@@ -9,7 +9,7 @@ import dev.weft.render.Neighbours;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.Teaser;
-import dev.weft.rss.Feeds;
+import dev.weft.rss.FeedProvider;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +17,11 @@ import java.util.List;
 final class PageSamples {
     /** Ours, in a site of pages and feeds. */
     static final Renderer<ArticlePage> RENDERER = Site.of(
-                    Corpus.publication(), List.of(new HtmlProvider(), new Feeds()))
+                    Corpus.publication(), List.of(new HtmlProvider(), new FeedProvider()))
             .renderer(HtmlFormats.ARTICLE)
             .orElseThrow();
 
-    private static final Site SITE = Site.of(Corpus.publication(), List.of(new HtmlProvider(), new Feeds()));
+    private static final Site SITE = Site.of(Corpus.publication(), List.of(new HtmlProvider(), new FeedProvider()));
     private static final List<Article> BESIDE = new Corpus().articles(512).subList(256, 512);
 
     private PageSamples() {}
@@ -44,9 +44,14 @@ final class PageSamples {
     private static Neighbours beside(int from) {
         List<Teaser> teasers = new ArrayList<>();
         for (Article other : BESIDE.subList(from, from + 20)) {
-            teasers.add(new Teaser(other.id(), other.title(), other.published().orElseThrow(), SITE.page(other)));
+            teasers.add(Teaser.of(other, SITE.page(other)));
         }
-        return new Neighbours(teasers.get(0), teasers.get(1), teasers.subList(2, 10), teasers.subList(10, 20));
+        return Neighbours.builder()
+                .previous(teasers.get(0))
+                .next(teasers.get(1))
+                .earlier(teasers.subList(2, 10))
+                .related(teasers.subList(10, 20))
+                .build();
     }
 
     /** Returns what the peers are given. */

@@ -77,7 +77,7 @@ final class Production {
         ListingFormatPlan format = plan.format(id);
         Listing part = format.name(new PartRef(id.part()));
         return format.renderer().format().id() + " " + part.kind() + " " + part.key() + " "
-                + part.place().name();
+                + part.part().name();
     }
 
     private Change change(

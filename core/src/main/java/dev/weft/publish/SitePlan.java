@@ -376,7 +376,7 @@ public final class SitePlan {
                 reader.read(json, 0, json.length, "", finding -> {}).ifPresent(articles::add);
             }
         }
-        Listing whole = new Listing(listing.kind(), listing.key(), listing.place(), articles, listing.changed());
+        Listing whole = new Listing(listing.kind(), listing.key(), listing.part(), articles, listing.changed());
         return buffer.document(renderer, whole, findings);
     }
 

@@ -13,4 +13,9 @@ public record ArticlePage(Article article, Neighbours neighbours) implements Sub
     public static ArticlePage of(Article article) {
         return new ArticlePage(article, Neighbours.NONE);
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.articlePage(this);
+    }
 }

@@ -14,7 +14,7 @@ public final class IndexRoom {
 
     /** Returns the room that a document of a listing has: bound for an index, without bound for older parts. */
     public static IndexRoom of(ListingRenderer renderer, Listing listing) {
-        return new IndexRoom(listing.place().isIndex() ? renderer.maxIndexBytes() : Long.MAX_VALUE);
+        return new IndexRoom(listing.part().isIndex() ? renderer.maxIndexBytes() : Long.MAX_VALUE);
     }
 
     /** Returns whether there is room for a piece of so many bytes, one or more, and takes it. */

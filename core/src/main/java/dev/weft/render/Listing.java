@@ -9,11 +9,11 @@ import java.util.List;
  *
  * @param kind what brings the articles together
  * @param key which one of its kind: empty for home, a section's path, a tag, a person's name, a year of four digits
- * @param place which part of the list it is
+ * @param part which part of the list it is
  * @param articles its articles, in the order to be shown; may be made as they are asked for
  * @param changed the newest change of any of its articles; {@link Instant#EPOCH} where there is none
  */
-public record Listing(Kind kind, String key, Place place, Iterable<Article> articles, Instant changed)
+public record Listing(Kind kind, String key, SequencePart part, Iterable<Article> articles, Instant changed)
         implements Subject {
     /** What brings articles together. */
     public enum Kind {
@@ -31,16 +31,21 @@ public record Listing(Kind kind, String key, Place place, Iterable<Article> arti
 
     /** Returns the newest articles of the publication. */
     public static Listing home(List<Article> articles, Instant changed) {
-        return new Listing(Kind.HOME, "", Place.INDEX, articles, changed);
+        return new Listing(Kind.HOME, "", SequencePart.INDEX, articles, changed);
     }
 
     /** Returns the newest articles of a section. */
     public static Listing section(String path, List<Article> articles, Instant changed) {
-        return new Listing(Kind.SECTION, path, Place.INDEX, articles, changed);
+        return new Listing(Kind.SECTION, path, SequencePart.INDEX, articles, changed);
     }
 
-    /** Returns the same list at another place, to link to; without articles. */
-    public Listing at(Place other) {
+    /** Returns another part of the same list, to link to; without articles. */
+    public Listing at(SequencePart other) {
         return new Listing(kind, key, other, List.of(), Instant.EPOCH);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.listing(this);
     }
 }

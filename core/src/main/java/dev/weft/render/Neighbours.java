@@ -1,35 +1,108 @@
 package dev.weft.render;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The articles that stand beside an article.
- *
- * @param previousOrNull the one before it in its section
- * @param nextOrNull the one after it in its section
- * @param earlier those before it in its section, newest first
- * @param related those an editor put beside it, or that share its tags
- */
-public record Neighbours(
-        @Nullable Teaser previousOrNull, @Nullable Teaser nextOrNull, List<Teaser> earlier, List<Teaser> related) {
+/** The articles that stand beside an article. Immutable. */
+public final class Neighbours {
     /** Nothing stands beside it. */
-    public static final Neighbours NONE = new Neighbours(null, null, List.of(), List.of());
+    public static final Neighbours NONE = builder().build();
 
-    /** Copies the lists. */
-    public Neighbours {
-        earlier = List.copyOf(earlier);
-        related = List.copyOf(related);
+    private final @Nullable Teaser previous;
+    private final @Nullable Teaser next;
+    private final List<Teaser> earlier;
+    private final List<Teaser> related;
+
+    private Neighbours(Builder b) {
+        previous = b.previous;
+        next = b.next;
+        earlier = b.earlier;
+        related = b.related;
     }
 
-    /** Returns the one before it in its section, if there is one. */
+    /** Begins neighbours, of which there are none yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the article before it in its section, if there is one. */
     public Optional<Teaser> previous() {
-        return Optional.ofNullable(previousOrNull);
+        return Optional.ofNullable(previous);
     }
 
-    /** Returns the one after it in its section, if there is one. */
+    /** Returns the article after it in its section, if there is one. */
     public Optional<Teaser> next() {
-        return Optional.ofNullable(nextOrNull);
+        return Optional.ofNullable(next);
+    }
+
+    /** Returns the articles before it in its section, newest first. */
+    public List<Teaser> earlier() {
+        return earlier;
+    }
+
+    /** Returns the articles that an editor put beside it, or that share its tags. */
+    public List<Teaser> related() {
+        return related;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Neighbours that
+                && Objects.equals(previous, that.previous)
+                && Objects.equals(next, that.next)
+                && earlier.equals(that.earlier)
+                && related.equals(that.related);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(previous, next, earlier, related);
+    }
+
+    @Override
+    public String toString() {
+        return "Neighbours[previous=" + previous + ", next=" + next + ", earlier=" + earlier + ", related=" + related
+                + "]";
+    }
+
+    /** Gathers the neighbours of an article; not safe to share between threads. */
+    public static final class Builder {
+        private @Nullable Teaser previous;
+        private @Nullable Teaser next;
+        private List<Teaser> earlier = List.of();
+        private List<Teaser> related = List.of();
+
+        private Builder() {}
+
+        /** Sets the article before it in its section. */
+        public Builder previous(Teaser value) {
+            previous = value;
+            return this;
+        }
+
+        /** Sets the article after it in its section. */
+        public Builder next(Teaser value) {
+            next = value;
+            return this;
+        }
+
+        /** Sets the articles before it in its section, newest first. */
+        public Builder earlier(List<Teaser> values) {
+            earlier = List.copyOf(values);
+            return this;
+        }
+
+        /** Sets the articles that an editor put beside it, or that share its tags. */
+        public Builder related(List<Teaser> values) {
+            related = List.copyOf(values);
+            return this;
+        }
+
+        /** Returns the neighbours. */
+        public Neighbours build() {
+            return new Neighbours(this);
+        }
     }
 }

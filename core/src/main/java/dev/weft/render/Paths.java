@@ -6,6 +6,7 @@ import dev.weft.internal.Spelling;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.PathSegment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,22 +17,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Fills path patterns: where each document of a site is. */
 final class Paths {
-    /** Where pages are, by the id of their format, unless the publication says otherwise. */
-    private static final Map<String, String> PAGES = Map.of(
-            "html/article", "articles/{id}.html",
-            "html/listing", "{listing}index.html",
-            "html/organisation", "organisations/{id}.html");
-
-    private static final String LISTING_PART = "{listing}page/{page}.html";
-
-    /** What the pages of these ids are about, whether or not a renderer of pages is installed. */
-    private static final Map<String, Class<? extends Subject>> SUBJECTS = Map.of(
-            "html/article", ArticlePage.class,
-            "html/listing", Listing.class,
-            "html/organisation", OrganisationPage.class);
+    /** The pages, whose patterns a publication may set whether or not a renderer of pages is installed. */
+    private static final Map<String, Format<?>> PAGES =
+            PageFormats.all().stream().collect(Collectors.toUnmodifiableMap(Format::id, format -> format));
 
     private static final Map<Class<? extends Subject>, List<String>> VARIABLES = Map.of(
             ArticlePage.class, List.of("id", "slug", "section", "yyyy", "mm", "dd"),
@@ -39,6 +31,8 @@ final class Paths {
             OrganisationPage.class, List.of("id"),
             Redirect.class, List.of("from"),
             WholeSite.class, List.of());
+
+    private static final Listing HOME = Listing.home(List.of(), Instant.EPOCH);
 
     private final Publication publication;
     private final Map<String, String> patterns = new HashMap<>();
@@ -53,10 +47,9 @@ final class Paths {
     Paths(Publication publication, Map<String, Format<?>> formats) {
         this.publication = publication;
         publication.paths().forEach((id, pattern) -> {
-            Format<?> format = formats.get(id);
-            Class<? extends Subject> subject = format == null ? SUBJECTS.get(id) : format.subject();
-            if (subject != null) {
-                take(id, pattern, VARIABLES.getOrDefault(subject, List.of()));
+            Format<?> format = formats.containsKey(id) ? formats.get(id) : PAGES.get(id);
+            if (format != null) {
+                take(id, pattern, VARIABLES.getOrDefault(format.subject(), List.of()));
             } else if (!formats.isEmpty()) {
                 findings.add(unknown(id, formats.keySet()));
             }
@@ -129,7 +122,7 @@ final class Paths {
     /** Tells a misspelt id from one of a renderer that is not installed: of that, no format is known. */
     private static Finding unknown(String id, Set<String> installed) {
         SortedSet<String> known = new TreeSet<>(installed);
-        known.addAll(SUBJECTS.keySet());
+        known.addAll(PAGES.keySet());
         String nearest = Spelling.nearest(id, known);
         String room = id.substring(0, id.indexOf('/') + 1);
         boolean misspelt =
@@ -155,24 +148,39 @@ final class Paths {
 
     <S extends Subject> SitePath of(Format<S> format, S subject) {
         String pattern = patterns.getOrDefault(format.id(), format.pathPattern());
-        return fill(pattern, format.partPattern(), subject);
+        return fill(subject.part().isIndex() ? pattern : format.partPattern(), subject);
     }
 
     SitePath page(Subject subject) {
-        if (subject instanceof Redirect redirect) {
-            return redirect.from();
-        }
-        String id = subject instanceof ArticlePage
-                ? "html/article"
-                : subject instanceof OrganisationPage ? "html/organisation" : "html/listing";
-        String pattern = patterns.getOrDefault(id, PAGES.getOrDefault(id, "index.html"));
-        return fill(pattern, LISTING_PART, subject);
+        return subject.accept(new Subject.Visitor<>() {
+            @Override
+            public SitePath articlePage(ArticlePage page) {
+                return of(PageFormats.ARTICLE, page);
+            }
+
+            @Override
+            public SitePath listing(Listing listing) {
+                return of(PageFormats.LISTING, listing);
+            }
+
+            @Override
+            public SitePath organisationPage(OrganisationPage page) {
+                return of(PageFormats.ORGANISATION, page);
+            }
+
+            @Override
+            public SitePath redirect(Redirect redirect) {
+                return redirect.from();
+            }
+
+            @Override
+            public SitePath wholeSite(WholeSite site) {
+                return of(PageFormats.LISTING, HOME);
+            }
+        });
     }
 
-    private SitePath fill(String index, String part, Subject subject) {
-        Place place =
-                subject instanceof Listing l ? l.place() : subject instanceof WholeSite w ? w.place() : Place.INDEX;
-        String pattern = place.isIndex() ? index : part;
+    private SitePath fill(String pattern, Subject subject) {
         StringBuilder out = new StringBuilder(pattern.length() + 32);
         int at = 0;
         while (at < pattern.length()) {
@@ -182,7 +190,10 @@ final class Paths {
                 break;
             }
             out.append(pattern, at, open);
-            String value = value(pattern.substring(open + 1, close), subject, place);
+            String name = pattern.substring(open + 1, close);
+            String value = name.equals("page") || name.equals("period")
+                    ? subject.part().name()
+                    : subject.accept(new Value(name));
             boolean emptyFolder = value.isEmpty() && close + 1 < pattern.length() && pattern.charAt(close + 1) == '/';
             out.append(value);
             at = close + (emptyFolder ? 2 : 1);
@@ -191,23 +202,47 @@ final class Paths {
         return new SitePath(out.toString());
     }
 
-    private String value(String name, Subject subject, Place place) {
-        if (name.equals("page") || name.equals("period")) {
-            return place.name();
+    /** The value of a variable for each kind of subject. */
+    private final class Value implements Subject.Visitor<String> {
+        private final String name;
+
+        Value(String name) {
+            this.name = name;
         }
-        if (subject instanceof ArticlePage page) {
+
+        @Override
+        public String articlePage(ArticlePage page) {
             return value(name, page.article());
         }
-        if (subject instanceof Listing listing && name.equals("listing")) {
-            return folder(listing);
+
+        @Override
+        public String listing(Listing listing) {
+            if (name.equals("listing")) {
+                return folder(listing);
+            }
+            throw unknown(name);
         }
-        if (subject instanceof OrganisationPage page && name.equals("id")) {
-            return page.organisation().id();
+
+        @Override
+        public String organisationPage(OrganisationPage page) {
+            if (name.equals("id")) {
+                return page.organisation().id();
+            }
+            throw unknown(name);
         }
-        if (subject instanceof Redirect redirect && name.equals("from")) {
-            return redirect.from().file();
+
+        @Override
+        public String redirect(Redirect redirect) {
+            if (name.equals("from")) {
+                return redirect.from().file();
+            }
+            throw unknown(name);
         }
-        throw unknown(name);
+
+        @Override
+        public String wholeSite(WholeSite site) {
+            throw unknown(name);
+        }
     }
 
     private String value(String name, Article article) {

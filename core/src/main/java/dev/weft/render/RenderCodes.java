@@ -37,5 +37,13 @@ final class RenderCodes {
             "若要生成该格式，请加入它的渲染器；否则无需处理",
             "To have this format, add its renderer; nothing to do otherwise");
 
+    static final Code NO_RENDERER = Code.of(
+            "publication.no-renderer",
+            Severity.WARNING,
+            "没有安装任何渲染器，站点不会有文件",
+            "No renderer is installed, so the site has no documents",
+            "把 weft-render-html 等渲染器加入类路径或模块路径；打包成一个 jar 时须合并 META-INF/services",
+            "Put a renderer such as weft-render-html on the path; a jar made of several has to merge META-INF/services");
+
     private RenderCodes() {}
 }

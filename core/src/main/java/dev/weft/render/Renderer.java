@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,14 +35,18 @@ public interface Renderer<S extends Subject> {
         return Optional.empty();
     }
 
-    /** Returns whether there is a document of a subject; a withdrawn article has a page, but no share card. */
+    /**
+     * Returns whether there is a document of a subject; a withdrawn article has a page, but no share card, and a draft has
+     * neither.
+     */
     boolean accepts(S subject);
 
     /**
      * Writes the document of a subject; never closes {@code out}.
      *
+     * @param subject one that is {@linkplain #accepts accepted}
      * @param findings is given whatever was shortened, degraded or left out
-     * @throws IllegalArgumentException if the subject is not accepted
+     * @throws IllegalArgumentException if the subject is not accepted; nothing is written then
      */
     void renderTo(S subject, OutputStream out, Consumer<Finding> findings) throws IOException;
 
@@ -56,10 +59,7 @@ public interface Renderer<S extends Subject> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Instant changed = subject instanceof Listing listing
-                ? listing.changed()
-                : subject instanceof WholeSite site ? site.changed() : Instant.EPOCH;
-        return new Rendition(format(), out.toByteArray(), findings.report(), changed);
+        return new Rendition(format(), out.toByteArray(), findings.report(), subject.changed());
     }
 
     /** Returns what would be reported if the document were written; nothing is written. */

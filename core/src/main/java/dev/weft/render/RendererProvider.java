@@ -11,8 +11,10 @@ public interface RendererProvider {
     List<Format<?>> formats();
 
     /**
-     * Returns a renderer of one of its formats for a site. The site is not complete yet: a renderer may keep it, and asks
-     * it only when it renders.
+     * Returns a renderer of one of its formats for a site.
+     *
+     * <p>The publication and the addresses of the site can be asked at once, its other renderers only when rendering: they
+     * are being made as well.
      *
      * @throws IllegalArgumentException if the format is not one of its own
      */

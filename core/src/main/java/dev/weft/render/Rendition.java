@@ -2,6 +2,8 @@ package dev.weft.render;
 
 import com.google.common.hash.Hashing;
 import dev.weft.finding.Report;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -93,9 +95,19 @@ public final class Rendition {
         }
     }
 
-    /** Returns the bytes as text; for formats that are text. */
+    /** Returns the document as text; for formats that are text. */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Writes the bytes; never closes {@code out}. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
+    }
+
+    /** Writes the document as text; for formats that are text. */
+    public void writeTo(Appendable out) throws IOException {
+        out.append(text());
     }
 
     @Override

@@ -1,43 +1,70 @@
 package dev.weft.render;
 
+import com.google.common.base.Suppliers;
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A publication, where each of its documents is, and the formats installed: what a renderer needs to know beyond its
  * subject. Immutable.
+ *
+ * <pre>{@code
+ * Site site = Site.of(publication);
+ * String html = site.render(HtmlFormats.ARTICLE, ArticlePage.of(article)).text();
+ * }</pre>
  */
 public final class Site {
     private final Publication publication;
     private final Paths paths;
-    private final Map<String, Renderer<?>> renderers = new LinkedHashMap<>();
+    private final List<Finding> findings;
 
-    private Site(Publication publication, List<RendererProvider> providers, Predicate<Format<?>> wanted) {
+    /** The renderers by the ids of their formats, made when the site is complete, since each is given the site. */
+    private final Supplier<Map<String, Renderer<?>>> renderers;
+
+    private Site(
+            Publication publication,
+            List<RendererProvider> providers,
+            Predicate<Format<?>> wanted,
+            List<Finding> findings) {
         this.publication = publication;
-        Map<String, Format<?>> offered = new HashMap<>();
+        Map<String, Format<?>> offered = new LinkedHashMap<>();
         providers.forEach(provider -> provider.formats().forEach(format -> offered.put(format.id(), format)));
         this.paths = new Paths(publication, offered);
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(paths.findings());
+        this.findings = List.copyOf(all);
+        this.renderers = Suppliers.memoize(() -> create(List.copyOf(providers), wanted));
+    }
+
+    private Map<String, Renderer<?>> create(List<RendererProvider> providers, Predicate<Format<?>> wanted) {
+        Map<String, Renderer<?>> made = new LinkedHashMap<>();
         for (RendererProvider provider : providers) {
             for (Format<?> format : provider.formats()) {
-                if (wanted.test(format) && renderers.put(format.id(), provider.create(format, this)) != null) {
+                if (wanted.test(format) && made.put(format.id(), provider.create(format, this)) != null) {
                     throw new IllegalArgumentException("two renderers offer the format \"" + format.id() + "\"");
                 }
             }
         }
+        return made;
     }
 
-    /** Returns the site of a publication with every renderer that is installed, but those only made on request. */
+    /**
+     * Returns the site of a publication with every renderer that is installed, but those only made on request. That none
+     * is installed is one of its findings.
+     */
     public static Site of(Publication publication) {
-        return of(publication, Renderers.installed());
+        List<RendererProvider> installed = Renderers.installed();
+        List<Finding> findings = installed.isEmpty() ? List.of(RenderCodes.NO_RENDERER.at("")) : List.of();
+        return of(publication, installed, format -> !format.onRequest(), findings);
     }
 
     /** Returns the site of a publication with what these providers offer, but what is only made on request. */
@@ -47,7 +74,17 @@ public final class Site {
 
     /** Returns the site of a publication with the wanted ones of the formats that these providers offer. */
     public static Site of(Publication publication, List<RendererProvider> providers, Predicate<Format<?>> wanted) {
-        return new Site(publication, providers, wanted);
+        return of(publication, providers, wanted, List.of());
+    }
+
+    private static Site of(
+            Publication publication,
+            List<RendererProvider> providers,
+            Predicate<Format<?>> wanted,
+            List<Finding> findings) {
+        Site site = new Site(publication, providers, wanted, findings);
+        site.renderers.get();
+        return site;
     }
 
     /** Returns the publication. */
@@ -55,24 +92,37 @@ public final class Site {
         return publication;
     }
 
-    /** Returns what is wrong with the path patterns of the publication; the formats' own stand for such. */
+    /**
+     * Returns what is wrong with the path patterns of the publication, in whose place the formats' own stand, and whether
+     * no renderer is installed.
+     */
     public List<Finding> findings() {
-        return paths.findings();
+        return findings;
     }
 
     /** Returns the renderers, in the order they were offered. */
     public List<Renderer<?>> renderers() {
-        return List.copyOf(renderers.values());
+        return List.copyOf(renderers.get().values());
     }
 
-    /** Returns the renderer of a format, if it is installed. */
-    @SuppressWarnings("unchecked")
+    /** Returns the renderer of a format, if the site has one. */
+    @SuppressWarnings("unchecked") // equal formats have the same kind of subject
     public <S extends Subject> Optional<Renderer<S>> renderer(Format<S> format) {
-        Renderer<?> found = renderers.get(format.id());
-        if (found == null || found.format().subject() != format.subject()) {
-            return Optional.empty();
-        }
-        return Optional.of((Renderer<S>) found);
+        Renderer<?> found = renderers.get().get(format.id());
+        return found != null && found.format().equals(format) ? Optional.of((Renderer<S>) found) : Optional.empty();
+    }
+
+    /**
+     * Returns the document of a subject in a format, in memory, with its report.
+     *
+     * @throws NoRendererException if the site has no renderer of the format; where that may be, ask {@link #renderer}
+     * @throws IllegalArgumentException if the renderer does not accept the subject
+     */
+    public <S extends Subject> Rendition render(Format<S> format, S subject) {
+        return renderer(format)
+                .orElseThrow(() -> new NoRendererException(
+                        format.id(), String.join(", ", renderers.get().keySet())))
+                .render(subject);
     }
 
     /** Returns where the document of a subject in a format is. */
@@ -98,7 +148,7 @@ public final class Site {
     /** Returns the documents of a subject that have a relation to its page, in the order of the formats. */
     public <S extends Subject> List<SiteDocument> documents(S subject, Format.Relation relation) {
         List<SiteDocument> found = new ArrayList<>();
-        for (Renderer<?> renderer : renderers.values()) {
+        for (Renderer<?> renderer : renderers.get().values()) {
             if (renderer.format().relation() == relation
                     && renderer.format().subject().isInstance(subject)) {
                 add(found, renderer, subject);

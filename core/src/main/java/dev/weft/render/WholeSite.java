@@ -7,18 +7,23 @@ import java.util.List;
 /**
  * All of a publication, or a part of it: for sitemaps and what a site has once.
  *
- * @param place which part of a sequence it is
+ * @param part which part of a sequence it is
  * @param entries the pages of the part, in a stable order; may be made as they are asked for
  * @param parts the names of all parts, on the index of a sequence that has any
  * @param changed the newest change of any page; {@link Instant#EPOCH} where there is none
  */
-public record WholeSite(Place place, Iterable<Entry> entries, List<String> parts, Instant changed) implements Subject {
+public record WholeSite(SequencePart part, Iterable<Entry> entries, List<String> parts, Instant changed) implements Subject {
     /** All of a publication of which no pages need to be named. */
-    public static final WholeSite EMPTY = new WholeSite(Place.INDEX, List.of(), List.of(), Instant.EPOCH);
+    public static final WholeSite EMPTY = new WholeSite(SequencePart.INDEX, List.of(), List.of(), Instant.EPOCH);
 
     /** Copies the names. */
     public WholeSite {
         parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.wholeSite(this);
     }
 
     /**

@@ -39,12 +39,14 @@ import java.util.stream.Stream;
 final class Fakes {
     static final Format<ArticlePage> PAGE =
             Format.of("html/article", ArticlePage.class, "text/plain", "articles/{id}.html", Format.Relation.PAGE);
-    static final Format<Listing> LIST = Format.of(
+    static final Format<Listing> LIST = Format.builder(
                     "fake/list", Listing.class, "text/plain", "{listing}index.txt", Format.Relation.PAGE)
-            .inParts("{listing}page/{page}.txt", 20);
-    static final Format<Listing> FEED = Format.of(
+            .parts("{listing}page/{page}.txt", 20)
+            .build();
+    static final Format<Listing> FEED = Format.builder(
                     "fake/feed", Listing.class, "text/plain", "{listing}feed.txt", Format.Relation.ALTERNATE)
-            .inParts("{listing}feed/{period}.txt", 20);
+            .parts("{listing}feed/{period}.txt", 20)
+            .build();
     static final Format<Redirect> MOVED =
             Format.of("fake/redirect", Redirect.class, "text/plain", "{from}", Format.Relation.NONE);
     static final Format<WholeSite> MAP =
@@ -229,8 +231,8 @@ final class Fakes {
             write(
                     out,
                     listing.kind() + " " + listing.key() + " newer "
-                            + listing.place().newer() + " older "
-                            + listing.place().older() + ": ");
+                            + listing.part().newer() + " older "
+                            + listing.part().older() + ": ");
         }
 
         @Override

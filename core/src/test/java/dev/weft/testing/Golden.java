@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * and kind of document.
  *
  * <p>A document is compared byte for byte. A file of the directory that the test does not name is an error as well. To
- * renew the files after a change that is meant, run the test with {@code -Dgolden.renew} and read the difference before
+ * renew the files after a change that is meant, run the test with {@code -Dweft.renew=true} and read the difference before
  * it is committed; where {@code CI} is set the switch is refused.
  */
 public final class Golden {
-    private static final String SWITCH = "golden.renew";
+    private static final String SWITCH = "weft.renew";
 
     private final Path folder;
     private final boolean renew;
@@ -38,7 +38,7 @@ public final class Golden {
     /** Returns the golden files of a case, such as {@code rss}, in the module whose tests run. */
     public static Golden of(String name) {
         Path folder = Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "golden", name);
-        return new Golden(folder, System.getProperty(SWITCH) != null, System.getenv("CI") != null);
+        return new Golden(folder, Boolean.getBoolean(SWITCH), System.getenv("CI") != null);
     }
 
     /** Compares texts with the files of the case, by their names. */
@@ -55,7 +55,7 @@ public final class Golden {
                 renew(documents);
             }
             assertThat(names())
-                    .as("the files of %s; renew them with -D%s", folder, SWITCH)
+                    .as("the files of %s; renew them with -D%s=true", folder, SWITCH)
                     .isEqualTo(new TreeSet<>(documents.keySet()));
             for (Map.Entry<String, byte[]> document : documents.entrySet()) {
                 compare(folder.resolve(document.getKey()), document.getValue());
@@ -92,8 +92,8 @@ public final class Golden {
         byte[] expected = Files.readAllBytes(file);
         String text = new String(actual, StandardCharsets.UTF_8);
         assertThat(text)
-                .as("%s; renew it with -D%s", file, SWITCH)
+                .as("%s; renew it with -D%s=true", file, SWITCH)
                 .isEqualTo(new String(expected, StandardCharsets.UTF_8));
-        assertThat(actual).as("%s; renew it with -D%s", file, SWITCH).isEqualTo(expected);
+        assertThat(actual).as("%s; renew it with -D%s=true", file, SWITCH).isEqualTo(expected);
     }
 }

@@ -5,6 +5,7 @@ import dev.weft.render.Format;
 import dev.weft.render.Format.Relation;
 import dev.weft.render.Listing;
 import dev.weft.render.OrganisationPage;
+import dev.weft.render.PageFormats;
 import dev.weft.render.Redirect;
 import dev.weft.render.WholeSite;
 import java.util.List;
@@ -12,17 +13,13 @@ import java.util.List;
 /** The formats of pages, and of what a site has once. */
 public final class HtmlFormats {
     /** The page of an article. */
-    public static final Format<ArticlePage> ARTICLE =
-            Format.of("html/article", ArticlePage.class, "text/html", "articles/{id}.html", Relation.PAGE);
+    public static final Format<ArticlePage> ARTICLE = PageFormats.ARTICLE;
 
     /** The pages of the publication, of a section, a tag, a person and a year. */
-    public static final Format<Listing> LISTING = Format.of(
-                    "html/listing", Listing.class, "text/html", "{listing}index.html", Relation.PAGE)
-            .inParts("{listing}page/{page}.html", Format.PAGE_SIZE);
+    public static final Format<Listing> LISTING = PageFormats.LISTING;
 
     /** The page of an organisation. */
-    public static final Format<OrganisationPage> ORGANISATION = Format.of(
-            "html/organisation", OrganisationPage.class, "text/html", "organisations/{id}.html", Relation.PAGE);
+    public static final Format<OrganisationPage> ORGANISATION = PageFormats.ORGANISATION;
 
     /** The page at an old address that leads to another. */
     public static final Format<Redirect> REDIRECT =
@@ -37,9 +34,10 @@ public final class HtmlFormats {
      *
      * @see <a href="https://www.sitemaps.org/protocol.html">sitemaps.org: at most 50,000 a file (checked 2026-11-23)</a>
      */
-    public static final Format<WholeSite> SITEMAP = Format.of(
+    public static final Format<WholeSite> SITEMAP = Format.builder(
                     "html/sitemap", WholeSite.class, "application/xml", "sitemap.xml", Relation.NONE)
-            .inParts("sitemap-{page}.xml", 50_000);
+            .parts("sitemap-{page}.xml", 50_000)
+            .build();
 
     /** The articles of the last two days for news search. */
     public static final Format<WholeSite> NEWS_SITEMAP =

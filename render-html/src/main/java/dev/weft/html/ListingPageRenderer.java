@@ -13,7 +13,7 @@ import dev.weft.model.Article;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Neighbours;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.SitePath;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -89,11 +89,11 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
     private PageView page(ListingView view, StructuredData data) {
         Listing listing = view.listing();
         PageContext context = view.context();
-        boolean home = listing.kind() == Listing.Kind.HOME && listing.place().isIndex();
+        boolean home = listing.kind() == Listing.Kind.HOME && listing.part().isIndex();
         String page = view.page();
         String heading = page.isEmpty() ? view.heading() : view.heading() + " " + page;
         String address = pages.site().address(pages.site().page(listing)).toString();
-        List<AlternateView> alternates = context.alternates(listing.at(Place.INDEX), view.heading());
+        List<AlternateView> alternates = context.alternates(listing.at(SequencePart.INDEX), view.heading());
         return new PageView(
                 context,
                 heading,

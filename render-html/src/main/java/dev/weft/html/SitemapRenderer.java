@@ -2,7 +2,7 @@ package dev.weft.html;
 
 import dev.weft.finding.Finding;
 import dev.weft.markup.Utf8Writer;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.render.WholeSite;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class SitemapRenderer extends HtmlRenderer<WholeSite> {
     @Override
     void write(WholeSite subject, Utf8Writer out, Consumer<Finding> findings) {
         out.raw(HEAD);
-        if (subject.place().isIndex() && !subject.parts().isEmpty()) {
+        if (subject.part().isIndex() && !subject.parts().isEmpty()) {
             index(subject.parts(), out);
             return;
         }
@@ -43,7 +43,7 @@ final class SitemapRenderer extends HtmlRenderer<WholeSite> {
     private void index(List<String> parts, Utf8Writer out) {
         out.raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         for (String part : parts) {
-            WholeSite at = new WholeSite(Place.of(part), List.of(), List.of(), Instant.EPOCH);
+            WholeSite at = new WholeSite(SequencePart.of(part), List.of(), List.of(), Instant.EPOCH);
             out.raw("<sitemap><loc>").xml(site.address(site.path(format(), at)).toString());
             out.raw("</loc></sitemap>\n");
         }

@@ -8,7 +8,7 @@ import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.Neighbours;
 import dev.weft.render.OrganisationPage;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Redirect;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
@@ -85,7 +85,7 @@ final class SampleSite {
             entries.add(new WholeSite.Entry(
                     site.page(article), published, published, article.title(), publication.language()));
         }
-        WholeSite whole = new WholeSite(Place.INDEX, entries, List.of(), Instant.parse("2014-01-24T00:00:00Z"));
+        WholeSite whole = new WholeSite(SequencePart.INDEX, entries, List.of(), Instant.parse("2014-01-24T00:00:00Z"));
         add(HtmlFormats.NOT_FOUND, whole);
         add(HtmlFormats.SITEMAP, whole);
         add(HtmlFormats.NEWS_SITEMAP, whole);
@@ -98,23 +98,27 @@ final class SampleSite {
                 .filter(member)
                 .filter(a -> a.kind() != Article.Kind.PAGE && a.status() == Article.Status.USABLE)
                 .toList();
-        add(HtmlFormats.LISTING, new Listing(kind, key, new Place("", "", "1"), members, Instant.EPOCH));
+        add(HtmlFormats.LISTING, new Listing(kind, key, new SequencePart("", "", "1"), members, Instant.EPOCH));
         if (kind == Listing.Kind.HOME) {
-            add(HtmlFormats.LISTING, new Listing(kind, key, new Place("2", "3", "1"), members, Instant.EPOCH));
+            add(HtmlFormats.LISTING, new Listing(kind, key, new SequencePart("2", "3", "1"), members, Instant.EPOCH));
         }
     }
 
     private Neighbours neighbours(Article article) {
         List<Teaser> others = articles.stream()
                 .filter(other -> !other.equals(article) && other.kind() != Article.Kind.PAGE)
-                .map(other ->
-                        new Teaser(other.id(), other.title(), other.published().orElse(null), site.page(other)))
+                .map(other -> Teaser.of(other, site.page(other)))
                 .toList();
         if (article.kind() == Article.Kind.PAGE || others.size() < 2) {
             return Neighbours.NONE;
         }
         List<Teaser> related = others.subList(0, Math.min(3, others.size()));
-        return new Neighbours(others.get(0), others.get(1), others, related);
+        return Neighbours.builder()
+                .previous(others.get(0))
+                .next(others.get(1))
+                .earlier(others)
+                .related(related)
+                .build();
     }
 
     private <S extends Subject> void add(Format<S> format, S subject) {

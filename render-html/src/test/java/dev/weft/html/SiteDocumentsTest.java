@@ -8,7 +8,7 @@ import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Redirect;
 import dev.weft.render.Renderer;
 import dev.weft.render.Renderers;
@@ -47,7 +47,7 @@ class SiteDocumentsTest {
     void aListIsItsHeadItsPiecesAndItsTail() throws IOException {
         List<Article> articles = SamplePublication.articles(PUBLICATION);
         Listing listing =
-                new Listing(Listing.Kind.SECTION, "industry-news", new Place("3", "4", "2"), articles, Instant.EPOCH);
+                new Listing(Listing.Kind.SECTION, "industry-news", new SequencePart("3", "4", "2"), articles, Instant.EPOCH);
         ListingRenderer renderer = (ListingRenderer) renderer(HtmlFormats.LISTING);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.head(listing, out, finding -> {});
@@ -74,7 +74,7 @@ class SiteDocumentsTest {
 
     @Test
     void aTextOfAnyScriptCanBeATag() {
-        Listing tag = new Listing(Listing.Kind.TAG, "<b>颜色/1", Place.INDEX, List.of(), Instant.EPOCH);
+        Listing tag = new Listing(Listing.Kind.TAG, "<b>颜色/1", SequencePart.INDEX, List.of(), Instant.EPOCH);
         assertThat(text(HtmlFormats.LISTING, tag)).contains("<h1>&lt;b&gt;颜色/1</h1>");
     }
 
@@ -105,14 +105,14 @@ class SiteDocumentsTest {
     void aSitemapNamesPagesAndSaysNoTimeThatIsNotKnown() {
         List<WholeSite.Entry> entries = List.of(
                 entry("articles/文.html", "2014-01-23T16:00:00Z", "文"), entry("index.html", "2014-01-23T01:30:00Z", ""));
-        assertThat(text(HtmlFormats.SITEMAP, new WholeSite(Place.INDEX, entries, List.of(), NOW)))
+        assertThat(text(HtmlFormats.SITEMAP, new WholeSite(SequencePart.INDEX, entries, List.of(), NOW)))
                 .contains("<loc>https://www.lnfz.example/articles/%E6%96%87.html</loc><lastmod>2014-01-24</lastmod>")
                 .contains("<loc>https://www.lnfz.example/</loc><lastmod>2014-01-23T01:30:00Z</lastmod>");
     }
 
     @Test
     void theIndexOfManySitemapsNamesItsParts() {
-        assertThat(text(HtmlFormats.SITEMAP, new WholeSite(Place.INDEX, List.of(), List.of("1", "2"), NOW)))
+        assertThat(text(HtmlFormats.SITEMAP, new WholeSite(SequencePart.INDEX, List.of(), List.of("1", "2"), NOW)))
                 .contains("<sitemapindex")
                 .contains("<loc>https://www.lnfz.example/sitemap-2.xml</loc>");
     }
@@ -123,7 +123,7 @@ class SiteDocumentsTest {
                 entry("articles/new.html", "2014-01-22T00:00:00Z", "新 & 闻"),
                 entry("articles/old.html", "2014-01-21T23:59:59Z", "旧闻"),
                 entry("index.html", "1970-01-01T00:00:00Z", ""));
-        assertThat(text(HtmlFormats.NEWS_SITEMAP, new WholeSite(Place.INDEX, entries, List.of(), NOW)))
+        assertThat(text(HtmlFormats.NEWS_SITEMAP, new WholeSite(SequencePart.INDEX, entries, List.of(), NOW)))
                 .contains("<news:title>新 &#x26; 闻</news:title>")
                 .contains("<news:language>zh-cn</news:language>")
                 .doesNotContain("旧闻")

@@ -10,7 +10,6 @@ import dev.weft.model.Person;
 import dev.weft.model.Publication;
 import dev.weft.model.Source;
 import dev.weft.model.Translation;
-import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.Site;
 import dev.weft.value.Image;
@@ -30,8 +29,6 @@ import java.util.function.Consumer;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc6721">RFC 6721 (checked 2026-11-23)</a>
  */
 final class AtomFeed extends FeedRenderer {
-    static final String MEDIA_TYPE = "application/atom+xml";
-
     /** Stands for a date that is not known where one must stand; validators take nothing earlier for a date. */
     private static final String UNKNOWN = "1990-01-01T00:00:00Z";
 
@@ -47,8 +44,8 @@ final class AtomFeed extends FeedRenderer {
     private static final byte[] CONTENT_END = ascii("</content>");
     private static final byte[] ENTRY_END = ascii("</entry>\n");
 
-    AtomFeed(Format<Listing> format, Site site, FeedOptions options) {
-        super(format, site, options);
+    AtomFeed(Site site, FeedOptions options) {
+        super(FeedFormats.ATOM, site, options);
     }
 
     @Override
@@ -60,7 +57,7 @@ final class AtomFeed extends FeedRenderer {
     void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings) {
         Publication publication = site.publication();
         FeedLinks links = FeedLinks.of(listing, format(), site);
-        XmlHead head = new XmlHead(out, "link", MEDIA_TYPE);
+        XmlHead head = new XmlHead(out, "link", format().mediaType());
         head.begin(listing, format(), site, options);
         out.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:media=\"http://search.yahoo.com/mrss/\"");
         out.raw(" xml:lang=\"").xml(publication.language().tag()).raw("\">\n");
@@ -91,11 +88,10 @@ final class AtomFeed extends FeedRenderer {
         }
         out.raw(ENTRY_ID).xml(id(item, true, findings));
         out.raw(TITLE).xml(article.title());
-        Optional<Instant> changed = item.changed();
-        if (changed.isEmpty()) {
+        if (item.changed().isEmpty()) {
             findings.accept(RssCodes.DATE_MISSING.at("/published"));
         }
-        out.raw(UPDATED).raw(date(changed, item)).raw(UPDATED_END);
+        out.raw(UPDATED).raw(changed(item)).raw(UPDATED_END);
         Optional<Instant> published = item.published();
         if (published.isPresent()) {
             out.raw(PUBLISHED).raw(FeedDates.rfc3339(published.get(), item.zone()));
@@ -118,8 +114,10 @@ final class AtomFeed extends FeedRenderer {
         out.raw(ENTRY_END);
     }
 
-    private static String date(Optional<Instant> known, FeedItem item) {
-        return known.isEmpty() ? UNKNOWN : FeedDates.rfc3339(known.get(), item.zone());
+    private static String changed(FeedItem item) {
+        return item.changed()
+                .map(instant -> FeedDates.rfc3339(instant, item.zone()))
+                .orElse(UNKNOWN);
     }
 
     private void text(Utf8Writer out, FeedItem item, Consumer<Finding> findings) {
@@ -180,7 +178,7 @@ final class AtomFeed extends FeedRenderer {
     void writeWithdrawn(Utf8Writer out, FeedItem item, Consumer<Finding> findings) {
         out.raw("<at:deleted-entry xmlns:at=\"http://purl.org/atompub/tombstones/1.0\" ref=\"");
         out.xml(id(item, true, findings)).raw("\" when=\"");
-        out.raw(date(item.changed(), item)).raw("\"/>\n");
+        out.raw(changed(item)).raw("\"/>\n");
     }
 
     @Override

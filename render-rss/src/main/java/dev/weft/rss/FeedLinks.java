@@ -2,7 +2,7 @@ package dev.weft.rss;
 
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 
 /**
@@ -18,17 +18,17 @@ import dev.weft.render.Site;
  */
 record FeedLinks(String self, String page, String current, String older, String newer, boolean archive) {
     static FeedLinks of(Listing listing, Format<Listing> format, Site site) {
-        Place place = listing.place();
+        SequencePart place = listing.part();
         return new FeedLinks(
                 address(listing, place, format, site),
-                site.address(site.page(listing.at(Place.INDEX))).toString(),
-                address(listing, Place.INDEX, format, site),
-                place.older().isEmpty() ? "" : address(listing, Place.of(place.older()), format, site),
-                place.newer().isEmpty() ? "" : address(listing, Place.of(place.newer()), format, site),
+                site.address(site.page(listing.at(SequencePart.INDEX))).toString(),
+                address(listing, SequencePart.INDEX, format, site),
+                place.older().isEmpty() ? "" : address(listing, SequencePart.of(place.older()), format, site),
+                place.newer().isEmpty() ? "" : address(listing, SequencePart.of(place.newer()), format, site),
                 !place.isIndex());
     }
 
-    private static String address(Listing listing, Place place, Format<Listing> format, Site site) {
+    private static String address(Listing listing, SequencePart place, Format<Listing> format, Site site) {
         return site.address(site.path(format, listing.at(place))).toString();
     }
 }

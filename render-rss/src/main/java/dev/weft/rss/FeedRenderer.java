@@ -28,14 +28,17 @@ abstract class FeedRenderer implements ListingRenderer {
 
     protected final Site site;
     protected final FeedOptions options;
-    private final Format<Listing> usual;
-    private @Nullable Format<Listing> format;
-    private @Nullable String authority;
+    private final Format<Listing> format;
+    private final String authority;
 
-    FeedRenderer(Format<Listing> format, Site site, FeedOptions options) {
-        usual = format;
+    FeedRenderer(Format<Listing> usual, Site site, FeedOptions options) {
         this.site = site;
         this.options = options;
+        int items = options.items(site.publication());
+        format = items > 0
+                ? usual.toBuilder().parts(usual.partPattern(), items).build()
+                : usual;
+        authority = FeedIds.authority(site.publication(), options);
     }
 
     /** Writes what stands before the items. */
@@ -52,13 +55,7 @@ abstract class FeedRenderer implements ListingRenderer {
 
     @Override
     public final Format<Listing> format() {
-        Format<Listing> known = format;
-        if (known == null) {
-            int items = options.items(site.publication());
-            known = items > 0 ? usual.inParts(usual.partPattern(), items) : usual;
-            format = known;
-        }
-        return known;
+        return format;
     }
 
     @Override
@@ -70,7 +67,7 @@ abstract class FeedRenderer implements ListingRenderer {
 
     @Override
     public final Object pieceKey(Listing listing) {
-        return usual;
+        return format;
     }
 
     @Override
@@ -153,7 +150,7 @@ abstract class FeedRenderer implements ListingRenderer {
             this.writer = writer;
             this.out = out;
             this.findings = findings;
-            most = listing.place().isIndex() ? options.items(site.publication()) : 0;
+            most = listing.part().isIndex() ? options.items(site.publication()) : 0;
             room = IndexRoom.of(FeedRenderer.this, listing);
         }
 
@@ -193,7 +190,7 @@ abstract class FeedRenderer implements ListingRenderer {
     }
 
     private Consumer<Finding> inFormat(Consumer<Finding> findings) {
-        return finding -> findings.accept(finding.inFormat(usual.id()));
+        return finding -> findings.accept(finding.inFormat(format.id()));
     }
 
     private static boolean isIn(Article article) {
@@ -266,14 +263,9 @@ abstract class FeedRenderer implements ListingRenderer {
                 : publication.tagline().isEmpty() ? title(listing) : publication.tagline();
     }
 
-    /** Returns the authority and date of tag URIs, made when first asked for, since the site is complete only then. */
+    /** Returns the authority and date of tag URIs. */
     final String authority() {
-        String known = authority;
-        if (known == null) {
-            known = FeedIds.authority(site.publication(), options);
-            authority = known;
-        }
-        return known;
+        return authority;
     }
 
     /** Returns the id of an article: one taken over from an earlier system, else its tag URI. */

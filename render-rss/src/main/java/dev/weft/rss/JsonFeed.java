@@ -7,7 +7,6 @@ import dev.weft.model.Article;
 import dev.weft.model.Person;
 import dev.weft.model.Publication;
 import dev.weft.model.Source;
-import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.Site;
 import dev.weft.value.WebAddress;
@@ -22,10 +21,8 @@ import java.util.function.Consumer;
  * @see <a href="https://www.jsonfeed.org/version/1.1/">JSON Feed 1.1 (checked 2026-11-23)</a>
  */
 final class JsonFeed extends FeedRenderer {
-    static final String MEDIA_TYPE = "application/feed+json";
-
-    JsonFeed(Format<Listing> format, Site site, FeedOptions options) {
-        super(format, site, options);
+    JsonFeed(Site site, FeedOptions options) {
+        super(FeedFormats.JSON, site, options);
     }
 
     @Override

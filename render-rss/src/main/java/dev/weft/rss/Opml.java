@@ -22,29 +22,27 @@ import java.util.function.Consumer;
  * @see <a href="http://opml.org/spec2.opml">OPML 2.0 (checked 2026-11-23)</a>
  */
 final class Opml implements Renderer<WholeSite> {
-    static final Format<WholeSite> FORMAT =
-            Format.of("rss/opml", WholeSite.class, "text/x-opml", "feeds.opml", Format.Relation.NONE);
-
     private final Site site;
-    private final Format<Listing> feed;
 
-    Opml(Format<Listing> feed, Site site) {
-        this.feed = feed;
+    Opml(Site site) {
         this.site = site;
     }
 
     @Override
     public Format<WholeSite> format() {
-        return FORMAT;
+        return FeedFormats.OPML;
     }
 
     @Override
     public boolean accepts(WholeSite subject) {
-        return subject.place().isIndex();
+        return subject.part().isIndex();
     }
 
     @Override
     public void renderTo(WholeSite subject, OutputStream out, Consumer<Finding> findings) throws IOException {
+        if (!accepts(subject)) {
+            throw new IllegalArgumentException("subject == " + subject.part() + ", expected the index");
+        }
         Publication publication = site.publication();
         Utf8Writer writer = new Utf8Writer();
         writer.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head>\n<title>");
@@ -89,7 +87,7 @@ final class Opml implements Renderer<WholeSite> {
             html(out, description);
         }
         out.raw("\" language=\"").xml(site.publication().language().tag());
-        out.raw("\" xmlUrl=\"").xml(site.address(site.path(feed, listing)).toString());
+        out.raw("\" xmlUrl=\"").xml(site.address(site.path(FeedFormats.RSS, listing)).toString());
         out.raw("\" htmlUrl=\"").xml(site.address(site.page(listing)).toString());
         out.raw("\"/>\n");
     }

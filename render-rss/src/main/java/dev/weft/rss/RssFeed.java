@@ -9,7 +9,6 @@ import dev.weft.model.Article;
 import dev.weft.model.Person;
 import dev.weft.model.Publication;
 import dev.weft.model.Source;
-import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.Site;
 import dev.weft.value.Image;
@@ -26,8 +25,6 @@ import java.util.function.Consumer;
  * @see <a href="https://www.rssboard.org/rss-profile">RSS Best Practices Profile (checked 2026-11-23)</a>
  */
 final class RssFeed extends FeedRenderer {
-    static final String MEDIA_TYPE = "application/rss+xml";
-
     /** The largest image of a channel, in pixels. */
     private static final int MAX_IMAGE_WIDTH = 144;
 
@@ -53,15 +50,15 @@ final class RssFeed extends FeedRenderer {
     private static final byte[] CONTENT_END = ascii("</content:encoded>");
     private static final byte[] ITEM_END = ascii("</item>\n");
 
-    RssFeed(Format<Listing> format, Site site, FeedOptions options) {
-        super(format, site, options);
+    RssFeed(Site site, FeedOptions options) {
+        super(FeedFormats.RSS, site, options);
     }
 
     @Override
     void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings) {
         Publication publication = site.publication();
         FeedLinks links = FeedLinks.of(listing, format(), site);
-        XmlHead head = new XmlHead(out, "atom:link", MEDIA_TYPE);
+        XmlHead head = new XmlHead(out, "atom:link", format().mediaType());
         head.begin(listing, format(), site, options);
         out.raw("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"");
         out.raw(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"");

@@ -15,9 +15,6 @@ import java.util.function.Consumer;
 
 /** The stylesheet by which a browser shows a feed as a page. */
 final class Stylesheet implements Renderer<WholeSite> {
-    static final Format<WholeSite> FORMAT =
-            Format.of("rss/stylesheet", WholeSite.class, "text/css", "feed.css", Format.Relation.NONE);
-
     private final Site site;
     private final FeedOptions options;
     private final byte[] css;
@@ -37,22 +34,26 @@ final class Stylesheet implements Renderer<WholeSite> {
 
     /** Writes the instruction that names the stylesheet, relative to a feed document. */
     static void instruction(Utf8Writer out, Site site, SitePath feed) {
-        String reference = feed.to(site.path(FORMAT, WholeSite.EMPTY));
+        String reference = feed.to(site.path(FeedFormats.STYLESHEET, WholeSite.EMPTY));
         out.raw("<?xml-stylesheet type=\"text/css\" href=\"").xml(reference).raw("\"?>\n");
     }
 
     @Override
     public Format<WholeSite> format() {
-        return FORMAT;
+        return FeedFormats.STYLESHEET;
     }
 
     @Override
     public boolean accepts(WholeSite subject) {
-        return subject.place().isIndex() && options.stylesheet(site.publication());
+        return subject.part().isIndex() && options.stylesheet(site.publication());
     }
 
     @Override
     public void renderTo(WholeSite subject, OutputStream out, Consumer<Finding> findings) throws IOException {
+        if (!accepts(subject)) {
+            throw new IllegalArgumentException(
+                    "subject == " + subject.part() + ", expected the index of a site whose feeds have a stylesheet");
+        }
         out.write(css);
     }
 }

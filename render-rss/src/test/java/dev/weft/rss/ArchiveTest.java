@@ -5,7 +5,7 @@ import static dev.weft.rss.Xml.HISTORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.render.Listing;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,13 +23,13 @@ class ArchiveTest {
         return links;
     }
 
-    private static Listing at(Place place) {
+    private static Listing at(SequencePart place) {
         return new Listing(Listing.Kind.HOME, "", place, List.of(), Fixture.CHANGED);
     }
 
-    private static Element rss(Place place) throws Exception {
+    private static Element rss(SequencePart place) throws Exception {
         return Xml.plain(
-                        Xml.root(new Feeds()
+                        Xml.root(new FeedProvider()
                                 .rss(Fixture.site())
                                 .render(at(place))
                                 .bytes()),
@@ -37,13 +37,13 @@ class ArchiveTest {
                 .get(0);
     }
 
-    private static Element atom(Place place) throws Exception {
-        return Xml.root(new Feeds().atom(Fixture.site()).render(at(place)).bytes());
+    private static Element atom(SequencePart place) throws Exception {
+        return Xml.root(new FeedProvider().atom(Fixture.site()).render(at(place)).bytes());
     }
 
     @Test
     void theSubscriptionDocumentLeadsToTheNewestArchive() throws Exception {
-        Place index = new Place("", "", "2024-05");
+        SequencePart index = new SequencePart("", "", "2024-05");
         assertThat(links(rss(index)))
                 .isEqualTo(Map.of("self", BASE + "feed.xml", "prev-archive", BASE + "feed/2024-05.xml"));
         assertThat(links(atom(index)))
@@ -53,7 +53,7 @@ class ArchiveTest {
 
     @Test
     void anArchiveLeadsBothWaysAndToTheSubscriptionDocument() throws Exception {
-        Place month = new Place("2024-03", "2024-04", "2024-01");
+        SequencePart month = new SequencePart("2024-03", "2024-04", "2024-01");
         assertThat(links(rss(month)))
                 .isEqualTo(Map.of(
                         "self", BASE + "feed/2024-03.xml",
@@ -72,13 +72,13 @@ class ArchiveTest {
 
     @Test
     void theOldestArchiveLeadsToNoOlderOne() throws Exception {
-        assertThat(links(atom(new Place("2014-01", "2014-02", "")))).doesNotContainKey("prev-archive");
+        assertThat(links(atom(new SequencePart("2014-01", "2014-02", "")))).doesNotContainKey("prev-archive");
     }
 
     @Test
     void allDocumentsOfAFeedHaveOneId() throws Exception {
-        assertThat(Xml.text(atom(new Place("2014-01", "", "")), ATOM, "id"))
-                .isEqualTo(Xml.text(atom(Place.INDEX), ATOM, "id"))
+        assertThat(Xml.text(atom(new SequencePart("2014-01", "", "")), ATOM, "id"))
+                .isEqualTo(Xml.text(atom(SequencePart.INDEX), ATOM, "id"))
                 .isEqualTo("tag:www.example.org,2026:feeds/home");
     }
 }

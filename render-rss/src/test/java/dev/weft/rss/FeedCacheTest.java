@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FeedCacheTest {
     private final FeedCache cache = FeedCache.ofBytes(1 << 20);
-    private final Feeds feeds = Feeds.builder().cache(cache).build();
+    private final FeedProvider feeds = FeedProvider.builder().cache(cache).build();
     private final ListingRenderer rss = feeds.rss(Fixture.site());
 
     private static FeedCache.@Nullable Piece kept(FeedCache cache, ListingRenderer renderer, Article article) {
@@ -55,7 +55,7 @@ class FeedCacheTest {
         Site other = Site.of(Hostile.publication("甲"), List.of(feeds));
         for (int i = 0; i < 2; i++) {
             for (Site each : List.of(site, other)) {
-                Feeds plain = new Feeds();
+                FeedProvider plain = new FeedProvider();
                 assertThat(feeds.rss(each)
                                 .render(Fixture.home(Fixture.various()))
                                 .bytes())
@@ -98,7 +98,7 @@ class FeedCacheTest {
     @Test
     void theBoundIsKeptAndTheLeastLatelyUsedGo() {
         FeedCache small = FeedCache.ofBytes(6000);
-        ListingRenderer renderer = Feeds.builder().cache(small).build().rss(Fixture.site());
+        ListingRenderer renderer = FeedProvider.builder().cache(small).build().rss(Fixture.site());
         List<Article> articles = Fixture.plain(100);
         for (int i = 0; i < 100; i++) {
             renderer.render(Fixture.home(articles.subList(i, i + 1)));
@@ -114,7 +114,7 @@ class FeedCacheTest {
     @Test
     void aCacheOfNothingKeepsNothing() {
         FeedCache none = FeedCache.ofBytes(0);
-        Feeds.builder().cache(none).build().rss(Fixture.site()).render(Fixture.home(Fixture.plain(3)));
+        FeedProvider.builder().cache(none).build().rss(Fixture.site()).render(Fixture.home(Fixture.plain(3)));
         assertThat(none.bytes()).isZero();
         assertThatThrownBy(() -> FeedCache.ofBytes(-1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -29,7 +29,7 @@ class FeedFilesTest {
                 .attachments(List.of(Attachment.of(Fixture.BASE.resolve("first.pdf"))))
                 .body(Body.of(text))
                 .build();
-        Element feed = Xml.root(new Feeds()
+        Element feed = Xml.root(new FeedProvider()
                 .atom(Fixture.site())
                 .render(Fixture.home(List.of(article)))
                 .bytes());

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 import tools.jackson.databind.json.JsonMapper;
 
 class FeedIdsTest {
-    private static String guid(Feeds feeds, Publication publication, Article article) throws Exception {
+    private static String guid(FeedProvider feeds, Publication publication, Article article) throws Exception {
         byte[] feed = feeds.rss(Site.of(publication, List.of(feeds)))
                 .render(Fixture.home(List.of(article)))
                 .bytes();
@@ -35,31 +35,31 @@ class FeedIdsTest {
     @Test
     void anIdSurvivesAChangedSlugSectionAndScheme() throws Exception {
         Article article = Fixture.plain("x").build();
-        String id = guid(new Feeds(), Fixture.publication(), article);
+        String id = guid(new FeedProvider(), Fixture.publication(), article);
         assertThat(id).isEqualTo("tag:www.example.org,2026:x");
         Article moved =
                 article.toBuilder().slug("other").section("notices").title("新题").build();
-        assertThat(guid(new Feeds(), at("http://www.example.org/sub/folder/"), moved))
+        assertThat(guid(new FeedProvider(), at("http://www.example.org/sub/folder/"), moved))
                 .isEqualTo(id);
     }
 
     @Test
     void anIdSurvivesAChangedHostWhereTheAuthorityIsSaid() throws Exception {
         Article article = Fixture.plain("x").build();
-        Feeds moved = Feeds.builder().authority("old.example.org,2014-01-24").build();
+        FeedProvider moved = FeedProvider.builder().authority("old.example.org,2014-01-24").build();
         assertThat(guid(moved, at("https://new.example.com/"), article)).isEqualTo("tag:old.example.org,2014-01-24:x");
-        Feeds unsaid = Feeds.builder().authority("www.example.org,2026").build();
+        FeedProvider unsaid = FeedProvider.builder().authority("www.example.org,2026").build();
         assertThat(guid(unsaid, at("https://new.example.com/"), article)).isEqualTo("tag:www.example.org,2026:x");
         Publication said = at("https://new.example.com/").toBuilder()
                 .feeds(new FeedSettings(true, "a.cn,2014", List.of()))
                 .build();
-        assertThat(guid(new Feeds(), said, article)).isEqualTo("tag:a.cn,2014:x");
+        assertThat(guid(new FeedProvider(), said, article)).isEqualTo("tag:a.cn,2014:x");
     }
 
     @Test
     void anIdBeyondAsciiIsPercentEncoded() throws Exception {
         assertThat(guid(
-                        new Feeds(),
+                        new FeedProvider(),
                         Fixture.publication(),
                         Fixture.plain("集~群_1").build()))
                 .isEqualTo("tag:www.example.org,2026:%E9%9B%86~%E7%BE%A4_1");
@@ -78,12 +78,12 @@ class FeedIdsTest {
                 "a.org,2014-1"
             })
     void anAuthorityThatIsNoneIsRefused(String authority) {
-        assertThatThrownBy(() -> Feeds.builder().authority(authority))
+        assertThatThrownBy(() -> FeedProvider.builder().authority(authority))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("\"" + authority + "\"");
     }
 
-    private static List<ListingRenderer> renderers(Feeds feeds) {
+    private static List<ListingRenderer> renderers(FeedProvider feeds) {
         Site site = Fixture.site(feeds);
         return List.of(feeds.rss(site), feeds.json(site), feeds.atom(site));
     }
@@ -98,13 +98,13 @@ class FeedIdsTest {
             })
     void theIdOfAnEarlierSystemIsTakenOverToTheCharacterInAllFormats(String guid) throws Exception {
         Article article = Fixture.plain("x").guid(guid).build();
-        assertThat(guid(new Feeds(), Fixture.publication(), article)).isEqualTo(guid);
-        for (ListingRenderer renderer : renderers(new Feeds())) {
+        assertThat(guid(new FeedProvider(), Fixture.publication(), article)).isEqualTo(guid);
+        for (ListingRenderer renderer : renderers(new FeedProvider())) {
             Rendition feed = renderer.render(Fixture.home(List.of(article)));
             assertThat(feed.text()).doesNotContain("tag:www.example.org,2026:x");
             assertThat(feed.report().isEmpty()).isTrue();
         }
-        Element feed = Xml.root(renderers(new Feeds())
+        Element feed = Xml.root(renderers(new FeedProvider())
                 .get(2)
                 .render(Fixture.home(List.of(article)))
                 .bytes());
@@ -129,8 +129,8 @@ class FeedIdsTest {
             })
     void anIdThatIsNoUriIsTakenOverButInAtomAndThatIsSaid(String guid) throws Exception {
         Article article = Fixture.plain("y").guid(guid).build();
-        assertThat(guid(new Feeds(), Fixture.publication(), article)).isEqualTo(guid);
-        List<Rendition> feeds = renderers(new Feeds()).stream()
+        assertThat(guid(new FeedProvider(), Fixture.publication(), article)).isEqualTo(guid);
+        List<Rendition> feeds = renderers(new FeedProvider()).stream()
                 .map(renderer -> renderer.render(Fixture.home(List.of(article))))
                 .toList();
         assertThat(JsonMapper.shared()
@@ -157,7 +157,7 @@ class FeedIdsTest {
                 .guid("https://old.example.org/show-512.html")
                 .status(Article.Status.WITHDRAWN)
                 .build();
-        Element feed = Xml.root(renderers(new Feeds())
+        Element feed = Xml.root(renderers(new FeedProvider())
                 .get(2)
                 .render(Fixture.archive(List.of(article)))
                 .bytes());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every feed keeps every rule, and the checker finds the breach of each. */
 class FeedRulesTest {
-    private static final Feeds FEEDS = Feeds.builder()
+    private static final FeedProvider FEEDS = FeedProvider.builder()
             .hub(WebAddress.of("https://hub.example.com/?a=1&b=2"))
             .stylesheet()
             .build();
@@ -31,8 +31,8 @@ class FeedRulesTest {
                 Listing.section("news/国内", Fixture.various(), Fixture.CHANGED));
         Stream.Builder<Arguments> all = Stream.builder();
         for (Listing listing : listings) {
-            for (Feeds feeds :
-                    List.of(FEEDS, new Feeds(), Feeds.builder().summaries().build())) {
+            for (FeedProvider feeds :
+                    List.of(FEEDS, new FeedProvider(), FeedProvider.builder().summaries().build())) {
                 all.add(Arguments.of(feeds.rss(SITE), listing));
                 all.add(Arguments.of(feeds.atom(SITE), listing));
             }

@@ -22,17 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a server and a browser are told, and what a publication decides. */
 class FeedServingTest {
     static List<ListingRenderer> renderers() {
-        return all(new Feeds());
+        return all(new FeedProvider());
     }
 
-    private static List<ListingRenderer> all(Feeds feeds) {
+    private static List<ListingRenderer> all(FeedProvider feeds) {
         Site site = Fixture.site(feeds);
         return List.of(feeds.rss(site), feeds.atom(site), feeds.json(site));
     }
 
     @Test
     void hubsAreInTheFeedAndInTheHeader() {
-        Feeds feeds = Feeds.builder()
+        FeedProvider feeds = FeedProvider.builder()
                 .hub(WebAddress.of("https://hub.example.com/?a=1&b=2"))
                 .build();
         Site site = Fixture.site(feeds);
@@ -52,7 +52,7 @@ class FeedServingTest {
         Publication publication = Fixture.publication().toBuilder()
                 .feeds(new FeedSettings(false, "", List.of(hub)))
                 .build();
-        Feeds feeds = Feeds.builder().hub(hub).build();
+        FeedProvider feeds = FeedProvider.builder().hub(hub).build();
         Site site = Site.of(publication, List.of(feeds));
         for (ListingRenderer renderer : List.of(feeds.rss(site), feeds.atom(site), feeds.json(site))) {
             String feed = renderer.render(Fixture.home(Fixture.plain(1))).text();
@@ -73,7 +73,7 @@ class FeedServingTest {
 
     @Test
     void aStylesheetIsNamedAndPublishedWhereItIsWanted() {
-        Feeds feeds = Feeds.builder().stylesheet().build();
+        FeedProvider feeds = FeedProvider.builder().stylesheet().build();
         Site site = Fixture.site(feeds);
         Listing section = Listing.section("news/国内", List.of(), Instant.EPOCH);
         for (ListingRenderer renderer : all(feeds).subList(0, 2)) {
@@ -82,18 +82,18 @@ class FeedServingTest {
             assertThat(renderer.render(section).text())
                     .contains("<?xml-stylesheet type=\"text/css\" href=\"../../../feed.css\"?>");
         }
-        Renderer<WholeSite> css = feeds.create(Stylesheet.FORMAT, site);
+        Renderer<WholeSite> css = feeds.create(FeedFormats.STYLESHEET, site);
         assertThat(css.render(WholeSite.EMPTY).text()).contains("atom|entry");
         assertThat(site.path(css.format(), WholeSite.EMPTY).file()).isEqualTo("feed.css");
         assertThat(css.accepts(WholeSite.EMPTY)).isTrue();
-        assertThat(new Feeds().create(Stylesheet.FORMAT, site).accepts(WholeSite.EMPTY))
+        assertThat(new FeedProvider().create(FeedFormats.STYLESHEET, site).accepts(WholeSite.EMPTY))
                 .isFalse();
     }
 
     @Test
     void aFormatOfOthersIsRefused() {
         Format<Listing> foreign = Format.of("html/listing", Listing.class, "text/html", "x", Format.Relation.NONE);
-        assertThatThrownBy(() -> new Feeds().create(foreign, Fixture.site()))
+        assertThatThrownBy(() -> new FeedProvider().create(foreign, Fixture.site()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("html/listing");
     }

@@ -31,7 +31,7 @@ import dev.weft.model.Section;
 import dev.weft.model.Source;
 import dev.weft.model.Translation;
 import dev.weft.render.Listing;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.value.AltText;
 import dev.weft.value.Attachment;
@@ -68,10 +68,10 @@ final class Fixture {
     }
 
     static Site site() {
-        return Site.of(publication(), List.of(new Feeds()));
+        return Site.of(publication(), List.of(new FeedProvider()));
     }
 
-    static Site site(Feeds feeds) {
+    static Site site(FeedProvider feeds) {
         return Site.of(publication(), List.of(feeds));
     }
 
@@ -211,6 +211,6 @@ final class Fixture {
 
     /** Returns the archive of a month between two others. */
     static Listing archive(List<Article> articles) {
-        return new Listing(Listing.Kind.HOME, "", new Place("2024-03", "2024-04", "2024-01"), articles, CHANGED);
+        return new Listing(Listing.Kind.HOME, "", new SequencePart("2024-03", "2024-04", "2024-01"), articles, CHANGED);
     }
 }

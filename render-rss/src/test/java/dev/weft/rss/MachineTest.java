@@ -33,7 +33,7 @@ class MachineTest {
                 + File.pathSeparator
                 + classes(MachineTest.class)
                 + File.pathSeparator
-                + classes(Feeds.class);
+                + classes(FeedProvider.class);
         command.addAll(List.of("-cp", path, MachineTest.class.getName()));
         Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
@@ -46,7 +46,7 @@ class MachineTest {
     }
 
     private static byte[] everything() throws Exception {
-        Feeds feeds = Feeds.builder().stylesheet().build();
+        FeedProvider feeds = FeedProvider.builder().stylesheet().build();
         Site site = Fixture.site(feeds);
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (ListingRenderer renderer : List.of(feeds.rss(site), feeds.atom(site), feeds.json(site))) {

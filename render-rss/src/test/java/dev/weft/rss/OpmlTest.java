@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Rendition;
 import dev.weft.render.Site;
 import dev.weft.render.WholeSite;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 class OpmlTest {
-    private static final WholeSite CHANGED = new WholeSite(Place.INDEX, List.of(), List.of(), Fixture.CHANGED);
+    private static final WholeSite CHANGED = new WholeSite(SequencePart.INDEX, List.of(), List.of(), Fixture.CHANGED);
 
     private static List<Element> outlines(Rendition opml) throws Exception {
         Element root = Xml.root(opml.bytes());
@@ -23,7 +23,7 @@ class OpmlTest {
 
     @Test
     void everyFeedIsListedOnce() throws Exception {
-        Rendition opml = new Feeds().opml(Fixture.site()).render(CHANGED);
+        Rendition opml = new FeedProvider().opml(Fixture.site()).render(CHANGED);
         assertThat(outlines(opml))
                 .extracting(outline -> outline.getAttribute("xmlUrl"))
                 .containsExactly(
@@ -46,8 +46,8 @@ class OpmlTest {
     void hostileNamesAreTextEvenWhereOpmlTakesHtml() throws Exception {
         for (String text : Hostile.texts()) {
             Publication publication = Hostile.publication(text);
-            Site site = Site.of(publication, List.of(new Feeds()));
-            List<Element> outlines = outlines(new Feeds().opml(site).render(WholeSite.EMPTY));
+            Site site = Site.of(publication, List.of(new FeedProvider()));
+            List<Element> outlines = outlines(new FeedProvider().opml(site).render(WholeSite.EMPTY));
             Section section = publication.sections().get(0);
             assertThat(HtmlTags.text(outlines.get(1).getAttribute("text"))).isEqualTo(section.name());
             assertThat(outlines.get(1).getAttribute("text")).doesNotContain("<");

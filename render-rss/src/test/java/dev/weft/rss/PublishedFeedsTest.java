@@ -227,7 +227,7 @@ class PublishedFeedsTest {
         Publication publication =
                 Publication.builder("网", Fixture.BASE).feeds(settings).build();
         MemoryTarget target = MemoryTarget.of();
-        Publisher.of(Site.of(publication, List.of(new Feeds()))).publish(ArticleSource.of(articles()), target);
+        Publisher.of(Site.of(publication, List.of(new FeedProvider()))).publish(ArticleSource.of(articles()), target);
         return target;
     }
 

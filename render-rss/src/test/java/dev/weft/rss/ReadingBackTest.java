@@ -51,7 +51,7 @@ class ReadingBackTest {
 
     static Stream<ListingRenderer> renderers() {
         Site site = Fixture.site();
-        return Stream.of(new Feeds().rss(site), new Feeds().atom(site));
+        return Stream.of(new FeedProvider().rss(site), new FeedProvider().atom(site));
     }
 
     @ParameterizedTest
@@ -126,9 +126,9 @@ class ReadingBackTest {
     static Stream<Arguments> hostile() {
         Stream.Builder<Arguments> all = Stream.builder();
         for (String text : Hostile.texts()) {
-            Site site = Site.of(Hostile.publication(text), List.of(new Feeds()));
-            all.add(Arguments.of(text, new Feeds().rss(site), site));
-            all.add(Arguments.of(text, new Feeds().atom(site), site));
+            Site site = Site.of(Hostile.publication(text), List.of(new FeedProvider()));
+            all.add(Arguments.of(text, new FeedProvider().rss(site), site));
+            all.add(Arguments.of(text, new FeedProvider().atom(site), site));
         }
         return all.build();
     }
@@ -162,9 +162,9 @@ class ReadingBackTest {
         Article article = Fixture.plain("x").lead("5 < 6 & <b>").build();
         Site site = Fixture.site();
         SyndEntry rss =
-                read(new Feeds().rss(site), List.of(article)).getEntries().get(0);
+                read(new FeedProvider().rss(site), List.of(article)).getEntries().get(0);
         SyndEntry atom =
-                read(new Feeds().atom(site), List.of(article)).getEntries().get(0);
+                read(new FeedProvider().atom(site), List.of(article)).getEntries().get(0);
         assertThat(rss.getDescription().getValue()).isEqualTo("5 &lt; 6 &amp; &lt;b&gt;");
         assertThat(atom.getDescription().getValue()).isEqualTo("5 < 6 & <b>");
     }
@@ -173,7 +173,7 @@ class ReadingBackTest {
     void aDateWithoutATimeIsTheStartOfItsDay() throws Exception {
         Article article =
                 Fixture.plain("x").published(PreciseDate.parse("2014-01-24")).build();
-        SyndEntry entry = read(new Feeds().rss(Fixture.site()), List.of(article))
+        SyndEntry entry = read(new FeedProvider().rss(Fixture.site()), List.of(article))
                 .getEntries()
                 .get(0);
         assertThat(entry.getPublishedDate().toInstant()).isEqualTo(Instant.parse("2014-01-23T16:00:00Z"));

@@ -77,7 +77,7 @@ class ReplacedCharactersTest {
     }
 
     private static List<ListingRenderer> renderers(Site site) {
-        Feeds feeds = new Feeds();
+        FeedProvider feeds = new FeedProvider();
         return List.of(feeds.rss(site), feeds.atom(site), feeds.json(site));
     }
 
@@ -144,7 +144,7 @@ class ReplacedCharactersTest {
         Publication publication = Publication.builder("刊\u0000名", Fixture.BASE)
                 .sections(List.of(Section.of("z", "好\u0000"), new Section("a", "好", "", List.of(inner))))
                 .build();
-        Site site = Site.of(publication, List.of(new Feeds()));
+        Site site = Site.of(publication, List.of(new FeedProvider()));
         for (ListingRenderer renderer : renderers(site)) {
             assertThat(paths(renderer, Fixture.home(List.of()))).containsExactly("/name");
             assertThat(paths(renderer, Listing.section("a/b", List.of(), Fixture.CHANGED)))

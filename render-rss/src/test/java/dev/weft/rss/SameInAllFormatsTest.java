@@ -40,20 +40,20 @@ class SameInAllFormatsTest {
 
     @Test
     void theDatelineStandsBeforeTheTextInAllOfThem() throws Exception {
-        Site site = Fixture.site(new Feeds());
+        Site site = Fixture.site(new FeedProvider());
         Article article = Article.builder("a", "题")
                 .dateline("沈阳")
                 .body(Body.of(Paragraph.of("会议召开。")))
                 .build();
         Listing listing = Fixture.home(List.of(article));
         String text = "<p><strong>沈阳</strong>　会议召开。</p>";
-        assertThat(rss(new Feeds().rss(site).render(listing).bytes()))
+        assertThat(rss(new FeedProvider().rss(site).render(listing).bytes()))
                 .singleElement()
                 .satisfies(item -> assertThat(item.content()).contains(text));
-        assertThat(atom(new Feeds().atom(site).render(listing).bytes()))
+        assertThat(atom(new FeedProvider().atom(site).render(listing).bytes()))
                 .singleElement()
                 .satisfies(item -> assertThat(item.content()).contains(text));
-        assertThat(json(new Feeds().json(site).render(listing).bytes(), true))
+        assertThat(json(new FeedProvider().json(site).render(listing).bytes(), true))
                 .singleElement()
                 .satisfies(item -> assertThat(item.content()).contains(text));
     }
@@ -61,7 +61,7 @@ class SameInAllFormatsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void itemsAreTheSame(boolean fullText) throws Exception {
-        Feeds feeds = fullText ? new Feeds() : Feeds.builder().summaries().build();
+        FeedProvider feeds = fullText ? new FeedProvider() : FeedProvider.builder().summaries().build();
         Site site = Fixture.site(feeds);
         List<Article> articles = new ArrayList<>(Fixture.various());
         articles.addAll(Fixture.plain(30));
@@ -83,11 +83,11 @@ class SameInAllFormatsTest {
     void feedsAreTheSame() throws Exception {
         Site site = Fixture.site();
         Listing listing = Listing.section("news/国内", Fixture.various(), Fixture.CHANGED);
-        Element rss = Xml.plain(Xml.root(new Feeds().rss(site).render(listing).bytes()), "channel")
+        Element rss = Xml.plain(Xml.root(new FeedProvider().rss(site).render(listing).bytes()), "channel")
                 .get(0);
-        Element atom = Xml.root(new Feeds().atom(site).render(listing).bytes());
+        Element atom = Xml.root(new FeedProvider().atom(site).render(listing).bytes());
         JsonNode json = JsonMapper.shared()
-                .readTree(new Feeds().json(site).render(listing).bytes());
+                .readTree(new FeedProvider().json(site).render(listing).bytes());
         assertThat(List.of(
                         Xml.text(rss, "title"),
                         Xml.text(rss, "link"),

@@ -8,7 +8,7 @@ import dev.weft.body.Paragraph;
 import dev.weft.model.Article;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.value.PreciseDate;
 import java.io.File;
@@ -33,7 +33,7 @@ class StreamingTest {
                 + File.pathSeparator
                 + classes(StreamingTest.class)
                 + File.pathSeparator
-                + classes(Feeds.class);
+                + classes(FeedProvider.class);
         Process child = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-Xmx64m",
@@ -55,10 +55,10 @@ class StreamingTest {
 
     /** Writes the feed and says how many bytes it has. */
     public static void main(String[] args) throws Exception {
-        Feeds feeds = Feeds.builder().cache(FeedCache.ofBytes(8 << 20)).build();
+        FeedProvider feeds = FeedProvider.builder().cache(FeedCache.ofBytes(8 << 20)).build();
         Site site = Fixture.site(feeds);
         Listing all = new Listing(
-                Listing.Kind.HOME, "", new Place("2024-03", "", ""), StreamingTest::articles, Fixture.CHANGED);
+                Listing.Kind.HOME, "", new SequencePart("2024-03", "", ""), StreamingTest::articles, Fixture.CHANGED);
         ListingRenderer rss = feeds.rss(site);
         Counter out = new Counter();
         rss.renderTo(all, out, finding -> {});

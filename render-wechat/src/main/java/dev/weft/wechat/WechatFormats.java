@@ -23,13 +23,14 @@ public final class WechatFormats {
             Format.of("wechat/qr", ArticlePage.class, "image/svg+xml", "wechat/{id}/qr.svg", Format.Relation.QR_CODE);
 
     /** The share poster of an article; only made when asked for, since it costs as much as a thousand pages. */
-    public static final Format<ArticlePage> POSTER = Format.of(
+    public static final Format<ArticlePage> POSTER = Format.builder(
                     "wechat/poster",
                     ArticlePage.class,
                     "image/png",
                     "wechat/{id}/poster.png",
                     Format.Relation.SHARE_IMAGE)
-            .onlyOnRequest();
+            .onRequest()
+            .build();
 
     private WechatFormats() {}
 

@@ -22,7 +22,10 @@ import dev.weft.wechat.share.ShareCard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Offers the WeChat formats: as it is found on the path, or with a caller's settings by
@@ -71,54 +74,121 @@ public final class WechatProvider implements RendererProvider {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // all formats are of articles
     public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
-        return (Renderer<S>) renderer((Format<ArticlePage>) format, site);
-    }
-
-    private ArticleRenderer renderer(Format<ArticlePage> format, Site site) {
-        return switch (format.id()) {
-            case "wechat/card" -> new ArticleRenderer(format, site, (article, s) -> true, this::card, limitInputs);
-            case "wechat/article" ->
-                new ArticleRenderer(format, site, (article, s) -> true, this::article, articleInputs);
-            case "wechat/draft" -> new ArticleRenderer(format, site, drafts::accepts, this::draft, draftInputs);
-            case "wechat/qr" -> new ArticleRenderer(format, site, WechatProvider::hasCode, WechatProvider::qr, "");
-            case "wechat/poster" ->
-                new ArticleRenderer(
-                        format, site, posters::accepts, posters::write, posters::toString, posters::obstacle);
-            default -> throw new IllegalArgumentException("format == " + format + ", expected one of formats()");
-        };
-    }
-
-    private void card(Article article, Site site, OutputStream out, Consumer<Finding> findings) throws IOException {
-        Utf8Writer json = new Utf8Writer(1024);
-        ShareCard.of(article, site, limits, findings).writeTo(json);
-        json.writeTo(out);
-    }
-
-    private void article(Article article, Site site, OutputStream out, Consumer<Finding> findings) throws IOException {
-        Utf8Writer html = new Utf8Writer();
-        AccountPage.write(articles, article, site, html, findings);
-        html.writeTo(out);
-    }
-
-    private void draft(Article article, Site site, OutputStream out, Consumer<Finding> findings) throws IOException {
-        Utf8Writer json = new Utf8Writer();
-        if (!drafts.writeNews(article, site, json, findings)) {
-            throw new IllegalArgumentException("article == " + article + ", whose content is over WeChat's limit");
+        Function<Site, Renderer<ArticlePage>> maker = makers().get(format);
+        if (maker == null) {
+            throw new IllegalArgumentException("format == " + format + ", expected one of " + formats());
         }
-        json.writeTo(out);
+        return (Renderer<S>) maker.apply(site);
     }
 
-    private static boolean hasCode(Article article, Site site) {
-        return QrCode.fits(site.address(site.page(article)));
+    private Map<Format<?>, Function<Site, Renderer<ArticlePage>>> makers() {
+        return Map.of(
+                WechatFormats.CARD, Cards::new,
+                WechatFormats.ARTICLE, AccountPages::new,
+                WechatFormats.DRAFT, DraftRequests::new,
+                WechatFormats.QR, QrCodes::new,
+                WechatFormats.POSTER, PosterPictures::new);
     }
 
-    private static void qr(Article article, Site site, OutputStream out, Consumer<Finding> findings)
-            throws IOException {
-        Utf8Writer svg = new Utf8Writer();
-        QrCode.of(site.address(site.page(article))).writeSvg(svg);
-        svg.writeTo(out);
+    private final class Cards extends ArticleRenderer {
+        Cards(Site site) {
+            super(WechatFormats.CARD, site, limitInputs);
+        }
+
+        @Override
+        boolean write(Article article, OutputStream out, Consumer<Finding> findings) throws IOException {
+            Utf8Writer json = new Utf8Writer(1024);
+            ShareCard.of(article, site(), limits, findings).writeTo(json);
+            json.writeTo(out);
+            return true;
+        }
+    }
+
+    private final class AccountPages extends ArticleRenderer {
+        AccountPages(Site site) {
+            super(WechatFormats.ARTICLE, site, articleInputs);
+        }
+
+        @Override
+        boolean write(Article article, OutputStream out, Consumer<Finding> findings) throws IOException {
+            Utf8Writer html = new Utf8Writer();
+            AccountPage.write(articles, article, site(), html, findings);
+            html.writeTo(out);
+            return true;
+        }
+    }
+
+    private final class DraftRequests extends ArticleRenderer {
+        DraftRequests(Site site) {
+            super(WechatFormats.DRAFT, site, draftInputs);
+        }
+
+        @Override
+        boolean has(Article article) {
+            return drafts.accepts(article, site());
+        }
+
+        @Override
+        boolean write(Article article, OutputStream out, Consumer<Finding> findings) throws IOException {
+            Utf8Writer json = new Utf8Writer();
+            boolean written = drafts.writeNews(article, site(), json, findings);
+            json.writeTo(out);
+            return written;
+        }
+    }
+
+    private static final class QrCodes extends ArticleRenderer {
+        QrCodes(Site site) {
+            super(WechatFormats.QR, site, "");
+        }
+
+        @Override
+        boolean has(Article article) {
+            return QrCode.fits(site().address(site().page(article)));
+        }
+
+        @Override
+        boolean write(Article article, OutputStream out, Consumer<Finding> findings) throws IOException {
+            if (!has(article)) {
+                return false;
+            }
+            Utf8Writer svg = new Utf8Writer();
+            QrCode.of(site().address(site().page(article))).writeSvg(svg);
+            svg.writeTo(out);
+            return true;
+        }
+    }
+
+    private final class PosterPictures extends ArticleRenderer {
+        PosterPictures(Site site) {
+            super(WechatFormats.POSTER, site, "");
+        }
+
+        @Override
+        public String inputs() {
+            return posters.toString();
+        }
+
+        @Override
+        public Optional<Finding> obstacle() {
+            return posters.obstacle();
+        }
+
+        @Override
+        boolean has(Article article) {
+            return posters.accepts(article, site());
+        }
+
+        @Override
+        boolean write(Article article, OutputStream out, Consumer<Finding> findings) throws IOException {
+            if (!has(article)) {
+                return false;
+            }
+            posters.write(article, site(), out, findings);
+            return true;
+        }
     }
 
     /** Gathers the settings of a provider; not safe to share between threads. */

@@ -6,7 +6,7 @@ import dev.weft.publish.plan.Pagination.Part;
 import dev.weft.publish.plan.Pagination.Span;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Renderer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class ListingFormatPlan {
         for (int number = 0; number < paginations.length; number++) {
             ListingRef listing = new ListingRef(number);
             boolean wanted = (listings.size(listing) > 0 || listings.isStanding(listing))
-                    && renderer.accepts(listing(listing, Place.INDEX, Instant.EPOCH));
+                    && renderer.accepts(listing(listing, SequencePart.INDEX, Instant.EPOCH));
             Pagination pagination = wanted ? pagination(listing) : null;
             paginations[number] = pagination;
             firstParts[number + 1] = firstParts[number] + (pagination == null ? 0 : pagination.count());
@@ -195,11 +195,11 @@ public final class ListingFormatPlan {
 
     /** Returns the listing that a part is, without its articles and its time: enough for its path. */
     public Listing name(PartRef part) {
-        return listing(listing(part), Place.of(pagination(part).name(part(part))), Instant.EPOCH);
+        return listing(listing(part), SequencePart.of(pagination(part).name(part(part))), Instant.EPOCH);
     }
 
     /** Returns where a part is in its sequence. */
-    public Place place(PartRef part) {
+    public SequencePart place(PartRef part) {
         return pagination(part).place(part(part));
     }
 
@@ -208,7 +208,7 @@ public final class ListingFormatPlan {
         return listing(listing(part), place(part), listings.index().newest(articles(part)));
     }
 
-    private Listing listing(ListingRef listing, Place place, Instant changed) {
+    private Listing listing(ListingRef listing, SequencePart place, Instant changed) {
         return new Listing(listings.kind(listing), listings.key(listing), place, List.of(), changed);
     }
 }

@@ -54,7 +54,7 @@ public final class Neighbourhood {
     /** Returns what stands beside an article. */
     public Neighbours of(ArticleRef article) {
         List<Teaser> earlier = new ArrayList<>(NeighbourRule.MOST_EARLIER);
-        Teaser next = null;
+        Neighbours.Builder beside = Neighbours.builder();
         if (listings.isListed(article)) {
             SectionRef section = index.section(article);
             int at = positionInSection(section, article);
@@ -62,10 +62,14 @@ public final class Neighbourhood {
             for (int i = at - 1; i >= oldest; i--) {
                 earlier.add(teaser(new ArticleRef(bySection[i])));
             }
-            next = at + 1 < starts[section.number() + 1] ? teaser(new ArticleRef(bySection[at + 1])) : null;
+            if (at + 1 < starts[section.number() + 1]) {
+                beside.next(teaser(new ArticleRef(bySection[at + 1])));
+            }
         }
-        Teaser previous = earlier.isEmpty() ? null : earlier.get(0);
-        return new Neighbours(previous, next, earlier, related(article));
+        if (!earlier.isEmpty()) {
+            beside.previous(earlier.get(0));
+        }
+        return beside.earlier(earlier).related(related(article)).build();
     }
 
     private int positionInSection(SectionRef section, ArticleRef article) {
@@ -116,11 +120,7 @@ public final class Neighbourhood {
             return cached.teaser;
         }
         Article outline = index.outline(article);
-        Teaser teaser = new Teaser(
-                outline.id(),
-                outline.title(),
-                outline.published().orElse(null),
-                site.page(new ArticlePage(outline, Neighbours.NONE)));
+        Teaser teaser = Teaser.of(outline, site.page(outline));
         teasers.set(slot, new CachedTeaser(article, teaser));
         return teaser;
     }

@@ -1,6 +1,6 @@
 package dev.weft.publish.plan;
 
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -183,10 +183,10 @@ public final class Pagination {
     }
 
     /** Returns where a part is in the sequence: what its links to older and newer parts are called. */
-    public Place place(Part part) {
+    public SequencePart place(Part part) {
         int last = count() - 1;
         String older = name(new Part(part.isIndex() ? last : part.number() - 1));
         boolean namesNewer = pageSize == 0 && !part.isIndex() && part.number() < last;
-        return new Place(name(part), namesNewer ? name(new Part(part.number() + 1)) : "", older);
+        return new SequencePart(name(part), namesNewer ? name(new Part(part.number() + 1)) : "", older);
     }
 }

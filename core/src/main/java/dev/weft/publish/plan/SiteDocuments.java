@@ -10,7 +10,7 @@ import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.Neighbours;
 import dev.weft.render.OrganisationPage;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.Subject;
@@ -90,18 +90,18 @@ public final class SiteDocuments {
         for (int from = 0; inParts && from < total; from += format.partSize()) {
             int to = Math.min(from + format.partSize(), total);
             String name = Integer.toString(from / format.partSize() + 1);
-            WholeSite part = new WholeSite(Place.of(name), new Pages(from, to), List.of(), changed(from, to));
+            WholeSite part = new WholeSite(SequencePart.of(name), new Pages(from, to), List.of(), changed(from, to));
             if (paths.take(format.id() + " " + name, format, part, findings)) {
                 names.add(name);
                 add(renderer, part);
             }
         }
         List<WholeSite.Entry> all = inParts ? List.of() : new Pages(0, total);
-        add(renderer, new WholeSite(Place.INDEX, all, names, index.newest()));
+        add(renderer, new WholeSite(SequencePart.INDEX, all, names, index.newest()));
     }
 
     private void add(Renderer<WholeSite> renderer, WholeSite part) {
-        items.add(new Item<>(renderer.format().id() + " site " + part.place().name(), renderer, part));
+        items.add(new Item<>(renderer.format().id() + " site " + part.part().name(), renderer, part));
     }
 
     private Instant changed(int from, int to) {

@@ -15,6 +15,7 @@ import dev.weft.render.Format;
 import dev.weft.render.RendererProvider;
 import dev.weft.render.Renderers;
 import dev.weft.render.Site;
+import dev.weft.wechat.WechatFormats;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -104,7 +105,7 @@ final class Inputs {
     }
 
     private static boolean isPoster(Format<?> format) {
-        return format.id().equals("wechat/poster");
+        return format.equals(WechatFormats.POSTER);
     }
 
     /** Returns the articles of a publication in a file or folder that can be read, and read again. */

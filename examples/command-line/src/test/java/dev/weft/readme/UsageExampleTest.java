@@ -35,8 +35,8 @@ class UsageExampleTest {
 
         Site site = Site.of(publication); // with every renderer on the path
         ArticlePage page = ArticlePage.of(article);
-        Rendition html = site.renderer(HtmlFormats.ARTICLE).orElseThrow().render(page);
-        Rendition card = site.renderer(WechatFormats.CARD).orElseThrow().render(page);
+        Rendition html = site.render(HtmlFormats.ARTICLE, page);
+        Rendition card = site.render(WechatFormats.CARD, page);
         // end
 
         assertThat(html.text()).contains(article.title());

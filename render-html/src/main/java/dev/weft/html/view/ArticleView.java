@@ -421,17 +421,17 @@ public final class ArticleView {
                         "previous",
                         "the one before it in its section",
                         () -> TeaserView.TYPE,
-                        view -> TeaserView.of(view.neighbours().previousOrNull(), view.context()))
+                        view -> TeaserView.of(view.neighbours().previous().orElse(null), view.context()))
                 .object(
                         "next",
                         "the one after it in its section",
                         () -> TeaserView.TYPE,
-                        view -> TeaserView.of(view.neighbours().nextOrNull(), view.context()))
+                        view -> TeaserView.of(view.neighbours().next().orElse(null), view.context()))
                 .flag(
                         "hasBeside",
                         "whether there is one before it or after it",
-                        view -> view.neighbours().previousOrNull() != null
-                                || view.neighbours().nextOrNull() != null)
+                        view -> view.neighbours().previous().isPresent()
+                                || view.neighbours().next().isPresent())
                 .list(
                         "earlier",
                         "those before it in its section, newest first",

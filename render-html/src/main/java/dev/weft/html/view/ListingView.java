@@ -4,7 +4,7 @@ import dev.weft.html.template.ViewType;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Listing;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,24 +20,24 @@ public record ListingView(Listing listing, PageContext context) {
             .flag(
                     "index",
                     "whether it has the newest",
-                    view -> view.listing.place().isIndex())
+                    view -> view.listing.part().isIndex())
             .list("trail", "the sections above it", () -> LinkView.TYPE, ListingView::above)
             .list("sections", "the sections it holds", () -> LinkView.TYPE, ListingView::sections)
             .flag(
                     "paged",
                     "whether there is another page of it",
-                    view -> !view.listing.place().equals(Place.INDEX))
+                    view -> !view.listing.part().equals(SequencePart.INDEX))
             .address("newest", "the newest of it, from an older page", "../index.html", ListingView::newest)
             .address(
                     "newer",
                     "the next newer page",
                     "4.html",
-                    view -> view.at(view.listing.place().newer()))
+                    view -> view.at(view.listing.part().newer()))
             .address(
                     "older",
                     "the next older page",
                     "2.html",
-                    view -> view.at(view.listing.place().older()))
+                    view -> view.at(view.listing.part().older()))
             .list("articles", "its articles", () -> ArticleView.TYPE, view -> List.of());
 
     private Publication publication() {
@@ -82,9 +82,9 @@ public record ListingView(Listing listing, PageContext context) {
 
     /** Returns which page it is; empty for the newest. */
     public String page() {
-        return listing.place().isIndex()
+        return listing.part().isIndex()
                 ? ""
-                : context.words().get("page-number", listing.place().name());
+                : context.words().get("page-number", listing.part().name());
     }
 
     private List<LinkView> above() {
@@ -107,12 +107,12 @@ public record ListingView(Listing listing, PageContext context) {
     }
 
     private String newest() {
-        return listing.place().isIndex()
+        return listing.part().isIndex()
                 ? ""
-                : context.links().to(context.site().page(listing.at(Place.INDEX)));
+                : context.links().to(context.site().page(listing.at(SequencePart.INDEX)));
     }
 
     private String at(String name) {
-        return name.isEmpty() ? "" : context.links().to(context.site().page(listing.at(Place.of(name))));
+        return name.isEmpty() ? "" : context.links().to(context.site().page(listing.at(SequencePart.of(name))));
     }
 }

@@ -3,7 +3,7 @@ package dev.weft.html.view;
 import dev.weft.model.Publication;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.render.SiteDocument;
 import dev.weft.render.Subject;
@@ -67,7 +67,7 @@ public final class PageContext {
 
     /** Returns a listing to link to. */
     public static Listing listing(Listing.Kind kind, String key) {
-        return new Listing(kind, key, Place.INDEX, List.of(), Instant.EPOCH);
+        return new Listing(kind, key, SequencePart.INDEX, List.of(), Instant.EPOCH);
     }
 
     /** Returns where a listing is; remembered, since many pages name the same tags and people. */

@@ -7,13 +7,13 @@ package dev.weft.render;
  * @param newer the name of the next newer part; empty where there is none, or only the index
  * @param older the name of the next older part; empty where there is none
  */
-public record Place(String name, String newer, String older) {
+public record SequencePart(String name, String newer, String older) {
     /** The index of a sequence that has no other part. */
-    public static final Place INDEX = new Place("", "", "");
+    public static final SequencePart INDEX = new SequencePart("", "", "");
 
     /** Returns the part of a name, to link to. */
-    public static Place of(String name) {
-        return new Place(name, "", "");
+    public static SequencePart of(String name) {
+        return new SequencePart(name, "", "");
     }
 
     /** Returns whether this is the index, which has the newest. */

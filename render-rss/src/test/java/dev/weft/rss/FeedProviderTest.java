@@ -8,7 +8,7 @@ import dev.weft.model.Article;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
-import dev.weft.render.Place;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Rendition;
 import dev.weft.render.Site;
 import dev.weft.value.PreciseDate;
@@ -30,12 +30,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
-class FeedsTest {
+class FeedProviderTest {
     static List<ListingRenderer> renderers() {
-        return all(new Feeds());
+        return all(new FeedProvider());
     }
 
-    private static List<ListingRenderer> all(Feeds feeds) {
+    private static List<ListingRenderer> all(FeedProvider feeds) {
         Site site = Fixture.site(feeds);
         return List.of(feeds.rss(site), feeds.atom(site), feeds.json(site));
     }
@@ -52,10 +52,10 @@ class FeedsTest {
         Site site = Fixture.site();
         Listing section = Listing.section("news/国内", List.of(), Instant.EPOCH);
         List<String> paths = new ArrayList<>();
-        for (ListingRenderer renderer : all(new Feeds())) {
+        for (ListingRenderer renderer : all(new FeedProvider())) {
             paths.add(site.path(renderer.format(), Fixture.home(List.of())).file());
             paths.add(site.path(renderer.format(), section).file());
-            paths.add(site.path(renderer.format(), section.at(Place.of("2024-03")))
+            paths.add(site.path(renderer.format(), section.at(SequencePart.of("2024-03")))
                     .file());
         }
         assertThat(paths)
@@ -106,7 +106,7 @@ class FeedsTest {
     @ParameterizedTest
     @MethodSource("renderers")
     void listingsOfOtherKindsAreNotAccepted(ListingRenderer renderer) {
-        Listing tag = new Listing(Listing.Kind.TAG, "集群", Place.INDEX, List.of(), Instant.EPOCH);
+        Listing tag = new Listing(Listing.Kind.TAG, "集群", SequencePart.INDEX, List.of(), Instant.EPOCH);
         assertThat(renderer.accepts(tag)).isFalse();
         assertThat(renderer.accepts(Listing.section("none", List.of(), Instant.EPOCH)))
                 .isFalse();
@@ -134,7 +134,7 @@ class FeedsTest {
     }
 
     static List<ListingRenderer> withLongPaths() {
-        Feeds feeds = new Feeds();
+        FeedProvider feeds = new FeedProvider();
         Site site = Site.of(
                 Fixture.publication().toBuilder()
                         .paths(Map.of("html/article", "{slug}".repeat(20) + ".html"))
@@ -162,7 +162,7 @@ class FeedsTest {
     @Test
     void whatACallerThrowsIsNotTakenForABadArticle() {
         IllegalStateException enough = new IllegalStateException("enough");
-        assertThatThrownBy(() -> new Feeds()
+        assertThatThrownBy(() -> new FeedProvider()
                         .rss(Fixture.site())
                         .renderTo(Fixture.home(Fixture.various()), new ByteArrayOutputStream(), finding -> {
                             throw enough;
@@ -176,8 +176,8 @@ class FeedsTest {
                 Fixture.publication().toBuilder()
                         .paths(Map.of("html/article", "{id}".repeat(130) + ".html"))
                         .build(),
-                List.of(new Feeds()));
-        Rendition feed = new Feeds().rss(site).render(Fixture.home(Fixture.plain(2)));
+                List.of(new FeedProvider()));
+        Rendition feed = new FeedProvider().rss(site).render(Fixture.home(Fixture.plain(2)));
         assertThat(items(feed)).isZero();
         assertThat(feed.report().counts()).containsEntry("rss.article-left-out", 2L);
     }
@@ -195,7 +195,7 @@ class FeedsTest {
 
     @Test
     void theSubscriptionDocumentIsBoundInItems() {
-        for (ListingRenderer renderer : all(Feeds.builder().items(7).build())) {
+        for (ListingRenderer renderer : all(FeedProvider.builder().items(7).build())) {
             assertThat(renderer.format().partSize()).isEqualTo(7);
             assertThat(items(renderer.render(Fixture.home(Fixture.plain(30))))).isEqualTo(7);
             assertThat(items(renderer.render(Fixture.archive(Fixture.plain(30)))))
@@ -205,7 +205,7 @@ class FeedsTest {
 
     @Test
     void theSubscriptionDocumentIsBoundInBytes() {
-        for (ListingRenderer renderer : all(Feeds.builder().maxBytes(3000).build())) {
+        for (ListingRenderer renderer : all(FeedProvider.builder().maxBytes(3000).build())) {
             Rendition feed = renderer.render(Fixture.home(Fixture.plain(30)));
             assertThat(items(feed)).isBetween(2, 10);
             assertThat(feed.bytes().length).isLessThan(3000 + 2500);
@@ -214,7 +214,7 @@ class FeedsTest {
                     .isEqualTo(30);
             assertThat(renderer.maxIndexBytes()).isEqualTo(3000);
         }
-        for (ListingRenderer renderer : all(Feeds.builder().maxBytes(1).build())) {
+        for (ListingRenderer renderer : all(FeedProvider.builder().maxBytes(1).build())) {
             assertThat(items(renderer.render(Fixture.home(Fixture.plain(30))))).isEqualTo(1);
         }
     }
@@ -273,10 +273,10 @@ class FeedsTest {
 
     @Test
     void threadsShareARenderer() throws Exception {
-        Feeds feeds = Feeds.builder().cache(FeedCache.ofBytes(20_000)).build();
+        FeedProvider feeds = FeedProvider.builder().cache(FeedCache.ofBytes(20_000)).build();
         ListingRenderer shared = feeds.rss(Fixture.site(feeds));
         Listing listing = Fixture.home(Fixture.plain(60));
-        byte[] expected = new Feeds().rss(Fixture.site()).render(listing).bytes();
+        byte[] expected = new FeedProvider().rss(Fixture.site()).render(listing).bytes();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Callable<byte[]>> tasks = new ArrayList<>();

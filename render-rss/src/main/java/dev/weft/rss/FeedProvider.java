@@ -12,7 +12,9 @@ import dev.weft.render.WholeSite;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feeds of a publication and of each of its sections.
@@ -21,31 +23,21 @@ import java.util.Optional;
  * its own:
  *
  * <pre>{@code
- * Feeds feeds = Feeds.builder().summaries().hub(hub).cache(FeedCache.ofBytes(32 << 20)).build();
- * ListingRenderer rss = feeds.rss(site);
+ * FeedProvider feeds = FeedProvider.builder().summaries().hub(hub).cache(FeedCache.ofBytes(32 << 20)).build();
+ * Site site = Site.of(publication, List.of(feeds));
+ * byte[] rss = site.render(FeedFormats.RSS, listing).bytes();
  * }</pre>
  */
-public final class Feeds implements RendererProvider {
+public final class FeedProvider implements RendererProvider {
     private final FeedOptions options;
-    private final Format<Listing> rss;
-    private final Format<Listing> atom;
-    private final Format<Listing> json;
 
     /** Makes feeds as they are by default: full text, of the newest 20, no bound in bytes. */
-    public Feeds() {
+    public FeedProvider() {
         this(FeedOptions.DEFAULT);
     }
 
-    private Feeds(FeedOptions options) {
+    private FeedProvider(FeedOptions options) {
         this.options = options;
-        rss = format("rss/2.0", RssFeed.MEDIA_TYPE, "feed.xml", "feed/{period}.xml");
-        atom = format("rss/atom", AtomFeed.MEDIA_TYPE, "atom.xml", "atom/{period}.xml");
-        json = format("rss/json", JsonFeed.MEDIA_TYPE, "feed.json", "feed/{period}.json");
-    }
-
-    private Format<Listing> format(String id, String mediaType, String index, String part) {
-        return Format.of(id, Listing.class, mediaType, "{listing}" + index, Format.Relation.ALTERNATE)
-                .inParts("{listing}" + part, Format.PAGE_SIZE);
     }
 
     /** Begins feeds that are not as they are by default. */
@@ -55,22 +47,22 @@ public final class Feeds implements RendererProvider {
 
     /** Returns a renderer of RSS 2.0. */
     public ListingRenderer rss(Site site) {
-        return new RssFeed(rss, site, options);
+        return new RssFeed(site, options);
     }
 
     /** Returns a renderer of Atom 1.0, in which withdrawn articles are tombstones. */
     public ListingRenderer atom(Site site) {
-        return new AtomFeed(atom, site, options);
+        return new AtomFeed(site, options);
     }
 
     /** Returns a renderer of JSON Feed 1.1. */
     public ListingRenderer json(Site site) {
-        return new JsonFeed(json, site, options);
+        return new JsonFeed(site, options);
     }
 
     /** Returns a renderer of OPML 2.0: a list of all feeds. */
     public Renderer<WholeSite> opml(Site site) {
-        return new Opml(rss, site);
+        return new Opml(site);
     }
 
     /**
@@ -89,21 +81,26 @@ public final class Feeds implements RendererProvider {
 
     @Override
     public List<Format<?>> formats() {
-        return List.of(rss, atom, json, Opml.FORMAT, Stylesheet.FORMAT);
+        return FeedFormats.all();
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the key of a maker says what its renderer renders
     public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
-        Renderer<?> renderer = switch (format.id()) {
-            case "rss/2.0" -> rss(site);
-            case "rss/atom" -> atom(site);
-            case "rss/json" -> json(site);
-            case "rss/opml" -> opml(site);
-            case "rss/stylesheet" -> new Stylesheet(site, options);
-            default -> throw new IllegalArgumentException("format == \"" + format.id() + "\", expected one of a feed");
-        };
-        return (Renderer<S>) renderer;
+        Function<Site, Renderer<?>> maker = makers().get(format);
+        if (maker == null) {
+            throw new IllegalArgumentException("format == " + format + ", expected one of " + formats());
+        }
+        return (Renderer<S>) maker.apply(site);
+    }
+
+    private Map<Format<?>, Function<Site, Renderer<?>>> makers() {
+        return Map.of(
+                FeedFormats.RSS, this::rss,
+                FeedFormats.ATOM, this::atom,
+                FeedFormats.JSON, this::json,
+                FeedFormats.OPML, this::opml,
+                FeedFormats.STYLESHEET, site -> new Stylesheet(site, options));
     }
 
     /** Gathers how feeds are to be; not safe to share between threads. */
@@ -114,7 +111,7 @@ public final class Feeds implements RendererProvider {
         private String authority = "";
         private final List<WebAddress> hubs = new ArrayList<>();
         private boolean stylesheet;
-        private Optional<FeedCache> cache = Optional.empty();
+        private @Nullable FeedCache cache;
 
         private Builder() {}
 
@@ -146,8 +143,8 @@ public final class Feeds implements RendererProvider {
          * Sets what the ids of items are made from: a host name and a date on which the publisher held it, such as
          * {@code example.org,2014-01-24}.
          *
-         * <p>By default what the publication says, else the host of its base address. Say the old one here before the host changes, and no reader shows an
-         * article twice.
+         * <p>By default what the publication says, else the host of its base address. Say the old one here before the host
+         * changes, and no reader shows an article twice.
          *
          * @see <a href="https://www.rfc-editor.org/rfc/rfc4151#section-2.1">RFC 4151, 2.1 (checked 2026-11-23)</a>
          */
@@ -170,14 +167,14 @@ public final class Feeds implements RendererProvider {
 
         /** Keeps the pieces of articles that do not change. */
         public Builder cache(FeedCache pieces) {
-            cache = Optional.of(pieces);
+            cache = pieces;
             return this;
         }
 
         /** Returns the feeds. */
-        public Feeds build() {
-            return new Feeds(new FeedOptions(
-                    fullText, items, maxBytes, authority, List.copyOf(hubs), stylesheet, cache.orElse(null)));
+        public FeedProvider build() {
+            return new FeedProvider(new FeedOptions(
+                    fullText, items, maxBytes, authority, List.copyOf(hubs), stylesheet, cache));
         }
     }
 }

@@ -1,0 +1,133 @@
+package dev.weft.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weft.finding.Finding;
+import dev.weft.model.Article;
+import dev.weft.model.Publication;
+import dev.weft.value.WebAddress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class SiteTest {
+    private static final Publication PUBLICATION =
+            Publication.builder("网", WebAddress.of("https://example.org/")).build();
+    private static final Format<ArticlePage> TITLE =
+            Format.of("test/title", ArticlePage.class, "text/plain", "{id}.txt", Format.Relation.NONE);
+    private static final ArticlePage PAGE =
+            ArticlePage.of(Article.builder("one", "一").build());
+
+    /** Asks the site for addresses while it is made, as renderers may. */
+    private record Titles(Site site, SitePath home) implements Renderer<ArticlePage> {
+        Titles(Site site) {
+            this(site, site.page(Listing.home(List.of(), java.time.Instant.EPOCH)));
+        }
+
+        @Override
+        public Format<ArticlePage> format() {
+            return TITLE;
+        }
+
+        @Override
+        public boolean accepts(ArticlePage page) {
+            return true;
+        }
+
+        @Override
+        public void renderTo(ArticlePage page, OutputStream out, Consumer<Finding> findings) throws IOException {
+            out.write((page.article().title() + " " + home).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final RendererProvider PROVIDER = new RendererProvider() {
+        @Override
+        public List<Format<?>> formats() {
+            return List.of(TITLE);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
+            return (Renderer<S>) new Titles(site);
+        }
+    };
+
+    @Test
+    void aDocumentIsRenderedInOneCall() throws IOException {
+        Rendition title = Site.of(PUBLICATION, List.of(PROVIDER)).render(TITLE, PAGE);
+        assertThat(title.text()).isEqualTo("一 index.html");
+        StringBuilder out = new StringBuilder();
+        title.writeTo(out);
+        assertThat(out).hasToString("一 index.html");
+    }
+
+    @Test
+    void aFormatWithoutRendererIsNamedWithThoseThatThereAre() {
+        Site site = Site.of(PUBLICATION, List.of(PROVIDER));
+        assertThatThrownBy(() -> site.render(PageFormats.ARTICLE, PAGE))
+                .isInstanceOf(NoRendererException.class)
+                .hasMessage("the site has no renderer of \"html/article\", expected one of test/title");
+        assertThatThrownBy(() -> Site.of(PUBLICATION, List.of()).render(TITLE, PAGE))
+                .isInstanceOf(NoRendererException.class)
+                .hasMessageContaining("weft-render-html");
+    }
+
+    @Test
+    void noInstalledRendererIsAFinding() {
+        assertThat(Site.of(PUBLICATION).findings())
+                .extracting(finding -> finding.code())
+                .containsExactly("publication.no-renderer");
+        assertThat(Site.of(PUBLICATION, List.of()).findings()).isEmpty();
+    }
+
+    @Test
+    void aThreadThatSeesNoJarsFindsThoseBesideTheLibrary() throws Exception {
+        ClassLoader blind = ClassLoader.getPlatformClassLoader();
+        ClassLoader seeing = new ServicesLoader();
+        assertThat(Renderers.installed(blind, blind)).isEmpty();
+        assertThat(Renderers.installed(blind, seeing)).hasSize(1);
+        assertThat(Renderers.installed(seeing, blind)).hasSize(1);
+        assertThat(Renderers.installed(seeing, seeing)).hasSize(1);
+    }
+
+    @Test
+    void whatBothLoadersFindIsThereOnce() {
+        assertThat(Renderers.installed(new ServicesLoader(), new ServicesLoader())).hasSize(1);
+    }
+
+    /** A provider that is only found by a loader that knows of it. */
+    public static final class FoundProvider implements RendererProvider {
+        @Override
+        public List<Format<?>> formats() {
+            return List.of();
+        }
+
+        @Override
+        public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
+            throw new IllegalArgumentException();
+        }
+    }
+
+    /** Has a provider file that names one class. */
+    private static final class ServicesLoader extends ClassLoader {
+        ServicesLoader() {
+            super(SiteTest.class.getClassLoader());
+        }
+
+        @Override
+        public java.util.Enumeration<java.net.URL> getResources(String name) throws IOException {
+            if (!name.equals("META-INF/services/" + RendererProvider.class.getName())) {
+                return super.getResources(name);
+            }
+            java.nio.file.Path file = java.nio.file.Files.createTempFile("provider", ".txt");
+            file.toFile().deleteOnExit();
+            java.nio.file.Files.writeString(file, FoundProvider.class.getName());
+            return java.util.Collections.enumeration(List.of(file.toUri().toURL()));
+        }
+    }
+}
