@@ -40,7 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Articles that put a layout to the test: every kind of block, long words, wide pictures, deep lists, hostile text. */
-final class RichArticles {
+public final class RichArticles {
     private static final String LONG = "https://data.example/series/" + "textile-output-by-region-".repeat(8) + "2014";
 
     private RichArticles() {}
@@ -69,7 +69,7 @@ final class RichArticles {
     }
 
     /** Returns an article with every kind of block and of line, some of them too long for any screen. */
-    static Article everything() {
+    public static Article everything() {
         Image cover = picture("cotton", "棉包在开清棉车间等待拆包").withCredit("摄影：林晓禾");
         return Article.builder("everything", "从一朵棉花到一匹坯布：走进八家工厂，看三十年的配棉经验怎样写进一张表")
                 .subtitle("织造车间一日")
