@@ -15,16 +15,22 @@ import dev.weft.body.InlineImage;
 import dev.weft.body.LineBreak;
 import dev.weft.body.Link;
 import dev.weft.body.ListBlock;
+import dev.weft.body.ListItem;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Quotation;
 import dev.weft.body.Ruby;
 import dev.weft.body.Span;
 import dev.weft.body.Table;
+import dev.weft.body.TableCell;
+import dev.weft.body.TableRow;
 import dev.weft.body.Text;
 import dev.weft.body.Visitor;
 import dev.weft.markup.Utf8Writer;
+import dev.weft.value.AltText;
 import dev.weft.value.Image;
 import dev.weft.value.LinkAddress;
+import dev.weft.value.Video;
+import dev.weft.value.WebAddress;
 import java.util.List;
 
 /** Writes the body of one article as WeChat keeps it: sections for boxes, a style on each block, no line breaks. */
@@ -41,23 +47,32 @@ final class AccountHtml implements Visitor {
     private static final byte[] END = Utf8Writer.ascii(";text-indent:0;text-align:right");
     private static final byte[] NO_INDENT = Utf8Writer.ascii(";text-indent:0");
 
+    private static final byte[] TABLE = Utf8Writer.ascii("<table");
+    private static final byte[] RULE = Utf8Writer.ascii("<hr");
+
+    /** A heading may have a ground of its own colour, on which links and marks can only have that of its text. */
+    private static final byte[] HEADING_LINK = Utf8Writer.ascii(" style=\"text-decoration:none;color:inherit");
+
+    private static final byte[] HEADING_NOTE_MARK = Utf8Writer.ascii(" style=\"font-size:12px;line-height:0");
+
+    private static final String LIVE_HOST = "mp.weixin.qq.com";
+    private static final String TAB = "\u00A0\u00A0\u00A0\u00A0";
+    private static final String[] BULLETS = {"•", "◦", "▪"};
+    private static final int INDENT_PIXELS = 24;
+    private static final int DIGIT_PIXELS = 10;
+    private static final int MAX_INDENT_PIXELS = 5 * INDENT_PIXELS;
+
     private final Utf8Writer out;
     private final Context context;
-    private final LinkHtml links;
-    private final ListHtml lists;
-    private final TableHtml tables;
-    private final MediaHtml media;
     private Rule text = Rule.TEXT;
     private boolean inHeading;
     private String path = "/body";
+    private int listDepth;
+    private int listIndent;
 
     AccountHtml(Utf8Writer out, Context context) {
         this.out = out;
         this.context = context;
-        this.links = new LinkHtml(this, out, context);
-        this.lists = new ListHtml(this, out);
-        this.tables = new TableHtml(this, out);
-        this.media = new MediaHtml(this, out, context);
     }
 
     void body(Body body) {
@@ -133,7 +148,7 @@ final class AccountHtml implements Visitor {
     public void paragraph(Paragraph paragraph) {
         open(P, text);
         align(paragraph.alignment());
-        if (paragraph.alignment() == Paragraph.Alignment.START && MediaHtml.comesFirst(paragraph.content())) {
+        if (paragraph.alignment() == Paragraph.Alignment.START && pictureComesFirst(paragraph.content())) {
             out.raw(NO_INDENT);
         }
         out.raw(OPEN_END);
@@ -160,9 +175,99 @@ final class AccountHtml implements Visitor {
         out.raw("</h").number(level).raw(">");
     }
 
+    /** Writes a list as sections with literal marks, one below the other: WeChat breaks a list within a list. */
     @Override
     public void list(ListBlock list) {
-        lists.write(list);
+        int outer = listIndent;
+        int hang = hang(list);
+        listIndent = Math.min(outer + hang, MAX_INDENT_PIXELS);
+        listDepth++;
+        int number = list.start();
+        for (ListItem item : list.items()) {
+            boolean marked = false;
+            for (Block block : item.blocks()) {
+                if (block instanceof Paragraph paragraph) {
+                    item();
+                    align(paragraph.alignment());
+                    out.raw("\">");
+                    if (!marked) {
+                        marker(list, number, hang);
+                    }
+                    inlines(paragraph.content());
+                    endSection();
+                } else if (block instanceof ListBlock && marked) {
+                    block.accept(this);
+                } else {
+                    otherBlock(list, number, hang, block, marked);
+                }
+                marked = true;
+            }
+            number++;
+        }
+        listDepth--;
+        listIndent = outer;
+    }
+
+    /** Returns how far marks stand before the text: the theme's room, and more where numbers have several digits. */
+    private static int hang(ListBlock list) {
+        int hang = INDENT_PIXELS;
+        for (long last = list.start() + list.items().size() - 1L; list.ordered() && last >= 10; last /= 10) {
+            hang += DIGIT_PIXELS;
+        }
+        return hang;
+    }
+
+    /** Writes the beginning of an item's section; its style is open. */
+    private void item() {
+        open(SECTION, Rule.ITEM);
+        indent();
+    }
+
+    private void indent() {
+        out.raw(";padding-left:").number(listIndent).raw("px");
+    }
+
+    private void marker(ListBlock list, int number, int hang) {
+        open(SPAN, Rule.MARKER);
+        if (hang > INDENT_PIXELS) {
+            out.raw(";min-width:")
+                    .number(hang)
+                    .raw("px;margin-left:-")
+                    .number(hang)
+                    .raw("px");
+        }
+        out.raw("\">");
+        if (list.ordered()) {
+            out.number(number).raw(".");
+        } else {
+            out.raw(BULLETS[(listDepth - 1) % BULLETS.length]);
+        }
+        endSpan();
+    }
+
+    /** Writes a block that is no paragraph; its lists begin anew within its box. */
+    private void otherBlock(ListBlock list, int number, int hang, Block block, boolean marked) {
+        if (!marked) {
+            item();
+            out.raw("\">");
+            marker(list, number, hang);
+            endSection();
+        }
+        if (block instanceof ListBlock) {
+            block.accept(this);
+            return;
+        }
+        int depthBefore = listDepth;
+        int indentBefore = listIndent;
+        out.raw("<section style=\"margin:0");
+        indent();
+        out.raw("\">");
+        listDepth = 0;
+        listIndent = 0;
+        block.accept(this);
+        listDepth = depthBefore;
+        listIndent = indentBefore;
+        endSection();
     }
 
     @Override
@@ -200,27 +305,107 @@ final class AccountHtml implements Visitor {
         endSection();
     }
 
+    /** Writes a table in a box that scrolls; the paragraphs of a cell are lines. */
     @Override
     public void table(Table table) {
         paragraph(Rule.TABLE_CAPTION, table.caption());
-        tables.write(table);
+        section(Rule.TABLE_BOX);
+        open(TABLE, Rule.TABLE);
+        out.raw("\"><tbody>");
+        for (TableRow row : table.rows()) {
+            out.raw("<tr>");
+            for (TableCell cell : row.cells()) {
+                cell(cell);
+            }
+            out.raw("</tr>");
+        }
+        out.raw("</tbody></table>");
+        endSection();
+    }
+
+    private void cell(TableCell cell) {
+        out.raw(cell.header() ? "<th" : "<td");
+        if (cell.columns() > 1) {
+            out.raw(" colspan=\"").number(cell.columns()).raw("\"");
+        }
+        if (cell.rows() > 1) {
+            out.raw(" rowspan=\"").number(cell.rows()).raw("\"");
+        }
+        style(cell.header() ? Rule.HEADER_CELL : Rule.CELL);
+        out.raw("\">");
+        boolean after = false;
+        for (Block block : cell.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                if (after) {
+                    out.raw("<br>");
+                }
+                inlines(paragraph.content());
+                after = true;
+            } else {
+                block.accept(this);
+                after = false;
+            }
+        }
+        out.raw(cell.header() ? "</th>" : "</td>");
     }
 
     @Override
     public void codeBlock(CodeBlock code) {
         section(Rule.CODE_BLOCK);
-        CodeLines.write(code.text(), out);
+        codeLines(code.text());
         endSection();
     }
 
+    /** Writes code so that it stays as it is where line feeds and runs of spaces are not kept. */
+    private void codeLines(String code) {
+        int start = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            boolean edge = c == ' ' && (i == 0 || isSpace(code.charAt(i - 1)));
+            if (c != '\n' && c != '\t' && !edge) {
+                continue;
+            }
+            out.text(code.substring(start, i));
+            start = i + 1;
+            if (c == '\n') {
+                out.raw("<br>");
+            } else {
+                out.raw(c == '\t' ? TAB : "\u00A0");
+            }
+        }
+        out.text(code.substring(start));
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t';
+    }
+
+    /** Names what cannot be embedded, with its address. */
     @Override
     public void embed(Embed embed) {
-        media.embed(embed, path);
+        boolean isVideo = embed.media() instanceof Video;
+        WebAddress address = embed.media().address();
+        section(Rule.FIGURE);
+        if (embed.media() instanceof Video video && video.poster().isPresent()) {
+            picture(Image.of(video.poster().get(), AltText.of(video.title())), Rule.PICTURE);
+        }
+        open(P, Rule.CAPTION);
+        out.raw("\">").text((isVideo ? Labels.VIDEO : Labels.AUDIO).in(context.language));
+        out.text(embed.media().title());
+        reference(address);
+        out.raw("</p>");
+        paragraph(Rule.CAPTION, embed.caption());
+        endSection();
+        context.report(AccountCodes.DEGRADED.at(
+                path,
+                (isVideo ? "视频 " : "音频 ") + address + " 不能嵌入公众号正文，已改为说明与网址",
+                "the " + (isVideo ? "video " : "recording ") + address
+                        + " cannot be embedded; it is named with its address"));
     }
 
     @Override
     public void divider(Divider divider) {
-        open(Utf8Writer.ascii("<hr"), Rule.DIVIDER);
+        open(RULE, Rule.DIVIDER);
         out.raw(OPEN_END);
     }
 
@@ -248,13 +433,31 @@ final class AccountHtml implements Visitor {
         out.raw("</").raw(element).raw(">");
     }
 
+    /** Writes a link: only one into WeChat stays live, what any other leads to is said in a note. */
     @Override
     public void link(Link link) {
-        links.write(link, inHeading);
+        LinkAddress address = link.address();
+        if (address instanceof WebAddress web && web.host().equals(LIVE_HOST)) {
+            out.raw("<a href=\"").attribute(web.toString()).raw("\"");
+            out.raw(inHeading ? HEADING_LINK : context.styles.of(Rule.LINK)).raw(OPEN_END);
+            inlines(link.content());
+            out.raw("</a>");
+            return;
+        }
+        if (inHeading) {
+            inlines(link.content());
+        } else {
+            span(Rule.LINK);
+            inlines(link.content());
+            endSpan();
+        }
+        reference(address);
     }
 
+    /** Writes the number of a note that says an address. */
     void reference(LinkAddress address) {
-        links.reference(address, inHeading);
+        out.raw("<sup").raw(inHeading ? HEADING_NOTE_MARK : context.styles.of(Rule.NOTE_MARK));
+        out.raw("\">[").number(context.notes.number(address)).raw("]</sup>");
     }
 
     @Override
@@ -284,6 +487,28 @@ final class AccountHtml implements Visitor {
     }
 
     void picture(Image image, Rule rule) {
-        media.picture(image, rule, path);
+        out.raw("<img src=\"").attribute(context.picture(image, path).toString());
+        out.raw("\" alt=\"").attribute(image.alt().text()).raw("\"");
+        style(rule);
+        if (image.hasSize()) {
+            out.raw(";width:").number(image.width()).raw("px");
+        }
+        out.raw("\">");
+    }
+
+    /** Returns whether a picture comes first: as wide as the text, and indented, it would leave the screen. */
+    private static boolean pictureComesFirst(List<Inline> content) {
+        List<Inline> inner = content;
+        while (!inner.isEmpty()) {
+            Inline first = inner.get(0);
+            if (first instanceof Span span) {
+                inner = span.content();
+            } else if (first instanceof Link link) {
+                inner = link.content();
+            } else {
+                return first instanceof InlineImage;
+            }
+        }
+        return false;
     }
 }

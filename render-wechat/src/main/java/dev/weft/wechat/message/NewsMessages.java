@@ -8,6 +8,7 @@ import dev.weft.wechat.limit.Field;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.limit.Shortener;
 import dev.weft.wechat.share.ShareCard;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +41,15 @@ public final class NewsMessages {
      *
      * @param toUser the reader's open id
      * @param fromUser the account's own id
-     * @param createTime in seconds since 1970
+     * @param created when the reply is made; WeChat takes whole seconds
      */
     public String passiveReply(
-            String toUser, String fromUser, long createTime, List<ShareCard> cards, Consumer<Finding> findings) {
+            String toUser, String fromUser, Instant created, List<ShareCard> cards, Consumer<Finding> findings) {
         List<ShareCard> kept = within(Field.REPLY_ARTICLES, cards, findings);
         Utf8Writer out = new Utf8Writer(2048);
         element(out.raw("<xml>"), "ToUserName", toUser);
         element(out, "FromUserName", fromUser);
-        out.raw("<CreateTime>").number(createTime).raw("</CreateTime>");
+        out.raw("<CreateTime>").number(created.getEpochSecond()).raw("</CreateTime>");
         element(out, "MsgType", "news");
         out.raw("<ArticleCount>").number(kept.size()).raw("</ArticleCount><Articles>");
         for (ShareCard card : kept) {
