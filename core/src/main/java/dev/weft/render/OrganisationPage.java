@@ -7,7 +7,8 @@ import dev.weft.model.Organisation;
  *
  * @param organisation which one
  */
-public record OrganisationPage(Organisation organisation) implements Subject {    @Override
+public record OrganisationPage(Organisation organisation) implements Subject {
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.organisationPage(this);
     }

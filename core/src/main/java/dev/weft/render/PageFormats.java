@@ -6,8 +6,8 @@ import java.util.List;
 /** The pages of a site. Other documents name their addresses, whether or not a renderer of pages is installed. */
 public final class PageFormats {
     /** The page of an article. */
-    public static final Format<ArticlePage> ARTICLE = Format.of(
-            "html/article", ArticlePage.class, "text/html", "articles/{id}.html", Relation.PAGE);
+    public static final Format<ArticlePage> ARTICLE =
+            Format.of("html/article", ArticlePage.class, "text/html", "articles/{id}.html", Relation.PAGE);
 
     /** A page of a listing: home, a section, a tag, a person, a year. */
     public static final Format<Listing> LISTING = Format.builder(

@@ -7,7 +7,8 @@ package dev.weft.render;
  * @param to the page it leads to
  * @param title the page's title
  */
-public record Redirect(SitePath from, SitePath to, String title) implements Subject {    @Override
+public record Redirect(SitePath from, SitePath to, String title) implements Subject {
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.redirect(this);
     }

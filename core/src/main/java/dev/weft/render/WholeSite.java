@@ -12,7 +12,8 @@ import java.util.List;
  * @param parts the names of all parts, on the index of a sequence that has any
  * @param changed the newest change of any page; {@link Instant#EPOCH} where there is none
  */
-public record WholeSite(SequencePart part, Iterable<Entry> entries, List<String> parts, Instant changed) implements Subject {
+public record WholeSite(SequencePart part, Iterable<Entry> entries, List<String> parts, Instant changed)
+        implements Subject {
     /** All of a publication of which no pages need to be named. */
     public static final WholeSite EMPTY = new WholeSite(SequencePart.INDEX, List.of(), List.of(), Instant.EPOCH);
 

@@ -97,7 +97,8 @@ class SiteTest {
 
     @Test
     void whatBothLoadersFindIsThereOnce() {
-        assertThat(Renderers.installed(new ServicesLoader(), new ServicesLoader())).hasSize(1);
+        assertThat(Renderers.installed(new ServicesLoader(), new ServicesLoader()))
+                .hasSize(1);
     }
 
     /** A provider that is only found by a loader that knows of it. */

@@ -14,9 +14,9 @@ import dev.weft.model.Section;
 import dev.weft.model.Source;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Listing;
-import dev.weft.render.SequencePart;
 import dev.weft.render.Renderer;
 import dev.weft.render.Rendition;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.value.AltText;
 import dev.weft.value.Image;
@@ -115,7 +115,8 @@ class ArticlePageTest {
         assertThat(pages.render(ArticlePage.of(profile)).text()).doesNotContain("class=\"kicker\"");
         assertThat(pages.render(ArticlePage.of(elsewhere)).text()).contains("<p class=\"kicker\">人物</p>");
         Renderer<Listing> lists = site.renderer(HtmlFormats.LISTING).orElseThrow();
-        Listing home = new Listing(Listing.Kind.HOME, "", SequencePart.INDEX, List.of(profile, elsewhere), Instant.EPOCH);
+        Listing home =
+                new Listing(Listing.Kind.HOME, "", SequencePart.INDEX, List.of(profile, elsewhere), Instant.EPOCH);
         assertThat(lists.render(home).text())
                 .contains("<p class=\"kicker\"><a href=\"sections/people/index.html\">人物</a></p>")
                 .contains("<p class=\"kicker\"><b>人物</b> <a href=\"sections/news/index.html\">新闻</a></p>");

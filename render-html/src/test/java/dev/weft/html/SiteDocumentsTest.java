@@ -8,10 +8,10 @@ import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
-import dev.weft.render.SequencePart;
 import dev.weft.render.Redirect;
 import dev.weft.render.Renderer;
 import dev.weft.render.Renderers;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
@@ -46,8 +46,8 @@ class SiteDocumentsTest {
     @Test
     void aListIsItsHeadItsPiecesAndItsTail() throws IOException {
         List<Article> articles = SamplePublication.articles(PUBLICATION);
-        Listing listing =
-                new Listing(Listing.Kind.SECTION, "industry-news", new SequencePart("3", "4", "2"), articles, Instant.EPOCH);
+        Listing listing = new Listing(
+                Listing.Kind.SECTION, "industry-news", new SequencePart("3", "4", "2"), articles, Instant.EPOCH);
         ListingRenderer renderer = (ListingRenderer) renderer(HtmlFormats.LISTING);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.head(listing, out, finding -> {});

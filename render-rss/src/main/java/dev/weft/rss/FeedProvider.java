@@ -173,8 +173,8 @@ public final class FeedProvider implements RendererProvider {
 
         /** Returns the feeds. */
         public FeedProvider build() {
-            return new FeedProvider(new FeedOptions(
-                    fullText, items, maxBytes, authority, List.copyOf(hubs), stylesheet, cache));
+            return new FeedProvider(
+                    new FeedOptions(fullText, items, maxBytes, authority, List.copyOf(hubs), stylesheet, cache));
         }
     }
 }

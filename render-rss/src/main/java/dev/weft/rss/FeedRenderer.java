@@ -35,9 +35,7 @@ abstract class FeedRenderer implements ListingRenderer {
         this.site = site;
         this.options = options;
         int items = options.items(site.publication());
-        format = items > 0
-                ? usual.toBuilder().parts(usual.partPattern(), items).build()
-                : usual;
+        format = items > 0 ? usual.toBuilder().parts(usual.partPattern(), items).build() : usual;
         authority = FeedIds.authority(site.publication(), options);
     }
 

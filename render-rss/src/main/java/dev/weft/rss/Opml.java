@@ -87,7 +87,8 @@ final class Opml implements Renderer<WholeSite> {
             html(out, description);
         }
         out.raw("\" language=\"").xml(site.publication().language().tag());
-        out.raw("\" xmlUrl=\"").xml(site.address(site.path(FeedFormats.RSS, listing)).toString());
+        out.raw("\" xmlUrl=\"")
+                .xml(site.address(site.path(FeedFormats.RSS, listing)).toString());
         out.raw("\" htmlUrl=\"").xml(site.address(site.page(listing)).toString());
         out.raw("\"/>\n");
     }

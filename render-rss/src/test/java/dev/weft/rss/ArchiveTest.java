@@ -38,7 +38,8 @@ class ArchiveTest {
     }
 
     private static Element atom(SequencePart place) throws Exception {
-        return Xml.root(new FeedProvider().atom(Fixture.site()).render(at(place)).bytes());
+        return Xml.root(
+                new FeedProvider().atom(Fixture.site()).render(at(place)).bytes());
     }
 
     @Test

@@ -46,9 +46,11 @@ class FeedIdsTest {
     @Test
     void anIdSurvivesAChangedHostWhereTheAuthorityIsSaid() throws Exception {
         Article article = Fixture.plain("x").build();
-        FeedProvider moved = FeedProvider.builder().authority("old.example.org,2014-01-24").build();
+        FeedProvider moved =
+                FeedProvider.builder().authority("old.example.org,2014-01-24").build();
         assertThat(guid(moved, at("https://new.example.com/"), article)).isEqualTo("tag:old.example.org,2014-01-24:x");
-        FeedProvider unsaid = FeedProvider.builder().authority("www.example.org,2026").build();
+        FeedProvider unsaid =
+                FeedProvider.builder().authority("www.example.org,2026").build();
         assertThat(guid(unsaid, at("https://new.example.com/"), article)).isEqualTo("tag:www.example.org,2026:x");
         Publication said = at("https://new.example.com/").toBuilder()
                 .feeds(new FeedSettings(true, "a.cn,2014", List.of()))

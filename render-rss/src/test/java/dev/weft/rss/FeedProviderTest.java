@@ -8,8 +8,8 @@ import dev.weft.model.Article;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
-import dev.weft.render.SequencePart;
 import dev.weft.render.Rendition;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.value.PreciseDate;
 import java.io.ByteArrayOutputStream;
@@ -205,7 +205,8 @@ class FeedProviderTest {
 
     @Test
     void theSubscriptionDocumentIsBoundInBytes() {
-        for (ListingRenderer renderer : all(FeedProvider.builder().maxBytes(3000).build())) {
+        for (ListingRenderer renderer :
+                all(FeedProvider.builder().maxBytes(3000).build())) {
             Rendition feed = renderer.render(Fixture.home(Fixture.plain(30)));
             assertThat(items(feed)).isBetween(2, 10);
             assertThat(feed.bytes().length).isLessThan(3000 + 2500);
@@ -273,7 +274,8 @@ class FeedProviderTest {
 
     @Test
     void threadsShareARenderer() throws Exception {
-        FeedProvider feeds = FeedProvider.builder().cache(FeedCache.ofBytes(20_000)).build();
+        FeedProvider feeds =
+                FeedProvider.builder().cache(FeedCache.ofBytes(20_000)).build();
         ListingRenderer shared = feeds.rss(Fixture.site(feeds));
         Listing listing = Fixture.home(Fixture.plain(60));
         byte[] expected = new FeedProvider().rss(Fixture.site()).render(listing).bytes();

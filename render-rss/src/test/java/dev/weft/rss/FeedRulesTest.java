@@ -31,8 +31,10 @@ class FeedRulesTest {
                 Listing.section("news/国内", Fixture.various(), Fixture.CHANGED));
         Stream.Builder<Arguments> all = Stream.builder();
         for (Listing listing : listings) {
-            for (FeedProvider feeds :
-                    List.of(FEEDS, new FeedProvider(), FeedProvider.builder().summaries().build())) {
+            for (FeedProvider feeds : List.of(
+                    FEEDS,
+                    new FeedProvider(),
+                    FeedProvider.builder().summaries().build())) {
                 all.add(Arguments.of(feeds.rss(SITE), listing));
                 all.add(Arguments.of(feeds.atom(SITE), listing));
             }

@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whatever an article is made of, others' readers find it in every feed. */
 class FeedsFuzzTest {
     private static final Site SITE = Fixture.site();
-    private static final List<ListingRenderer> XML = List.of(new FeedProvider().rss(SITE), new FeedProvider().atom(SITE));
+    private static final List<ListingRenderer> XML =
+            List.of(new FeedProvider().rss(SITE), new FeedProvider().atom(SITE));
     private static final ListingRenderer JSON = new FeedProvider().json(SITE);
     private static final ArticleReader READER = ArticleReader.of(Fixture.publication());
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class JsonFeedTest {
     private static final Schema SCHEMA = schema();
-    private static final FeedProvider FEEDS =
-            FeedProvider.builder().hub(WebAddress.of("https://hub.example.com/")).build();
+    private static final FeedProvider FEEDS = FeedProvider.builder()
+            .hub(WebAddress.of("https://hub.example.com/"))
+            .build();
     private static final ListingRenderer JSON = FEEDS.json(Fixture.site(FEEDS));
 
     private static Schema schema() {

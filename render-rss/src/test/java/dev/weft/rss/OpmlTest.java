@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
-import dev.weft.render.SequencePart;
 import dev.weft.render.Rendition;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.render.WholeSite;
 import java.util.List;

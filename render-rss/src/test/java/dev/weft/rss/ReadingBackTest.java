@@ -161,10 +161,12 @@ class ReadingBackTest {
     void rssSaysSummariesAsHtmlAndAtomAsText() throws Exception {
         Article article = Fixture.plain("x").lead("5 < 6 & <b>").build();
         Site site = Fixture.site();
-        SyndEntry rss =
-                read(new FeedProvider().rss(site), List.of(article)).getEntries().get(0);
-        SyndEntry atom =
-                read(new FeedProvider().atom(site), List.of(article)).getEntries().get(0);
+        SyndEntry rss = read(new FeedProvider().rss(site), List.of(article))
+                .getEntries()
+                .get(0);
+        SyndEntry atom = read(new FeedProvider().atom(site), List.of(article))
+                .getEntries()
+                .get(0);
         assertThat(rss.getDescription().getValue()).isEqualTo("5 &lt; 6 &amp; &lt;b&gt;");
         assertThat(atom.getDescription().getValue()).isEqualTo("5 < 6 & <b>");
     }

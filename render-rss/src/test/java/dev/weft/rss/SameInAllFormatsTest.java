@@ -61,7 +61,9 @@ class SameInAllFormatsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void itemsAreTheSame(boolean fullText) throws Exception {
-        FeedProvider feeds = fullText ? new FeedProvider() : FeedProvider.builder().summaries().build();
+        FeedProvider feeds = fullText
+                ? new FeedProvider()
+                : FeedProvider.builder().summaries().build();
         Site site = Fixture.site(feeds);
         List<Article> articles = new ArrayList<>(Fixture.various());
         articles.addAll(Fixture.plain(30));
@@ -83,7 +85,8 @@ class SameInAllFormatsTest {
     void feedsAreTheSame() throws Exception {
         Site site = Fixture.site();
         Listing listing = Listing.section("news/国内", Fixture.various(), Fixture.CHANGED);
-        Element rss = Xml.plain(Xml.root(new FeedProvider().rss(site).render(listing).bytes()), "channel")
+        Element rss = Xml.plain(
+                        Xml.root(new FeedProvider().rss(site).render(listing).bytes()), "channel")
                 .get(0);
         Element atom = Xml.root(new FeedProvider().atom(site).render(listing).bytes());
         JsonNode json = JsonMapper.shared()

@@ -55,7 +55,8 @@ class StreamingTest {
 
     /** Writes the feed and says how many bytes it has. */
     public static void main(String[] args) throws Exception {
-        FeedProvider feeds = FeedProvider.builder().cache(FeedCache.ofBytes(8 << 20)).build();
+        FeedProvider feeds =
+                FeedProvider.builder().cache(FeedCache.ofBytes(8 << 20)).build();
         Site site = Fixture.site(feeds);
         Listing all = new Listing(
                 Listing.Kind.HOME, "", new SequencePart("2024-03", "", ""), StreamingTest::articles, Fixture.CHANGED);

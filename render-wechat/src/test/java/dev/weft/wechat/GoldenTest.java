@@ -72,7 +72,9 @@ class GoldenTest {
         NewsMessages news = NewsMessages.of(LIMITS);
         RobotMarkdown robot = RobotMarkdown.of(LIMITS);
         Map<String, String> all = new TreeMap<>();
-        all.put("reply.xml", news.passiveReply("to", "from", Instant.ofEpochSecond(1_400_000_000), List.of(card), NOBODY));
+        all.put(
+                "reply.xml",
+                news.passiveReply("to", "from", Instant.ofEpochSecond(1_400_000_000), List.of(card), NOBODY));
         all.put("service.json", news.customerService("to", List.of(card), NOBODY));
         all.put("robot-news.json", news.robotNews(List.of(card, bare), NOBODY));
         all.put("notice.json", NewsNotice.of(card, "织网").toJson(LIMITS, NOBODY));

@@ -5,7 +5,6 @@ import dev.weft.model.Article;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
 import dev.weft.publish.index.SectionRef;
-import dev.weft.render.ArticlePage;
 import dev.weft.render.Neighbours;
 import dev.weft.render.Site;
 import dev.weft.render.Teaser;

@@ -107,9 +107,7 @@ public record ListingView(Listing listing, PageContext context) {
     }
 
     private String newest() {
-        return listing.part().isIndex()
-                ? ""
-                : context.links().to(context.site().page(listing.at(SequencePart.INDEX)));
+        return listing.part().isIndex() ? "" : context.links().to(context.site().page(listing.at(SequencePart.INDEX)));
     }
 
     private String at(String name) {

@@ -188,7 +188,10 @@ class EveryLimitTest {
                 yield array(out.toString(), "articles", 0, "image_info", "image_list");
             }
             case REPLY_ARTICLES ->
-                messages.passiveReply("u", "a", java.time.Instant.ofEpochSecond(1), cards, findings::add).split("<item>", -1).length - 1;
+                messages.passiveReply("u", "a", java.time.Instant.ofEpochSecond(1), cards, findings::add)
+                                .split("<item>", -1)
+                                .length
+                        - 1;
             case SERVICE_ARTICLES -> array(messages.customerService("u", cards, findings::add), "news", "articles");
             case ROBOT_ARTICLES -> array(messages.robotNews(cards, findings::add), "news", "articles");
             case NOTICE_TEXTS ->

@@ -108,7 +108,8 @@ class MessagesTest {
         NewsMessages messages = NewsMessages.of(LIMITS);
         messages.customerService("u", Collections.nCopies(2, CARD), findings::add);
         messages.robotNews(Collections.nCopies(9, CARD), findings::add);
-        messages.passiveReply("u", "a", java.time.Instant.ofEpochSecond(1), Collections.nCopies(2, CARD), findings::add);
+        messages.passiveReply(
+                "u", "a", java.time.Instant.ofEpochSecond(1), Collections.nCopies(2, CARD), findings::add);
         assertThat(codes()).containsOnly("wechat.items-left-out").hasSize(3);
         assertThat(findings.get(0).message().zh()).contains("45008");
         assertThatThrownBy(() -> messages.robotNews(List.of(), findings::add))
@@ -118,7 +119,13 @@ class MessagesTest {
     @Test
     void aPassiveReplyIsAsDocumentedWhateverItHolds() {
         ShareCard card = new ShareCard("a]]><b>&", "述", CARD.link(), WebAddress.of("https://www.lnfz.example/p.png"));
-        assertThat(NewsMessages.of(LIMITS).passiveReply("toUser", "fromUser", java.time.Instant.ofEpochSecond(12345678), List.of(card), findings::add))
+        assertThat(NewsMessages.of(LIMITS)
+                        .passiveReply(
+                                "toUser",
+                                "fromUser",
+                                java.time.Instant.ofEpochSecond(12345678),
+                                List.of(card),
+                                findings::add))
                 .isEqualTo("<xml><ToUserName><![CDATA[toUser]]></ToUserName>"
                         + "<FromUserName><![CDATA[fromUser]]></FromUserName><CreateTime>12345678</CreateTime>"
                         + "<MsgType><![CDATA[news]]></MsgType><ArticleCount>1</ArticleCount><Articles><item>"
