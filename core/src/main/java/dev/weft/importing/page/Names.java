@@ -27,93 +27,88 @@ final class Names {
         SOURCE,
         TRAIL;
 
-        @SuppressWarnings("EnumOrdinal") // a bit of this run alone
-        private final int bit = 1 << ordinal();
-
         boolean isWhole() {
             return compareTo(TEXT) >= 0;
         }
     }
 
-    private static final Map<String, Integer> WORDS = new HashMap<>();
-    private static final Map<String, Integer> WHOLES = new HashMap<>();
+    private static final Map<String, Set<Kind>> WORDS = new HashMap<>();
+    private static final Map<String, Set<Kind>> WHOLES = new HashMap<>();
 
     static {
         Map<String, List<String>> sections = Words.sections("names.txt");
         for (Kind kind : Kind.values()) {
             String section = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             for (String word : sections.getOrDefault(section, List.of())) {
-                (kind.isWhole() ? WHOLES : WORDS).merge(word, kind.bit, (a, b) -> a | b);
+                Map<String, Set<Kind>> kinds = kind.isWhole() ? WHOLES : WORDS;
+                kinds.computeIfAbsent(word, any -> EnumSet.noneOf(Kind.class)).add(kind);
                 if (kind == Kind.TEXT) {
-                    WHOLES.merge("#" + word, kind.bit, (a, b) -> a | b);
+                    WHOLES.computeIfAbsent("#" + word, any -> EnumSet.noneOf(Kind.class))
+                            .add(kind);
                 }
             }
         }
     }
 
     /** Pages repeat their classes: each is taken apart once. */
-    private final Map<String, Integer> knownClasses = new HashMap<>();
+    private final Map<String, Set<Kind>> knownClasses = new HashMap<>();
 
-    private final Map<String, Integer> knownIds = new HashMap<>();
+    private final Map<String, Set<Kind>> knownIds = new HashMap<>();
 
     /** Returns whether a word in the id or a class of an element is of a kind. */
     boolean is(Element element, Kind kind) {
-        return (of(element) & kind.bit) != 0;
+        return element.attributesSize() > 0
+                && (of(element.attributes().get("class")).contains(kind)
+                        || ofId(element.attributes().get("id")).contains(kind));
     }
 
     /** Returns whether one of the words that a text is made of is of a kind. */
     boolean is(String names, Kind kind) {
-        return (of(names) & kind.bit) != 0;
+        return of(names).contains(kind);
     }
 
     /** Returns the kinds of an element. */
     Set<Kind> kinds(Element element) {
-        int bits = of(element);
-        if (bits == 0) {
+        if (element.attributesSize() == 0) {
             return Set.of();
         }
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        for (Kind kind : Kind.values()) {
-            if ((bits & kind.bit) != 0) {
-                kinds.add(kind);
-            }
-        }
+        kinds.addAll(of(element.attributes().get("class")));
+        kinds.addAll(ofId(element.attributes().get("id")));
         return kinds;
     }
 
-    private int of(Element element) {
-        return element.attributesSize() == 0
-                ? 0
-                : of(element.attributes().get("class"))
-                        | ofId(element.attributes().get("id"));
-    }
-
-    private int of(String classes) {
+    private Set<Kind> of(String classes) {
         return classes.isEmpty()
-                ? 0
+                ? Set.of()
                 : knownClasses.computeIfAbsent(classes, names -> {
-                    int kinds = 0;
+                    Set<Kind> kinds = words(names);
                     for (String whole : names.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-                        kinds |= WHOLES.getOrDefault(whole, 0);
+                        kinds.addAll(WHOLES.getOrDefault(whole, Set.of()));
                     }
-                    return kinds | words(names);
+                    return kinds;
                 });
     }
 
-    private int ofId(String id) {
+    private Set<Kind> ofId(String id) {
         return id.isEmpty()
-                ? 0
-                : knownIds.computeIfAbsent(
-                        id, name -> words(name) | WHOLES.getOrDefault("#" + name.toLowerCase(Locale.ROOT), 0));
+                ? Set.of()
+                : knownIds.computeIfAbsent(id, name -> {
+                    Set<Kind> kinds = words(name);
+                    kinds.addAll(WHOLES.getOrDefault("#" + name.toLowerCase(Locale.ROOT), Set.of()));
+                    return kinds;
+                });
     }
 
-    private static int words(String text) {
+    private static Set<Kind> words(String text) {
         String names = text.toLowerCase(Locale.ROOT);
-        int kinds = 0;
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {
             if (i == names.length() || !Character.isLetter(names.charAt(i))) {
-                kinds |= i > start ? WORDS.getOrDefault(names.substring(start, i), 0) : 0;
+                if (i > start) {
+                    kinds.addAll(WORDS.getOrDefault(names.substring(start, i), Set.of()));
+                }
                 start = i + 1;
             }
         }

@@ -1,11 +1,12 @@
 package dev.weft.importing.page;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** What lines of pages say, by what it means; the words stand in {@code phrases.txt}. */
 enum Phrase {
@@ -31,16 +32,11 @@ enum Phrase {
         static final Map<String, List<String>> SECTIONS = Words.sections("phrases.txt");
     }
 
-    private final List<String> entries =
-            Read.SECTIONS.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', ' '), List.of());
-    private final Set<String> set = Set.copyOf(entries);
-    private final Map<Character, List<String>> byFirst = new HashMap<>();
-
-    Phrase() {
-        for (String entry : entries) {
-            byFirst.computeIfAbsent(entry.charAt(0), c -> new ArrayList<>()).add(entry);
-        }
-    }
+    private final ImmutableList<String> entries = ImmutableList.copyOf(
+            Read.SECTIONS.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', ' '), List.of()));
+    private final ImmutableSet<String> set = ImmutableSet.copyOf(entries);
+    private final ImmutableListMultimap<Character, String> byFirst =
+            Multimaps.index(entries, entry -> entry.charAt(0));
 
     List<String> entries() {
         return entries;
@@ -54,7 +50,7 @@ enum Phrase {
     /** Returns how many characters at the beginning of a text are one of these; 0 if it does not begin so. */
     int begin(String text) {
         if (!text.isEmpty()) {
-            for (String entry : byFirst.getOrDefault(text.charAt(0), List.of())) {
+            for (String entry : byFirst.get(text.charAt(0))) {
                 if (text.startsWith(entry)) {
                     return entry.length();
                 }
