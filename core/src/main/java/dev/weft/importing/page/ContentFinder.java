@@ -4,7 +4,6 @@ import dev.weft.value.Characters;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,7 +19,7 @@ final class ContentFinder {
 
     private final Measures measures;
     private final Names names;
-    private final Map<Element, Integer> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
     /** The elements that have a name; of a page that names no end of them only the first. */
     private final List<Element> called = new ArrayList<>();
 

@@ -35,8 +35,7 @@ enum Phrase {
     private final ImmutableList<String> entries = ImmutableList.copyOf(
             Read.SECTIONS.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', ' '), List.of()));
     private final ImmutableSet<String> set = ImmutableSet.copyOf(entries);
-    private final ImmutableListMultimap<Character, String> byFirst =
-            Multimaps.index(entries, entry -> entry.charAt(0));
+    private final ImmutableListMultimap<Character, String> byFirst = Multimaps.index(entries, entry -> entry.charAt(0));
 
     List<String> entries() {
         return entries;
