@@ -5,7 +5,7 @@ import dev.weft.internal.Folding;
 import dev.weft.publish.fingerprint.BytesFingerprint;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.fingerprint.KeyTable;
-import dev.weft.publish.folder.FolderState.Record;
+import dev.weft.publish.folder.FolderState.StoredChange;
 import dev.weft.publish.folder.FolderState.Written;
 import java.io.Closeable;
 import java.io.IOException;
@@ -105,9 +105,9 @@ public final class FolderLedger implements Closeable {
 
     /** What a run before made from the same input, and that stands as it left it. */
     public final class Standing {
-        private final Record record;
+        private final StoredChange record;
 
-        private Standing(Record record) {
+        private Standing(StoredChange record) {
             this.record = record;
         }
 
@@ -147,7 +147,7 @@ public final class FolderLedger implements Closeable {
 
     /** Returns what a run before made of a key, if it was from the same input and stands. */
     public Optional<Standing> standing(String key, long fingerprint) throws IOException {
-        Record record =
+        StoredChange record =
                 fingerprint == Fingerprints.UNKNOWN ? null : state.find(key).orElse(null);
         if (record == null || record.fingerprint() != fingerprint) {
             return Optional.empty();
@@ -196,7 +196,7 @@ public final class FolderLedger implements Closeable {
         List<String> toWrite = new ArrayList<>();
         List<@Nullable Written> standing = new ArrayList<>();
         for (Change change : changes) {
-            Record before = folder.isFresh() ? null : state.find(change.key()).orElse(null);
+            StoredChange before = folder.isFresh() ? null : state.find(change.key()).orElse(null);
             for (NewFile file : change.files()) {
                 Written found = standing(file, before);
                 standing.add(found);
@@ -208,7 +208,7 @@ public final class FolderLedger implements Closeable {
         if (!toWrite.isEmpty()) {
             state.intend(toWrite);
         }
-        List<Record> records = new ArrayList<>(changes.size());
+        List<StoredChange> records = new ArrayList<>(changes.size());
         int at = 0;
         for (Change change : changes) {
             List<Written> written = new ArrayList<>(change.files().size());
@@ -225,7 +225,7 @@ public final class FolderLedger implements Closeable {
             List<Finding> relative = new ArrayList<>(change.findings().size());
             change.findings().forEach(finding -> relative.add(Origins.relative(finding, change.origin())));
             records.add(
-                    new Record(change.key(), whole ? change.fingerprint() : Fingerprints.UNKNOWN, written, relative));
+                    new StoredChange(change.key(), whole ? change.fingerprint() : Fingerprints.UNKNOWN, written, relative));
         }
         state.append(records);
     }
@@ -255,7 +255,7 @@ public final class FolderLedger implements Closeable {
     }
 
     /** Returns what stands where a file goes, if it is the file; otherwise null. */
-    private @Nullable Written standing(NewFile file, @Nullable Record before) throws IOException {
+    private @Nullable Written standing(NewFile file, @Nullable StoredChange before) throws IOException {
         Folder.Stamp stamp = folder.isFresh() ? null : folder.stamp(file.name());
         if (stamp == null || stamp.size() != file.bytes().length) {
             return null;
@@ -287,7 +287,7 @@ public final class FolderLedger implements Closeable {
             BytesFingerprint bytes = new BytesFingerprint();
             Folder.Stamp stamp = folder.copy(source, name, bytes);
             Written written = wrote(name, stamp, bytes.value());
-            state.append(List.of(new Record(key, fingerprint, List.of(written), List.of())));
+            state.append(List.of(new StoredChange(key, fingerprint, List.of(written), List.of())));
         } catch (BlockedPathException e) {
             report(name, e, findings);
         }

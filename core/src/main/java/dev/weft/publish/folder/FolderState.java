@@ -133,7 +133,7 @@ final class FolderState implements Closeable {
     }
 
     private void removeLitter(byte[] bytes) throws IOException {
-        Record record = Record.decode(bytes).orElse(null);
+        StoredChange record = StoredChange.decode(bytes).orElse(null);
         if (record != null && record.isIntent()) {
             for (Written file : record.files()) {
                 folder.removeLitter(file.name());
@@ -143,7 +143,7 @@ final class FolderState implements Closeable {
 
     private void load(FileChannel file, Consumer<Finding> findings) throws IOException {
         End end = read(file, (offset, bytes) -> {
-            Record record = Record.decode(bytes).orElse(null);
+            StoredChange record = StoredChange.decode(bytes).orElse(null);
             if (record != null && !record.isIntent()) {
                 int length = bytes.length < 1 << LENGTH_BITS ? bytes.length : 0;
                 put(Fingerprints.of(record.key()), offset << LENGTH_BITS | length);
@@ -170,7 +170,7 @@ final class FolderState implements Closeable {
     }
 
     /** Returns the record of a change. */
-    Optional<Record> find(String key) throws IOException {
+    Optional<StoredChange> find(String key) throws IOException {
         FileChannel file = old;
         OptionalInt number = keys.find(Fingerprints.of(key));
         if (file == null || number.isEmpty()) {
@@ -188,7 +188,7 @@ final class FolderState implements Closeable {
         } catch (IOException e) {
             throw FolderException.at(folder.path(NAME).toString(), e);
         }
-        return Record.decode(bytes.array()).filter(record -> record.key().equals(key));
+        return StoredChange.decode(bytes.array()).filter(record -> record.key().equals(key));
     }
 
     /** Gives every file that a run before wrote, or was about to write when it was stopped; some more than once. */
@@ -200,7 +200,7 @@ final class FolderState implements Closeable {
         try {
             file.position(0);
             read(file, (offset, bytes) -> {
-                Record record = Record.decode(bytes).orElse(null);
+                StoredChange record = StoredChange.decode(bytes).orElse(null);
                 if (record != null && !(completed && record.isIntent())) {
                     record.files().forEach(written -> action.accept(written.name()));
                 }
@@ -212,15 +212,15 @@ final class FolderState implements Closeable {
 
     /** Says which files are about to be written, so that the next run knows of them if this one does not end. */
     void intend(List<String> names) throws IOException {
-        append(List.of(Record.intent(names)), durable);
+        append(List.of(StoredChange.intent(names)), durable);
     }
 
     /** Appends records to the next state. */
-    void append(List<Record> records) throws IOException {
+    void append(List<StoredChange> records) throws IOException {
         append(records, false);
     }
 
-    private void append(List<Record> records, boolean forced) throws IOException {
+    private void append(List<StoredChange> records, boolean forced) throws IOException {
         List<byte[]> bytes = new ArrayList<>(records.size());
         records.forEach(record -> bytes.add(record.encode()));
         synchronized (next) {
@@ -359,12 +359,12 @@ final class FolderState implements Closeable {
      * @param files its files; of those about to be written, only the names are known
      * @param findings what was found when it was made
      */
-    record Record(String key, long fingerprint, List<Written> files, List<Finding> findings) {
+    record StoredChange(String key, long fingerprint, List<Written> files, List<Finding> findings) {
         /** Returns the record that says that files are about to be written. */
-        static Record intent(List<String> names) {
+        static StoredChange intent(List<String> names) {
             List<Written> files = new ArrayList<>(names.size());
             names.forEach(name -> files.add(new Written(name, new Folder.Stamp(0, 0), 0)));
-            return new Record("", Fingerprints.UNKNOWN, files, List.of());
+            return new StoredChange("", Fingerprints.UNKNOWN, files, List.of());
         }
 
         boolean isIntent() {
@@ -407,7 +407,7 @@ final class FolderState implements Closeable {
         }
 
         /** Returns the record that bytes are, if they are one. */
-        static Optional<Record> decode(byte[] bytes) {
+        static Optional<StoredChange> decode(byte[] bytes) {
             try {
                 return Optional.of(decode(ByteBuffer.wrap(bytes)));
             } catch (BufferUnderflowException | IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
@@ -415,7 +415,7 @@ final class FolderState implements Closeable {
             }
         }
 
-        private static Record decode(ByteBuffer in) {
+        private static StoredChange decode(ByteBuffer in) {
             String key = text(in);
             long fingerprint = in.getLong();
             List<Written> files = new ArrayList<>();
@@ -428,7 +428,7 @@ final class FolderState implements Closeable {
                 findings.add(new Finding(
                         severity, text(in), text(in), text(in), text(in), text(in), new Message(text(in), text(in))));
             }
-            return new Record(key, fingerprint, files, findings);
+            return new StoredChange(key, fingerprint, files, findings);
         }
 
         private static String text(ByteBuffer in) {
