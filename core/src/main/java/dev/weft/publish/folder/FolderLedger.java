@@ -196,7 +196,8 @@ public final class FolderLedger implements Closeable {
         List<String> toWrite = new ArrayList<>();
         List<@Nullable Written> standing = new ArrayList<>();
         for (Change change : changes) {
-            StoredChange before = folder.isFresh() ? null : state.find(change.key()).orElse(null);
+            StoredChange before =
+                    folder.isFresh() ? null : state.find(change.key()).orElse(null);
             for (NewFile file : change.files()) {
                 Written found = standing(file, before);
                 standing.add(found);
@@ -224,8 +225,8 @@ public final class FolderLedger implements Closeable {
             boolean whole = written.size() == change.files().size();
             List<Finding> relative = new ArrayList<>(change.findings().size());
             change.findings().forEach(finding -> relative.add(Origins.relative(finding, change.origin())));
-            records.add(
-                    new StoredChange(change.key(), whole ? change.fingerprint() : Fingerprints.UNKNOWN, written, relative));
+            records.add(new StoredChange(
+                    change.key(), whole ? change.fingerprint() : Fingerprints.UNKNOWN, written, relative));
         }
         state.append(records);
     }

@@ -85,7 +85,9 @@ public final class ArticleIndex {
         newest = builder.newest();
         this.now = now;
         for (int i = 0; i < size; i++) {
-            flags[i] |= isShownAt(new ArticleRef(i), now.getEpochSecond()) ? 0 : HIDDEN;
+            if (!isShownAt(new ArticleRef(i), now.getEpochSecond())) {
+                flags[i] = (byte) (flags[i] | HIDDEN);
+            }
         }
     }
 
