@@ -46,7 +46,7 @@ final class PieceStore implements Closeable {
     }
 
     /** A piece that is kept; it is dropped when all slots that have it are released. */
-    final class Kept {
+    static final class Kept {
         private final int number;
 
         private Kept(int number) {

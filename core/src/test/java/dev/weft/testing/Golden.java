@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -76,8 +77,8 @@ public final class Golden {
         }
     }
 
-    private TreeSet<String> names() throws IOException {
-        TreeSet<String> names = new TreeSet<>();
+    private SortedSet<String> names() throws IOException {
+        SortedSet<String> names = new TreeSet<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(Files::isRegularFile)

@@ -37,9 +37,9 @@ class WordsTest {
         Set<String> names = new HashSet<>();
         for (Map.Entry<String, List<String>> section :
                 Words.sections("metas.txt").entrySet()) {
-            String[] parts = section.getKey().split(" ");
+            String[] parts = section.getKey().split(" ", -1);
             assertThat(Fact.of(parts[0]).key()).isEqualTo(parts[0]);
-            assertThat(Ground.valueOf(parts[1])).isNotNull();
+            assertThat(Ground.valueOf(parts[1]).name()).isEqualTo(parts[1]);
             for (String name : section.getValue()) {
                 assertThat(names.add(name)).as(name).isTrue();
                 assertThat(name).isEqualTo(name.toLowerCase(Locale.ROOT));
