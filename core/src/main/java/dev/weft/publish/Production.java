@@ -125,12 +125,13 @@ final class Production {
         if (before.isPresent() && parts.isEmpty()) {
             return true;
         }
-        List<Finding> own = new ArrayList<>(0);
-        Consumer<Finding> named = finding -> own.add(finding.inArticle(id).from(origin));
+        FindingList found = new FindingList();
+        Consumer<Finding> named = finding -> found.accept(finding.inArticle(id).from(origin));
         Optional<Article> read = due.item.read(named);
         ArticleResult result = read.map(article -> make(due, article, before.isEmpty(), parts, named))
                 .orElse(NOTHING);
-        result.findings().forEach(named);
+        List<Finding> own = new ArrayList<>(found.all(id));
+        result.findings().forEach(finding -> own.add(finding.from(origin)));
         if (before.isEmpty()) {
             findings.addAll(own);
             changes.add(

@@ -26,6 +26,13 @@ final class PublishCodes {
             "a renderer failed",
             "这是渲染器的错误，请连同文章一并报告",
             "this is a fault of the renderer: report it together with the article");
+    static final Code MORE_FINDINGS = Code.of(
+            "publish.more-findings",
+            Severity.WARNING,
+            "一篇文章的问题太多，没有逐一列出",
+            "there are more findings about an article than are listed",
+            "先改正列出的，再检查一次；多半是同一个错误",
+            "mend those that are, and check again; most are one mistake");
 
     private PublishCodes() {}
 }

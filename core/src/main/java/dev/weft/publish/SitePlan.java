@@ -224,11 +224,12 @@ public final class SitePlan {
         if (ref == null) {
             return new ArticleResult(List.of(), List.of(), List.of());
         }
-        List<Finding> findings = new ArrayList<>(0);
-        Consumer<Finding> named = finding -> findings.add(finding.inArticle(id));
+        FindingList findings = new FindingList();
+        Consumer<Finding> named = finding -> findings.accept(finding.inArticle(id));
         RenderBuffer buffer = new RenderBuffer(site, meter);
         List<Document> documents = wanted.hasDocuments() ? documents(article, ref, buffer, named) : List.of();
-        return new ArticleResult(documents, contributions(article, ref, wanted, buffer, named), findings);
+        List<Contribution> contributions = contributions(article, ref, wanted, buffer, named);
+        return new ArticleResult(documents, contributions, findings.all(id));
     }
 
     private List<Document> documents(Article article, ArticleRef ref, RenderBuffer buffer, Consumer<Finding> findings) {

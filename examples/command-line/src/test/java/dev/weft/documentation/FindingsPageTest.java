@@ -80,6 +80,8 @@ class FindingsPageTest {
                 Whatever a reader left out, a rule noticed or a renderer shortened is a finding: severity, code, article, path,
                 format, place in the input, and a message in Chinese and English. An `ERROR` says that something could not be
                 read or produced, a `WARNING` that something was left out or should be looked at, an `INFO` is worth knowing.
+                Of one article at most 200 findings of reading and 1,000 each of checking and of rendering are listed, beside
+                errors; `json.more-findings` and `publish.more-findings` count the rest.
                 Codes are stable. `Validator.withSeverity(code, severity)` weighs those of validation differently.
 
                 This page is generated from the code.
