@@ -37,6 +37,11 @@ public final class JsonArticles implements ArticleSource {
         return new JsonArticles(fileOrFolder, fileOrFolder.toString(), ArticleReader.of(publication));
     }
 
+    /** Returns these articles under a name of their own, which findings give instead of the path. */
+    public JsonArticles named(String other) {
+        return new JsonArticles(path, other, reader);
+    }
+
     @Override
     public String name() {
         return name;

@@ -94,7 +94,7 @@ public final class Theme {
         return overlay(source, base);
     }
 
-    private static Theme overlay(ThemeSource source, Theme base) {
+    static Theme overlay(ThemeSource source, Theme base) {
         ThemeFiles files = base.files.under(ThemeReader.read(source, base.files));
         String fingerprint = Hashing.sha256()
                 .hashString(files.toString(), StandardCharsets.UTF_8)

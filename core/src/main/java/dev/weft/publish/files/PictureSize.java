@@ -27,6 +27,11 @@ record PictureSize(int width, int height) {
         try (InputStream in = Files.newInputStream(file)) {
             b = in.readNBytes(MOST_BYTES);
         }
+        return of(b);
+    }
+
+    /** Returns the size that the beginning of a file says, or null where it says none that can be read. */
+    static @Nullable PictureSize of(byte[] b) {
         try {
             PictureSize size = read(b);
             return size == null || size.width < 1 || size.height < 1 ? null : size;

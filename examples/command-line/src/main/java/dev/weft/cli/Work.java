@@ -50,7 +50,8 @@ final class Work implements AutoCloseable {
         StandardInput input = articlesPath.toString().equals(StandardInput.NAME) ? StandardInput.read() : null;
         Work work;
         try {
-            JsonArticles articles = Inputs.articles(input == null ? articlesPath : input.file(), publication);
+            JsonArticles articles = Inputs.articles(input == null ? articlesPath : input.file(), publication)
+                    .named(articlesPath.toString());
             ReportFile file = choices.report == null ? null : new ReportFile(choices.report);
             work = new Work(publication, site, timed, articles, input, file);
         } catch (IOException | RuntimeException e) {
