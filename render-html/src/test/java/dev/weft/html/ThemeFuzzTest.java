@@ -23,8 +23,8 @@ class ThemeFuzzTest {
             "styles/custom.css",
             "theme.properties");
     private static final Theme BASE = Theme.builtIn("press");
-    private static final Publication PUBLICATION = Publication.builder("织网", WebAddress.of("https://example.org/"))
-            .build();
+    private static final Publication PUBLICATION =
+            Publication.builder("织网", WebAddress.of("https://example.org/")).build();
     private static final List<Article> ARTICLES =
             List.of(Article.builder("a", "标题").body(Body.of(List.of())).build());
 
@@ -43,9 +43,8 @@ class ThemeFuzzTest {
             assertThat(refused.bilingual().zh()).isNotEmpty();
             return;
         }
-        SampleSite.documents(PUBLICATION, ARTICLES, theme).forEach((path, document) -> assertThat(document)
-                .as(path)
-                .isNotNull());
+        SampleSite.documents(PUBLICATION, ARTICLES, theme)
+                .forEach((path, document) -> assertThat(document).as(path).isNotNull());
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -36,8 +36,7 @@ class ManyFindingsTest {
     }
 
     private String check(Path articles, String heap, int code) throws Exception {
-        Process process = Child.of(
-                        Weft.class, List.of(heap), "check", publication, articles, "--report", report)
+        Process process = Child.of(Weft.class, List.of(heap), "check", publication, articles, "--report", report)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isEqualTo(code);

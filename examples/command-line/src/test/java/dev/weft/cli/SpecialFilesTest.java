@@ -144,8 +144,7 @@ class SpecialFilesTest {
     void standardInputIsReadAsAFileIs() throws Exception {
         assertThat(publishInput(ARTICLES, 0)).contains("2 articles");
         assertThat(publishInput(ARTICLES, 0)).contains("(0 written, 0 removed)");
-        assertThat(publishInput(ARTICLES + "{\"id\":\"c\"}\n", 1))
-                .contains("rejected", " -:3");
+        assertThat(publishInput(ARTICLES + "{\"id\":\"c\"}\n", 1)).contains("rejected", " -:3");
         Path expected = folder.resolve("expected");
         assertThat(run("publish", publication, articles, expected)).isZero();
         assertThat(Child.differing(Child.files(out), Child.files(expected))).isEmpty();
