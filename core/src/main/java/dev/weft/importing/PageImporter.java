@@ -5,7 +5,9 @@ import dev.weft.importing.page.PageReader;
 import dev.weft.importing.page.PageReading;
 import dev.weft.value.WebAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads a saved web page into an article with the facts of its publication, and says where each was found.
@@ -41,7 +43,25 @@ public final class PageImporter {
      * @param findings takes what was dropped, changed or not found
      */
     public static ImportedPage read(byte[] page, WebAddress address, String charset, Consumer<Finding> findings) {
-        PageReading read = PageReader.read(page, address, charset, findings);
+        return read(page, address, charset, further -> Optional.empty(), findings);
+    }
+
+    /**
+     * Returns what the pages of an article hold that stands on several.
+     *
+     * @param page the first page as it was saved
+     * @param address where the first page was
+     * @param charset the encoding that the server named, or empty; the page's own bytes outweigh it
+     * @param further gives the further pages by their addresses, as far as they are at hand; one that is not is reported
+     * @param findings takes what was dropped, changed or not found
+     */
+    public static ImportedPage read(
+            byte[] page,
+            WebAddress address,
+            String charset,
+            Function<WebAddress, Optional<byte[]>> further,
+            Consumer<Finding> findings) {
+        PageReading read = PageReader.read(page, address, charset, further, findings);
         List<Evidence> evidence = read.facts().stream()
                 .map(fact -> new Evidence(fact.fact().key(), fact.value(), fact.place(), fact.confidence()))
                 .toList();

@@ -65,7 +65,26 @@ class PageImporterTest {
                 "zeitung",
                 "platform",
                 "halves",
-                "wrapped"
+                "wrapped",
+                "banner-document",
+                "banner",
+                "banner-site-title",
+                "banner-partner",
+                "changed-first",
+                "changed-last",
+                "title-again",
+                "title-again-heading",
+                "views-behind-author",
+                "views-barred",
+                "crumbs-place",
+                "crumbs-links",
+                "boda",
+                "dede-download",
+                "phpcms",
+                "ecms",
+                "discuz-files",
+                "wordpress-file",
+                "government-metas"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);

@@ -39,6 +39,17 @@ final class Accounts {
         }
     }
 
+    /** Reads what a picture message has beside its text: its cover; its description is the text, and no lead. */
+    static void pictures(Page page, Facts facts) {
+        if (page.id("js_image_content") == null && PicturePost.of(page) == null) {
+            return;
+        }
+        facts.forget(Fact.LEAD);
+        for (Found image : facts.all(Fact.IMAGE)) {
+            facts.offer(Fact.IMAGE, image.value(), image.place(), Ground.ACCOUNT_COVER);
+        }
+    }
+
     /** Reads what some systems write into scripts alone: the moment of publication and the name of the account. */
     static void scripts(Page page, Facts facts) {
         for (Element script : page.tags("script")) {
@@ -50,7 +61,8 @@ final class Accounts {
             }
             Matcher m = SECONDS.matcher(code);
             if (m.find()) {
-                String zone = page.id("js_content") == null ? "Z" : "+08:00";
+                boolean account = page.id("js_content") != null || page.id("js_article") != null;
+                String zone = account ? "+08:00" : "Z";
                 facts.offer(
                         Fact.PUBLISHED, Dates.moment(Long.parseLong(m.group(1)), zone), "script", Ground.SCRIPT_DATE);
             }

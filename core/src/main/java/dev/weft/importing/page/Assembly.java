@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Assembly {
     private final Facts facts;
     private final WebAddress address;
+    private final WebAddress base;
     private final Consumer<Finding> findings;
     private List<Attachment> attachments = List.of();
     private Body body = Body.EMPTY;
 
-    Assembly(Facts facts, WebAddress address, Consumer<Finding> findings) {
+    Assembly(Facts facts, Page page, Consumer<Finding> findings) {
         this.facts = facts;
-        this.address = address;
+        this.address = page.address();
+        this.base = page.base();
         this.findings = findings;
     }
 
@@ -46,6 +48,12 @@ final class Assembly {
         if (title.isEmpty()) {
             missing("title", "标题", "title");
             title = address.host();
+        }
+        for (String lost : facts.disputed(Fact.TITLE)) {
+            findings.accept(PageCodes.TITLE_DISPUTED.at(
+                    "/title",
+                    "网页上有不同的标题，取「" + title + "」，未取「" + lost + "」",
+                    "the page has titles that differ: \"" + title + "\" was taken, not \"" + lost + "\""));
         }
         ArticleBuilder article = Article.builder(id(), title);
         List<String> breadcrumb = Trail.sections(facts.get(Fact.BREADCRUMB), title, facts.get(Fact.SITE));
@@ -146,7 +154,7 @@ final class Assembly {
 
     private @Nullable WebAddress resolved(Fact fact) {
         try {
-            return facts.get(fact).isEmpty() ? null : address.resolve(facts.get(fact));
+            return facts.get(fact).isEmpty() ? null : base.resolve(facts.get(fact));
         } catch (InvalidValueException e) {
             facts.forget(fact);
             return null;
@@ -204,7 +212,7 @@ final class Assembly {
     private void cover(ArticleBuilder article) {
         if (facts.confidence(Fact.IMAGE) >= 0.8) {
             try {
-                article.cover(Image.of(address.resolve(facts.get(Fact.IMAGE)), AltText.UNKNOWN));
+                article.cover(Image.of(base.resolve(facts.get(Fact.IMAGE)), AltText.UNKNOWN));
             } catch (InvalidValueException e) {
                 facts.forget(Fact.IMAGE);
             }

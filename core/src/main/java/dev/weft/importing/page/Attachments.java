@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -24,6 +25,15 @@ final class Attachments {
             "^[ \u00A0]*[（(\\[【]?[ ]*(?:文件)?(?:大小)?[:： ]*(\\d{1,6}(?:\\.\\d{1,3})?) ?(KB?|MB?|GB?|字节|bytes)\\b?",
             Pattern.CASE_INSENSITIVE);
 
+    /** The name of a file somewhere in a text. */
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "[^\\s【】《》\\[\\]:：/\\\\]{1,120}\\.(?:docx?|xlsx?|pptx?|wps|et|dps|ofd|pdf|ceb|zip|rar|7z|tar|gz|csv|rtf|epub|dwg)(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What systems say of a file beside its name. */
+    private static final Pattern ABOUT_FILES =
+            Pattern.compile("[（(][^（()）]{0,60}[)）]|已?下载(?:次数)?[:：]?\\s?\\d*\\s?次?|点击(?:次数)?[:：]?\\s?\\d*\\s?次?|附件\\d*[:：]?");
+
     private Attachments() {}
 
     /**
@@ -35,14 +45,17 @@ final class Attachments {
         Element content = page.content();
         Map<WebAddress, Attachment> files = new LinkedHashMap<>();
         Set<Element> naming = new LinkedHashSet<>();
-        Element around = content.parent() == null || content.nameIs("body") ? content : content.parent();
-        for (Element link : around.getElementsByTag("a")) {
+        for (Element link : around(content).getElementsByTag("a")) {
             WebAddress address = addresses.web(link.attr("href"));
-            if (address == null || !isFile(address, link)) {
+            if (address == null || !isFile(address, link) || !page.isInContent(link) && page.isBeside(link)) {
                 continue;
             }
             String title = Characters.line(link.text());
-            String name = isFileName(title) ? title : "";
+            String name = name(link, title);
+            if (name.isEmpty() && isHandedOut(address)) {
+                // The last part of the address is the name of a script.
+                name = title.replaceFirst("^(?:点击)?下载[:：]\\s*", "");
+            }
             files.putIfAbsent(address, new Attachment(address, name, title, "", size(link)));
             facts.offer(Fact.ATTACHMENT, address.toString(), address.toString(), link, Ground.FILE);
             Element line = line(link, content);
@@ -56,6 +69,31 @@ final class Attachments {
             }
         }
         return List.copyOf(files.values());
+    }
+
+    /** Returns the element in which the files of an article stand: that of its text, and what is around it and little more. */
+    private static Element around(Element content) {
+        Element around = content;
+        int much = content.text().length() * 3 / 2 + 300;
+        for (int i = 0; i < 8; i++) {
+            Element parent = around.parent();
+            boolean more = parent != null
+                    && !around.nameIs("body")
+                    && (i == 0 || parent.text().length() <= much);
+            around = more ? parent : around;
+        }
+        return around;
+    }
+
+    /** Returns the name of a link's file: its text, what its attributes say, or what stands in the brackets of its text. */
+    private static String name(Element link, String title) {
+        for (String text : List.of(title, link.attr("download").strip(), link.attr("title").strip())) {
+            if (isFileName(text) && text.indexOf('【') < 0) {
+                return text;
+            }
+        }
+        Matcher m = FILE_NAME.matcher(title);
+        return m.find() ? m.group() : "";
     }
 
     /** Returns the size in bytes that is said right behind a link, or at the end of its text; -1 where none is. */
@@ -89,7 +127,24 @@ final class Attachments {
         String type = MediaTypes.ofPath(address.path());
         boolean file = type.startsWith("application/") && !type.endsWith("json") && !type.endsWith("xml")
                 || type.equals("text/csv");
-        return file || isFileName(link.text().strip()) && !type.equals("text/html");
+        String text = link.text().strip();
+        return file
+                || isFileName(text) && !type.equals("text/html")
+                || isHandedOut(address) && (link.hasAttr("download") || isNamedAsFile(text, link));
+    }
+
+    /** Returns whether an address is that of a script which hands out files, as content systems have one. */
+    private static boolean isHandedOut(WebAddress address) {
+        return Phrase.DOWNLOAD.isIn((address.path() + address.suffix()).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNamedAsFile(String text, Element link) {
+        return text.length() < 150
+                && (text.startsWith("附件")
+                        || text.contains("下载")
+                        || link.previousSibling() instanceof TextNode before && before.getWholeText().contains("附件")
+                        || FILE_NAME.matcher(text).find()
+                        || FILE_NAME.matcher(link.attr("title")).find());
     }
 
     private static boolean isFileName(String text) {
@@ -107,12 +162,14 @@ final class Attachments {
         return at == null || at.equals(content) ? null : at;
     }
 
-    /** Returns whether a line says no more than 附件 and the names of files. */
+    /** Returns whether a line says no more than 附件, the names of files, their sizes and how often they were fetched. */
     private static boolean isOnlyFiles(Element line) {
         int linked = 0;
         for (Element link : line.getElementsByTag("a")) {
             linked += link.text().length();
         }
-        return line.text().length() - linked <= 12;
+        String text = line.text();
+        return text.length() - linked <= 12
+                || text.length() < 400 && ABOUT_FILES.matcher(text).replaceAll("").length() - linked <= 12;
     }
 }

@@ -61,7 +61,8 @@ final class Credits {
                     || name.equals("文")
                     || name.equals("图")
                     || Phrase.NOBODY.is(name.toLowerCase(Locale.ROOT));
-            if (name.length() >= 2 && name.length() <= 60 && !title && known.add(name)) {
+            boolean dated = Dates.find(name) != null || name.chars().noneMatch(Character::isLetter);
+            if (!dated && name.length() >= 2 && name.length() <= 60 && !title && known.add(name)) {
                 credits.add(new Credit(Person.of(name), role));
             }
         }

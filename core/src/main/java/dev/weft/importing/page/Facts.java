@@ -5,8 +5,10 @@ import dev.weft.value.Characters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ final class Facts {
 
     private final Map<Key, List<Found>> several = new LinkedHashMap<>();
     private final Map<Fact, List<Found>> offers = new EnumMap<>(Fact.class);
+    private final Map<Fact, Set<String>> disputes = new EnumMap<>(Fact.class);
     private final List<Element> spoken = new ArrayList<>();
     private final List<Element> signed = new ArrayList<>();
 
@@ -159,6 +162,16 @@ final class Facts {
     /** Drops a value of a fact; the next surest takes its place. */
     void dismiss(Fact fact, String value) {
         offers.getOrDefault(fact, new ArrayList<>()).removeIf(one -> one.value().equals(value));
+    }
+
+    /** Says that a page also names another value for a fact, which lost and has little in common with the one that won. */
+    void disputed(Fact fact, String lost) {
+        disputes.computeIfAbsent(fact, k -> new LinkedHashSet<>()).add(lost);
+    }
+
+    /** Returns the values of a fact that lost and have little in common with the one that won. */
+    Set<String> disputed(Fact fact) {
+        return disputes.getOrDefault(fact, Set.of());
     }
 
     /** Says that an element says no more than what was found in it. */

@@ -20,6 +20,7 @@ enum Ground {
     ACCOUNT_NAME(0.9, "the element in which an official account shows its name"),
     MARKED(0.85, "an itemprop on the element that shows the fact"),
     LINKED_PUBLISHER(0.85, "the publisher of JSON-LD is the site, now and then its owner"),
+    ACCOUNT_COVER(0.85, "og:image of a picture message is the cover that its author chose"),
     ACCOUNT_AUTHOR(0.85, "the element in which an official account shows its author"),
     META(0.8, "a meta of a wider meaning: DC.date, article:author, article:section"),
     LINKED_EXTRA(0.8, "JSON-LD beside the article's own object, and keys that few fill with care"),
@@ -39,10 +40,12 @@ enum Ground {
     SHARED_TITLE_SHOWN(0.85, "og:title that stands on a line of its own"),
     NAMED_TITLE(0.8, "an element called title, whose text is in the document's title"),
     DOCUMENT_TITLE_SHOWN(0.75, "the document's title without the site, on a line of its own"),
+    HEADING_ABOVE_TEXT(0.7, "the last heading above the text that is not the site's name, where nothing agrees with it"),
     SHARED_TITLE(0.65, "og:title that the page does not show"),
     HEADING(0.6, "a first-level heading of which nothing else is known"),
     DOCUMENT_TITLE(0.5, "the document's title, cut where the site's name seems to begin"),
     HEADING_LINKED(0.3, "a first-level heading with a link in it is the site's name more often than a title"),
+    SITE_BANNER(0.55, "a first-level heading that is no title, but what the page calls its site elsewhere"),
     SITE_IN_TITLE(0.6, "what follows the title in the document's title is the site, or a section of it"),
 
     // The lines that a page shows around its text.
@@ -58,6 +61,7 @@ enum Ground {
     LINE_ELSEWHERE(0.4, "a label anywhere else speaks of another article, or of the site"),
     TRAIL_SAID(0.9, "a line that begins with 当前位置"),
     TRAIL_LINE(0.85, "links from the home page down, with marks between them"),
+    TRAIL_LINKS(0.8, "links above the title, each to a folder within that of the one before, from the home page on"),
     TRAIL_NAMED(0.85, "an element called breadcrumb"),
 
     // Dates and people as only elements' names, signatures and custom tell.

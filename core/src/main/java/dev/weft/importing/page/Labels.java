@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes apart lines such as 时间:2014-01-24 来源:某报 作者:甲 点击:1501次, by the labels of {@code labels.txt}. */
@@ -53,6 +55,12 @@ final class Labels {
             return longest;
         }
     }
+
+    /** A number with one of the words for readers behind it, and nothing that goes on from it. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:^|(?<=[\\s|·•，,（(]))(\\d[\\d,.]{0,14} ?[万萬wWkK]?)\\s?(?:"
+                    + String.join("|", Phrase.COUNTED.entries()) + ")(?![\\p{L}\\d：:])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Letters LABELS = read();
 
@@ -124,7 +132,26 @@ final class Labels {
             }
         }
         parts.add(new Labelled(label, line.substring(from)));
-        return parts;
+        return counted(parts);
+    }
+
+    /** Takes a count that stands before its word, as in 作者：赵某 501 次浏览, out of the value it stands behind. */
+    private static List<Labelled> counted(List<Labelled> parts) {
+        List<Labelled> all = new ArrayList<>(parts.size() + 1);
+        for (Labelled part : parts) {
+            Matcher m = part.label() == Label.VIEWS ? null : COUNTED.matcher(part.value());
+            if (m != null && m.find()) {
+                all.add(new Labelled(part.label(), part.value().substring(0, m.start())));
+                all.add(new Labelled(Label.VIEWS, m.group(1)));
+                String rest = part.value().substring(m.end());
+                if (!rest.isBlank()) {
+                    all.add(new Labelled(Label.OTHER, rest));
+                }
+            } else {
+                all.add(part);
+            }
+        }
+        return all;
     }
 
     /** Returns where the next label may begin, or the length of the line. */

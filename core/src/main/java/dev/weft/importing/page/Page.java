@@ -1,5 +1,6 @@
 package dev.weft.importing.page;
 
+import dev.weft.finding.InvalidValueException;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Page {
     private final Document document;
     private final WebAddress address;
+    private final WebAddress base;
     private final Names names = new Names();
     private final Map<String, List<Element>> byTag = new HashMap<>();
     private final Map<String, Element> byId = new HashMap<>();
@@ -33,6 +35,7 @@ final class Page {
         this.document = document;
         this.address = address;
         document.forEach(this::sort);
+        base = base(tags("base"), address);
         content = ContentFinder.find(document.body(), names);
         lines = Lines.of(document.body(), content);
         Signatures.foot(lines, content, foot);
@@ -67,6 +70,24 @@ final class Page {
 
     /** Returns where the page was. */
     WebAddress address() {
+        return address;
+    }
+
+    /** Returns what relative addresses on the page are relative to. */
+    WebAddress base() {
+        return base;
+    }
+
+    private static WebAddress base(List<Element> elements, WebAddress address) {
+        for (Element element : elements) {
+            try {
+                if (!element.attr("href").isBlank()) {
+                    return address.resolve(element.attr("href"));
+                }
+            } catch (InvalidValueException e) {
+                // No browser goes by it either.
+            }
+        }
         return address;
     }
 
@@ -144,11 +165,15 @@ final class Page {
         return !element.nameIs("body") && element.text().length() <= 300;
     }
 
-    /** Returns the line that is the title and nearest above the text; where there is none, one that holds it; or -1. */
+    /**
+     * Returns the line that is the title and nearest above the text; where there is none, one that holds it; or -1. A title that
+     * is repeated below the text, beside the share bar say, is not the one.
+     */
     int titleLine(String title) {
         String shown = title.replace('\u3000', ' ');
         int exact = -1;
         int holding = -1;
+        boolean read = false;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean same = line.text().equals(shown);
@@ -157,11 +182,10 @@ final class Page {
                     && line.text().contains(shown);
             boolean inside = (same || holds) && line.inContent();
             if ((same || holds) && line.linked() * 2 <= line.text().length()) {
-                holding = holds && !(inside && holding >= 0) ? i : holding;
-                if (same && !(inside && exact >= 0)) {
-                    exact = i;
-                }
+                holding = holds && !((inside || read) && holding >= 0) ? i : holding;
+                exact = same && !((inside || read) && exact >= 0) ? i : exact;
             }
+            read |= line.inContent() && line.text().length() >= 30;
         }
         return exact < 0 ? holding : exact;
     }

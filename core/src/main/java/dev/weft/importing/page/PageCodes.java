@@ -27,5 +27,49 @@ final class PageCodes {
             "请另存为 HTML 后再导入",
             "save it as HTML and import that");
 
+    static final Code TITLE_DISPUTED = Code.of(
+            "import.title-disputed",
+            Severity.INFO,
+            "网页上有几个不同的标题，取了其中一个",
+            "a page names titles that differ; one of them was taken",
+            "核对标题",
+            "check the title");
+
+    static final Code CUT_OFF = Code.of(
+            "import.cut-off",
+            Severity.WARNING,
+            "网页文件没有写完，像是中途断了",
+            "the file of a page ends before its end, as if it was cut off",
+            "重新保存该网页",
+            "save the page again");
+    static final Code NOT_FOUND = Code.of(
+            "import.not-found",
+            Severity.ERROR,
+            "网页说文章不存在，不是文章",
+            "the page only says that there is no such article",
+            "核对网址",
+            "check its address");
+    static final Code LOGIN = Code.of(
+            "import.login",
+            Severity.ERROR,
+            "网页是登录表单，不是文章",
+            "the page is a form to log in, not an article",
+            "登录后再保存该网页",
+            "log in and save the page then");
+    static final Code ENCODING = Code.of(
+            "import.encoding",
+            Severity.WARNING,
+            "网页的编码与其声明不符，或有字符无法辨认",
+            "a page is not of the encoding that it names, or has characters that no encoding explains",
+            "核对文字，必要时重新保存",
+            "check its text; save it again if need be");
+    static final Code MORE_PAGES = Code.of(
+            "import.more-pages",
+            Severity.WARNING,
+            "文章分成几页，手头没有其余各页",
+            "the article goes on on further pages that are not at hand",
+            "把其余各页一并保存在同一文件夹里",
+            "save the further pages into the same folder");
+
     private PageCodes() {}
 }

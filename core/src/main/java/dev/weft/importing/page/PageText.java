@@ -1,5 +1,6 @@
 package dev.weft.importing.page;
 
+import dev.weft.finding.Finding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -8,6 +9,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Decodes a saved page by what its bytes are; what it says of itself decides only where the bytes leave it open. */
 final class PageText {
@@ -15,21 +17,39 @@ final class PageText {
 
     private PageText() {}
 
-    static String decode(byte[] page, String hint) {
+    /** Returns a page's text; reports an encoding that is not the one it names, and characters that no encoding explains. */
+    static String decode(byte[] page, String hint, Consumer<Finding> findings) {
+        Charset charset = charset(page, hint);
+        String text = new String(page, charset);
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        int lost = 0;
+        for (int i = text.indexOf('\uFFFD'); i >= 0; i = text.indexOf('\uFFFD', i + 1)) {
+            lost++;
+        }
+        if (lost > 0) {
+            findings.accept(PageCodes.ENCODING.at(
+                    "",
+                    "按 " + charset.name() + " 解码，有 " + lost + " 个字符无法辨认",
+                    "decoded as " + charset.name() + ", " + lost + " characters could not be read"));
+        }
+        return text;
+    }
+
+    private static Charset charset(byte[] page, String hint) {
         Charset marked = byteOrderMark(page);
         if (marked != null) {
-            return new String(page, marked).substring(1);
+            return marked;
         }
         if (wrong(page, StandardCharsets.UTF_8) == 0) {
-            return new String(page, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8;
         }
         Charset declared = declared(page, hint);
         if (declared.equals(StandardCharsets.UTF_8)) {
-            Charset chinese = Charset.forName("GB18030");
             // A page cut off or damaged in one place is still UTF-8; one in another encoding is wrong all over.
-            declared = wrong(page, StandardCharsets.UTF_8) <= 1 + page.length / 2000 ? StandardCharsets.UTF_8 : chinese;
+            boolean damaged = wrong(page, StandardCharsets.UTF_8) <= 1 + page.length / 2000;
+            return damaged ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
         }
-        return new String(page, declared);
+        return declared;
     }
 
     /** Returns whether a decoded text is that of a picture, a document or data, rather than of a page or plain text. */

@@ -16,6 +16,9 @@ import org.jsoup.nodes.Element;
  * boilerplate.
  */
 final class TextOfPage {
+    /** A page with this much text is not one whose text stands in a script. */
+    private static final int MUCH = 200;
+
     private final Page page;
     private final Facts facts;
     private final Consumer<Finding> findings;
@@ -33,6 +36,10 @@ final class TextOfPage {
     }
 
     Body read() {
+        PicturePost post = PicturePost.of(page);
+        if (post != null && page.content().text().length() < MUCH) {
+            return FragmentReader.read(post.html(), page.base(), finding -> findings.accept(finding.under("/body")));
+        }
         Element content = page.content();
         leftOut.forEach(TextOfPage::remove);
         Signatures.cutTail(page.lines(), content);
@@ -56,7 +63,7 @@ final class TextOfPage {
                     pruned + " parts beside the text (navigation, share bars, related links) were left out"));
         }
         return FragmentReader.read(
-                List.copyOf(content.childNodes()), page.address(), finding -> findings.accept(finding.under("/body")));
+                List.copyOf(content.childNodes()), page.base(), finding -> findings.accept(finding.under("/body")));
     }
 
     private static void remove(Element element) {

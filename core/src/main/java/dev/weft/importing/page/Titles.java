@@ -20,8 +20,16 @@ final class Titles {
 
     private static final int LONGEST = 300;
 
+    private static final int MAX_SITE_NAME = 40;
+
+    private static final String PARTS = "[_|｜—–－]+| - |-(?=[^\\x00-\\x7F])|::|：：";
+
+    /** What separates the names in a line of copyright. */
+    private static final String OWNERS = "[\\s、，,;；&|©:：]|版权所有|Copyright|(?:19|20)\\d\\d(?:-(?:19|20)\\d\\d)?|All [Rr]ights [Rr]eserved";
+
     private final Page page;
     private final Facts facts;
+    private final Set<String> siteNames = new HashSet<>();
 
     private Titles(Page page, Facts facts) {
         this.page = page;
@@ -34,26 +42,25 @@ final class Titles {
 
     private void read() {
         String document = page.document().title();
+        String bare = withoutSite(document);
+        String shared = Metas.sharedTitle(page);
         for (Element heading : page.tags("h1")) {
-            String text = heading.text();
-            boolean named = text.length() > 3 && document.strip().startsWith(text);
-            Ground ground = named
-                    ? Ground.HEADING_OF_DOCUMENT
-                    : heading.selectFirst("a") == null ? Ground.HEADING : Ground.HEADING_LINKED;
-            facts.offer(Fact.TITLE, text, heading, ground);
+            if (!isSite(heading, heading.text())) {
+                facts.offer(Fact.TITLE, heading.text(), heading, ground(heading, document));
+            } else if (isSiteName(heading.text())) {
+                facts.offer(Fact.SITE, heading.text(), heading, Ground.SITE_BANNER);
+            }
         }
         for (Element element : page.called(Names.Kind.TITLE)) {
             String text = element.text();
-            if (text.length() > 3 && text.length() < 100 && document.contains(text)) {
+            if (text.length() > 3 && text.length() < 100 && document.contains(text) && !isSite(element, text)) {
                 facts.offer(Fact.TITLE, text, element, Ground.NAMED_TITLE);
             }
         }
-        String bare = withoutSite(document);
-        if (!bare.isEmpty()) {
+        if (!bare.isEmpty() && !isSiteName(bare)) {
             facts.offer(Fact.TITLE, bare, "title", isShown(bare) ? Ground.DOCUMENT_TITLE_SHOWN : Ground.DOCUMENT_TITLE);
         }
-        String shared = Metas.sharedTitle(page);
-        if (!shared.isEmpty()) {
+        if (!shared.isEmpty() && !isSiteName(shared)) {
             boolean shown = isShown(shared);
             facts.offer(
                     Fact.TITLE,
@@ -61,7 +68,60 @@ final class Titles {
                     "meta[og:title]",
                     shown ? Ground.SHARED_TITLE_SHOWN : Ground.SHARED_TITLE);
         }
+        if (isSiteName(bare)) {
+            facts.offer(Fact.SITE, bare, "title", Ground.SITE_IN_TITLE);
+        }
         heading(List.of(facts.get(Fact.TITLE), shared, document));
+        boolean told = !bare.isEmpty() && !isSiteName(bare) || !shared.isEmpty() && !isSiteName(shared);
+        if (!told && facts.confidence(Fact.TITLE) < Ground.HEADING_ABOVE_TEXT.confidence()) {
+            aboveText();
+        }
+        if (!facts.has(Fact.TITLE)) {
+            facts.offer(Fact.TITLE, bare, "title", Ground.DOCUMENT_TITLE);
+        }
+        dispute(bare, shared);
+    }
+
+    private static Ground ground(Element heading, String document) {
+        String text = heading.text();
+        if (text.length() > 3 && document.strip().startsWith(text)) {
+            return Ground.HEADING_OF_DOCUMENT;
+        }
+        return heading.selectFirst("a") == null ? Ground.HEADING : Ground.HEADING_LINKED;
+    }
+
+    /** Where the page tells machines nothing that it shows: offers the last heading above the text that is not the site's. */
+    private void aboveText() {
+        Element last = null;
+        for (Line line : page.lines()) {
+            if (line.inContent() && line.text().length() > 30) {
+                break;
+            }
+            Element owner = line.owner();
+            boolean heading = owner.normalName().matches("h[1-4]");
+            String text = owner.text();
+            if (heading
+                    && text.length() >= 4
+                    && text.length() <= 100
+                    && line.linked() == 0
+                    && !isSite(owner, text)
+                    && !page.isBeside(owner)) {
+                last = owner;
+            }
+        }
+        if (last != null) {
+            facts.offer(Fact.TITLE, last.text(), last, Ground.HEADING_ABOVE_TEXT);
+        }
+    }
+
+    /** Says so where what won has hardly a word in common with another title that the page tells. */
+    private void dispute(String bare, String shared) {
+        String won = facts.get(Fact.TITLE);
+        for (String other : List.of(bare, shared)) {
+            if (!other.isEmpty() && !isSiteName(other) && common(won, other) < 0.5 && common(other, won) < 0.5) {
+                facts.disputed(Fact.TITLE, other);
+            }
+        }
     }
 
     private boolean isShown(String text) {
@@ -121,10 +181,59 @@ final class Titles {
         Element parent = heading.parent();
         Element link = heading.selectFirst("a[href]");
         Element around = parent != null && parent.nameIs("a") ? parent : link;
-        return letters(text).equals(letters(facts.get(Fact.SITE)))
+        return isSiteName(text)
                 || around != null && isHome(around.attr("href"))
                 || page.names().is(heading, Names.Kind.SITE)
                 || parent != null && page.names().is(parent, Names.Kind.SITE);
+    }
+
+    /** Returns whether a text is what the page calls its site: behind the title, on the way home, beside the copyright. */
+    private boolean isSiteName(String text) {
+        String letters = letters(text);
+        return !letters.isEmpty() && (siteNames().contains(letters) || letters.length() > 3 && isBehindTitle(letters));
+    }
+
+    /** Returns whether a text is part of what stands behind the title in the document's title: 某某协会 of 某某协会主办. */
+    private boolean isBehindTitle(String letters) {
+        String[] parts = parts();
+        boolean behind = false;
+        for (int i = 1; i < parts.length; i++) {
+            behind |= letters(parts[i]).contains(letters);
+        }
+        return behind && !letters(parts[0]).contains(letters);
+    }
+
+    /** Returns the parts of the document's title: the title, its sections, the site. */
+    private String[] parts() {
+        return page.document().title().split(PARTS, -1);
+    }
+
+    private Set<String> siteNames() {
+        if (siteNames.isEmpty()) {
+            siteNames.add(letters(facts.get(Fact.SITE)));
+            String[] parts = parts();
+            for (int i = 1; i < parts.length; i++) {
+                siteNames.add(letters(parts[i]));
+            }
+            for (Element link : page.tags("a")) {
+                String text = link.text();
+                if (isHome(link.attr("href")) && text.length() <= MAX_SITE_NAME) {
+                    siteNames.add(letters(text));
+                    link.getElementsByTag("img").forEach(logo -> siteNames.add(letters(logo.attr("alt"))));
+                }
+            }
+            for (Line line : page.lines()) {
+                if (!line.inContent() && line.text().length() < 300 && Phrase.OWNED.isIn(line.text())) {
+                    for (String one : line.text().split(OWNERS, -1)) {
+                        siteNames.add(letters(one));
+                    }
+                }
+            }
+            if (parts.length > 1) {
+                siteNames.remove(letters(parts[0]));
+            }
+        }
+        return siteNames;
     }
 
     /** Returns whether an address is that of a site's first page. */

@@ -1,7 +1,10 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.fragment.Addresses;
+import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jsoup.nodes.Element;
 
 /** The way down to an article that a page shows: 首页 > 行业资讯 > 国际国内. */
@@ -42,6 +45,43 @@ final class Trail {
                 return;
             }
         }
+    }
+
+    /**
+     * Offers links above the title that lead from the home page down, each into a folder within that of the one before, where
+     * nothing else says that they are the way.
+     */
+    static void links(Page page, Facts facts) {
+        int titleLine = page.titleLine(facts.get(Fact.TITLE));
+        for (int i = 0; i < titleLine && !facts.has(Fact.BREADCRUMB); i++) {
+            Line line = page.lines().get(i);
+            boolean linked = line.linked() * 10 >= line.text().length() * 7 && line.text().length() < LONGEST;
+            List<Element> links = linked ? line.owner().getElementsByTag("a") : List.of();
+            if (links.size() >= (separators(line.text()) > 0 ? 2 : 3) && links.size() <= 8 && isWayDown(page, links)) {
+                StringJoiner way = new StringJoiner(" > ");
+                links.subList(1, links.size()).forEach(link -> way.add(link.text()));
+                facts.offer(Fact.BREADCRUMB, way.toString(), line.owner(), Ground.TRAIL_LINKS);
+                if (line.inContent() && Page.isShort(line.owner())) {
+                    facts.spoken(line.owner());
+                }
+            }
+        }
+    }
+
+    private static boolean isWayDown(Page page, List<Element> links) {
+        String above = "";
+        Addresses addresses = new Addresses(page.base());
+        for (int i = 0; i < links.size(); i++) {
+            WebAddress to = addresses.web(links.get(i).attr("href"));
+            String path = to == null ? "" : to.path();
+            boolean home = path.isEmpty() || path.equals("/") || path.matches("/(?:index|default)\\.\\w{3,5}");
+            String folder = path.substring(0, path.lastIndexOf('/') + 1);
+            if (to == null || i == 0 != home || i > 1 && (!folder.startsWith(above) || folder.equals(above))) {
+                return false;
+            }
+            above = i == 0 ? "" : folder;
+        }
+        return true;
     }
 
     private static boolean offered(Element element, Facts facts) {

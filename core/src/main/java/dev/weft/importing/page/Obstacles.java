@@ -1,0 +1,67 @@
+package dev.weft.importing.page;
+
+import dev.weft.finding.Finding;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+
+/** Pages that are no articles, or not the whole of one: a form to log in, a page that says it is not there, a file cut off. */
+final class Obstacles {
+    /** What has this many characters of text or more is an article, whatever else it shows. */
+    private static final int MUCH = 300;
+
+    private Obstacles() {}
+
+    /** Reports what stands in the way of an article on a page. */
+    static void report(Page page, String html, Consumer<Finding> findings) {
+        if (isCutOff(html)) {
+            findings.accept(PageCodes.CUT_OFF.at(
+                    "",
+                    "网页没有写完：没有 </body>，也没有 </html>",
+                    "the page ends before its end: it has neither </body> nor </html>"));
+        }
+        if (page.content().text().length() >= MUCH) {
+            return;
+        }
+        String said = saidToBeMissing(page);
+        if (!said.isEmpty()) {
+            findings.accept(PageCodes.NOT_FOUND.at(
+                    "",
+                    "网页说文章不存在：「" + said + "」",
+                    "the page says that there is no such article: \"" + said + "\""));
+        } else if (asksForPassword(page)) {
+            findings.accept(PageCodes.LOGIN.at(
+                    "", "网页是登录表单，不是文章", "the page is a form to log in, not an article"));
+        }
+    }
+
+    private static boolean isCutOff(String html) {
+        String end = html.substring(Math.max(0, html.length() - 4000)).toLowerCase(Locale.ROOT);
+        String head = html.substring(0, Math.min(4000, html.length())).toLowerCase(Locale.ROOT);
+        return head.contains("<html") && !end.contains("</html") && !end.contains("</body");
+    }
+
+    private static boolean asksForPassword(Page page) {
+        return page.tags("input").stream()
+                .anyMatch(input -> input.attr("type").equalsIgnoreCase("password"));
+    }
+
+    /** Returns the words with which a page says that what was asked for is not there, or empty. */
+    private static String saidToBeMissing(Page page) {
+        String title = page.document().title().strip();
+        if (Phrase.NOT_FOUND.isIn(title)) {
+            return title;
+        }
+        for (Line line : page.lines()) {
+            if (line.text().length() <= 80 && line.linked() == 0 && Phrase.NOT_FOUND.isIn(line.text())) {
+                return line.text();
+            }
+        }
+        for (Element heading : page.tags("h1")) {
+            if (heading.text().strip().equals("404")) {
+                return "404";
+            }
+        }
+        return "";
+    }
+}
