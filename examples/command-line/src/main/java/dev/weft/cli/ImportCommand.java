@@ -11,9 +11,11 @@ import dev.weft.value.WebAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,12 +42,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         WebAddress address = address();
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(page)) {
-            bytes = in.readNBytes(PageImporter.MAX_BYTES + 1);
-        }
+        byte[] bytes = bytes(page);
         List<Finding> findings = new ArrayList<>();
-        ImportedPage imported = PageImporter.read(bytes, address, findings::add);
+        ImportedPage imported = PageImporter.read(bytes, address, "", this::further, findings::add);
         terminal.out().print(ArticleWriter.toJson(imported.article()) + "\n");
         boolean failed = false;
         for (Finding finding : findings) {
@@ -53,6 +52,25 @@ final class ImportCommand implements Callable<Integer> {
             failed |= finding.severity() == Severity.ERROR;
         }
         return failed ? Weft.REJECTED : Weft.DONE;
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PageImporter.MAX_BYTES + 1);
+        }
+    }
+
+    /** Returns a further page of the article, if it was saved beside the first under the last part of its address. */
+    private Optional<byte[]> further(WebAddress address) {
+        String path = address.path();
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        try {
+            Path file = page.resolveSibling(name);
+            boolean isBeside = !name.isEmpty() && address.suffix().isEmpty() && Files.isRegularFile(file);
+            return isBeside && !Files.isSameFile(file, page) ? Optional.of(bytes(file)) : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private WebAddress address() {
