@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stands in the way of an article is named, and articles on several pages are joined. */
 class PageObstaclesTest {
     private static final WebAddress ADDRESS = WebAddress.of("https://www.example.org/a/12.html");
-    private static final String TEXT = "<p>织机房的窗户朝北开，为的是光线匀净，师傅们从早到晚看得清每一根经线。</p>"
-            + "<p>这台木机用了四十多年，换过三次综框，两次筘座，机架还是当年那一副。</p>";
+    private static final String TEXT =
+            "<p>织机房的窗户朝北开，为的是光线匀净，师傅们从早到晚看得清每一根经线。</p>" + "<p>这台木机用了四十多年，换过三次综框，两次筘座，机架还是当年那一副。</p>";
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -94,8 +94,8 @@ class PageObstaclesTest {
 
     @Test
     void titlesThatDifferAreNamed() {
-        ImportedPage page = read("<html><head><title>春天的三件事</title></head><body><h1>北窗下的木机</h1><div>2024-05-06</div>" + TEXT
-                + "</body></html>");
+        ImportedPage page = read("<html><head><title>春天的三件事</title></head><body><h1>北窗下的木机</h1><div>2024-05-06</div>"
+                + TEXT + "</body></html>");
         assertThat(codes()).contains("import.title-disputed");
         assertThat(findings.toString()).contains(page.article().title());
     }
@@ -119,7 +119,8 @@ class PageObstaclesTest {
         String path = second.startsWith("/") ? second : "/a/" + second;
         pages.put(second.contains("foo") ? "/a/12.html?foo=1" : "/a/12.html", turning(TEXT, second));
         pages.put(path, article("<p>第二页说的是门厅，布挂了一面墙，年年换新的，旧的收进柜子，谁来都翻给他看。</p>"));
-        WebAddress first = WebAddress.of("https://www.example.org" + pages.keySet().iterator().next());
+        WebAddress first = WebAddress.of(
+                "https://www.example.org" + pages.keySet().iterator().next());
         ImportedPage page = read(pages, first);
         assertThat(page.article().body().plainText()).contains("四十多年").endsWith("谁来都翻给他看。");
         assertThat(codes()).doesNotContain("import.more-pages");
@@ -143,8 +144,8 @@ class PageObstaclesTest {
 
     @Test
     void theNextArticleIsNoFurtherPage() {
-        ImportedPage page = read(
-                Map.of("/a/12.html", turning(TEXT, "13.html"), "/a/13.html", article("<p>另一篇文章。</p>")), ADDRESS);
+        ImportedPage page =
+                read(Map.of("/a/12.html", turning(TEXT, "13.html"), "/a/13.html", article("<p>另一篇文章。</p>")), ADDRESS);
         assertThat(page.article().body().plainText()).doesNotContain("另一篇文章");
         assertThat(codes()).doesNotContain("import.more-pages");
     }
@@ -172,11 +173,13 @@ class PageObstaclesTest {
                 WebAddress.of("https://mp.weixin.qq.com/s/abc"),
                 findings::add);
         assertThat(page.article().body().plainText()).startsWith("三块厚布\n两块薄布 #冬装#");
-        assertThat(page.article().body().blocks().get(1)).isInstanceOfSatisfying(
-                Gallery.class,
-                gallery -> assertThat(gallery.figures())
-                        .extracting(figure -> figure.image().address().toString())
-                        .containsExactly("https://mmbiz.qpic.cn/p1/0?wx_fmt=jpeg&a=1", "https://mmbiz.qpic.cn/p2/0"));
+        assertThat(page.article().body().blocks().get(1))
+                .isInstanceOfSatisfying(
+                        Gallery.class,
+                        gallery -> assertThat(gallery.figures())
+                                .extracting(figure -> figure.image().address().toString())
+                                .containsExactly(
+                                        "https://mmbiz.qpic.cn/p1/0?wx_fmt=jpeg&a=1", "https://mmbiz.qpic.cn/p2/0"));
         assertThat(page.article().cover().orElseThrow().address()).hasToString("https://mmbiz.qpic.cn/c/0");
         assertThat(page.article().published().orElseThrow()).hasToString("2024-12-05T08:00:00+08:00");
         assertThat(page.article().source().orElseThrow().name()).isEqualTo("布样间");
@@ -185,11 +188,13 @@ class PageObstaclesTest {
 
     @Test
     void addressesFollowTheBaseOfThePage() {
-        ImportedPage page = read("<html><head><base href='https://static.example.org/root/'><title>北窗下的木机</title></head><body>"
-                + "<h1>北窗下的木机</h1><div>2024-05-06</div><div class=con>" + TEXT
-                + "<p>见<a href=table.html>附表</a>，另有一说。</p><p><a href=f/1.docx>附件一.docx</a></p></div></body></html>");
+        ImportedPage page = read(
+                "<html><head><base href='https://static.example.org/root/'><title>北窗下的木机</title></head><body>"
+                        + "<h1>北窗下的木机</h1><div>2024-05-06</div><div class=con>" + TEXT
+                        + "<p>见<a href=table.html>附表</a>，另有一说。</p><p><a href=f/1.docx>附件一.docx</a></p></div></body></html>");
         assertThat(page.article().body().toString()).contains("https://static.example.org/root/table.html");
-        assertThat(page.article().attachments().get(0).address()).hasToString("https://static.example.org/root/f/1.docx");
+        assertThat(page.article().attachments().get(0).address())
+                .hasToString("https://static.example.org/root/f/1.docx");
         assertThat(page.article().id()).hasToString("12");
     }
 }

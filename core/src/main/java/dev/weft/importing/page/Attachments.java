@@ -31,8 +31,8 @@ final class Attachments {
             Pattern.CASE_INSENSITIVE);
 
     /** What systems say of a file beside its name. */
-    private static final Pattern ABOUT_FILES =
-            Pattern.compile("[（(][^（()）]{0,60}[)）]|已?下载(?:次数)?[:：]?\\s?\\d*\\s?次?|点击(?:次数)?[:：]?\\s?\\d*\\s?次?|附件\\d*[:：]?");
+    private static final Pattern ABOUT_FILES = Pattern.compile(
+            "[（(][^（()）]{0,60}[)）]|已?下载(?:次数)?[:：]?\\s?\\d*\\s?次?|点击(?:次数)?[:：]?\\s?\\d*\\s?次?|附件\\d*[:：]?");
 
     private Attachments() {}
 
@@ -87,7 +87,8 @@ final class Attachments {
 
     /** Returns the name of a link's file: its text, what its attributes say, or what stands in the brackets of its text. */
     private static String name(Element link, String title) {
-        for (String text : List.of(title, link.attr("download").strip(), link.attr("title").strip())) {
+        for (String text :
+                List.of(title, link.attr("download").strip(), link.attr("title").strip())) {
             if (isFileName(text) && text.indexOf('【') < 0) {
                 return text;
             }
@@ -142,7 +143,8 @@ final class Attachments {
         return text.length() < 150
                 && (text.startsWith("附件")
                         || text.contains("下载")
-                        || link.previousSibling() instanceof TextNode before && before.getWholeText().contains("附件")
+                        || link.previousSibling() instanceof TextNode before
+                                && before.getWholeText().contains("附件")
                         || FILE_NAME.matcher(text).find()
                         || FILE_NAME.matcher(link.attr("title")).find());
     }
@@ -170,6 +172,7 @@ final class Attachments {
         }
         String text = line.text();
         return text.length() - linked <= 12
-                || text.length() < 400 && ABOUT_FILES.matcher(text).replaceAll("").length() - linked <= 12;
+                || text.length() < 400
+                        && ABOUT_FILES.matcher(text).replaceAll("").length() - linked <= 12;
     }
 }

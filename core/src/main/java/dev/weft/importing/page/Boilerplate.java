@@ -143,8 +143,7 @@ final class Boilerplate {
         String words = mark ? block.text() : text;
         if (Phrase.LAST_WORD.begins(words)
                 || measure.linked() * 2 >= measure.shown()
-                        && (Phrase.SEE_ALSO.begins(words)
-                                || measure.shown() < 40 && Phrase.PAGE_TURN.begins(words))) {
+                        && (Phrase.SEE_ALSO.begins(words) || measure.shown() < 40 && Phrase.PAGE_TURN.begins(words))) {
             return true;
         }
         return measure.shown() < 12 && Phrase.END.is(text);

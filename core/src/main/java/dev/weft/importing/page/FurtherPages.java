@@ -52,8 +52,7 @@ final class FurtherPages {
         }
     }
 
-    private @Nullable WebAddress joined(
-            byte[] bytes, WebAddress address, List<Block> blocks, List<Attachment> files) {
+    private @Nullable WebAddress joined(byte[] bytes, WebAddress address, List<Block> blocks, List<Attachment> files) {
         Page page = PageReader.parsed(PageReader.html(bytes, charset, findings), address);
         WebAddress next = Paging.next(page, address, false);
         Facts facts = new Facts();

@@ -40,7 +40,8 @@ enum Ground {
     SHARED_TITLE_SHOWN(0.85, "og:title that stands on a line of its own"),
     NAMED_TITLE(0.8, "an element called title, whose text is in the document's title"),
     DOCUMENT_TITLE_SHOWN(0.75, "the document's title without the site, on a line of its own"),
-    HEADING_ABOVE_TEXT(0.7, "the last heading above the text that is not the site's name, where nothing agrees with it"),
+    HEADING_ABOVE_TEXT(
+            0.7, "the last heading above the text that is not the site's name, where nothing agrees with it"),
     SHARED_TITLE(0.65, "og:title that the page does not show"),
     HEADING(0.6, "a first-level heading of which nothing else is known"),
     DOCUMENT_TITLE(0.5, "the document's title, cut where the site's name seems to begin"),

@@ -58,8 +58,8 @@ final class Labels {
 
     /** A number with one of the words for readers behind it, and nothing that goes on from it. */
     private static final Pattern COUNTED = Pattern.compile(
-            "(?:^|(?<=[\\s|·•，,（(]))(\\d[\\d,.]{0,14} ?[万萬wWkK]?)\\s?(?:"
-                    + String.join("|", Phrase.COUNTED.entries()) + ")(?![\\p{L}\\d：:])",
+            "(?:^|(?<=[\\s|·•，,（(]))(\\d[\\d,.]{0,14} ?[万萬wWkK]?)\\s?(?:" + String.join("|", Phrase.COUNTED.entries())
+                    + ")(?![\\p{L}\\d：:])",
             Pattern.CASE_INSENSITIVE);
 
     private static final Letters LABELS = read();

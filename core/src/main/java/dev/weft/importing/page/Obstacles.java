@@ -26,12 +26,9 @@ final class Obstacles {
         String said = saidToBeMissing(page);
         if (!said.isEmpty()) {
             findings.accept(PageCodes.NOT_FOUND.at(
-                    "",
-                    "网页说文章不存在：「" + said + "」",
-                    "the page says that there is no such article: \"" + said + "\""));
+                    "", "网页说文章不存在：「" + said + "」", "the page says that there is no such article: \"" + said + "\""));
         } else if (asksForPassword(page)) {
-            findings.accept(PageCodes.LOGIN.at(
-                    "", "网页是登录表单，不是文章", "the page is a form to log in, not an article"));
+            findings.accept(PageCodes.LOGIN.at("", "网页是登录表单，不是文章", "the page is a form to log in, not an article"));
         }
     }
 
@@ -42,8 +39,7 @@ final class Obstacles {
     }
 
     private static boolean asksForPassword(Page page) {
-        return page.tags("input").stream()
-                .anyMatch(input -> input.attr("type").equalsIgnoreCase("password"));
+        return page.tags("input").stream().anyMatch(input -> input.attr("type").equalsIgnoreCase("password"));
     }
 
     /** Returns the words with which a page says that what was asked for is not there, or empty. */

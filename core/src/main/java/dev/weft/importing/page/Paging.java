@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Paging {
     private static final Pattern NUMBER_IN_PATH =
             Pattern.compile("(?:[_-](\\d{1,3})(?=\\.[A-Za-z]{3,5}$)|/(?:page[/-])?(\\d{1,3})/?$|[_-](\\d{1,3})/?$)");
-    private static final Pattern NUMBER_IN_QUERY =
-            Pattern.compile("(?<=[?&])(?:page|p|pn|paged|pageno|pageindex|curpage|currentpage|pid)=(\\d{1,3})(?:&|$)",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER_IN_QUERY = Pattern.compile(
+            "(?<=[?&])(?:page|p|pn|paged|pageno|pageindex|curpage|currentpage|pid)=(\\d{1,3})(?:&|$)",
+            Pattern.CASE_INSENSITIVE);
 
     private Paging() {}
 
@@ -56,8 +56,7 @@ final class Paging {
         }
         for (Element link : links(page)) {
             WebAddress to = resolved(page, link);
-            if (to != null
-                    && (plain(to).equals(stem(address)) || number(to) == 1 && stem(to).equals(stem(address)))) {
+            if (to != null && (plain(to).equals(stem(address)) || number(to) == 1 && stem(to).equals(stem(address)))) {
                 return true;
             }
         }
@@ -89,7 +88,9 @@ final class Paging {
     private static @Nullable WebAddress resolved(Page page, Element link) {
         String href = link.attr("href");
         try {
-            return href.isBlank() || href.startsWith("#") || href.startsWith("javascript") ? null : page.base().resolve(href);
+            return href.isBlank() || href.startsWith("#") || href.startsWith("javascript")
+                    ? null
+                    : page.base().resolve(href);
         } catch (InvalidValueException e) {
             return null;
         }

@@ -77,11 +77,14 @@ record PicturePost(String html) {
         StringBuilder html = new StringBuilder();
         for (String paragraph : text.split("\n\\s*\n", -1)) {
             if (!paragraph.isBlank()) {
-                html.append("<p>").append(escaped(paragraph.strip()).replace("\n", "<br>")).append("</p>");
+                html.append("<p>")
+                        .append(escaped(paragraph.strip()).replace("\n", "<br>"))
+                        .append("</p>");
             }
         }
         html.append("<figure class=\"gallery\">");
-        pictures.forEach(picture -> html.append("<figure><img src=\"").append(escaped(picture)).append("\"></figure>"));
+        pictures.forEach(picture ->
+                html.append("<figure><img src=\"").append(escaped(picture)).append("\"></figure>"));
         return html.append("</figure>").toString();
     }
 
@@ -95,7 +98,8 @@ record PicturePost(String html) {
                 .replaceAll(m -> Matcher.quoteReplacement(
                         m.group(3) != null
                                 ? "\n"
-                                : String.valueOf((char) Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1), 16))));
+                                : String.valueOf(
+                                        (char) Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1), 16))));
         return Parser.unescapeEntities(plain, false);
     }
 }

@@ -25,7 +25,8 @@ final class Titles {
     private static final String PARTS = "[_|｜—–－]+| - |-(?=[^\\x00-\\x7F])|::|：：";
 
     /** What separates the names in a line of copyright. */
-    private static final String OWNERS = "[\\s、，,;；&|©:：]|版权所有|Copyright|(?:19|20)\\d\\d(?:-(?:19|20)\\d\\d)?|All [Rr]ights [Rr]eserved";
+    private static final String OWNERS =
+            "[\\s、，,;；&|©:：]|版权所有|Copyright|(?:19|20)\\d\\d(?:-(?:19|20)\\d\\d)?|All [Rr]ights [Rr]eserved";
 
     private final Page page;
     private final Facts facts;

@@ -55,7 +55,8 @@ final class Trail {
         int titleLine = page.titleLine(facts.get(Fact.TITLE));
         for (int i = 0; i < titleLine && !facts.has(Fact.BREADCRUMB); i++) {
             Line line = page.lines().get(i);
-            boolean linked = line.linked() * 10 >= line.text().length() * 7 && line.text().length() < LONGEST;
+            boolean linked = line.linked() * 10 >= line.text().length() * 7
+                    && line.text().length() < LONGEST;
             List<Element> links = linked ? line.owner().getElementsByTag("a") : List.of();
             if (links.size() >= (separators(line.text()) > 0 ? 2 : 3) && links.size() <= 8 && isWayDown(page, links)) {
                 StringJoiner way = new StringJoiner(" > ");
