@@ -97,16 +97,7 @@ final class BodyMaker {
         int month = time.getMonthValue();
         WebAddress address = WebAddress.of("https://img.example.com/" + time.getYear() + (month < 10 ? "/0" : "/")
                 + month + "/" + Long.toHexString(chance.nextLong() >>> 24) + ".jpg");
-        Image image = new Image(
-                address,
-                AltText.of(phrases.one("place", chance) + phrases.one("industry", chance) + "新闻图片"),
-                "",
-                pictures++ == 0 ? phrases.one("person", chance) + " 摄" : "",
-                1200,
-                chance.nextInt(600, 900),
-                "",
-                FocalPoint.CENTRE,
-                List.of());
+        Image image = Image.builder(address).alt(AltText.of(phrases.one("place", chance) + phrases.one("industry", chance) + "新闻图片")).credit(pictures++ == 0 ? phrases.one("person", chance) + " 摄" : "").size(1200, chance.nextInt(600, 900)).build();
         blocks.add(Figure.of(image, caption));
     }
 

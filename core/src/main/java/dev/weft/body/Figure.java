@@ -17,7 +17,7 @@ public record Figure(Image image, List<Inline> caption) implements Block {
             if (caption.isEmpty()) {
                 caption = Inlines.normalise(List.of(new Text(image.caption())));
             }
-            image = image.withCaption("");
+            image = image.toBuilder().caption("").build();
         }
     }
 

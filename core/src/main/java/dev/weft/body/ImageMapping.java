@@ -78,7 +78,7 @@ final class ImageMapping implements Visitor {
         List<Inline> attribution = inlines(q.attribution());
         made = blocks == q.blocks() && attribution == q.attribution()
                 ? q
-                : new Quotation(blocks, attribution, q.addressOrNull());
+                : Quotation.builder(blocks).attribution(attribution).address(q.address().orElse(null)).build();
     }
 
     @Override

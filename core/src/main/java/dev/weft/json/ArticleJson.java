@@ -73,79 +73,43 @@ final class ArticleJson {
             .type(TranslationDraft::new, TranslationDraft::translation);
 
     private static final JsonType<Credit> CREDIT = Members.<CreditDraft, Credit>define()
-            .require(
-                    "name",
-                    NAME,
-                    (draft, name) -> draft.name = name,
-                    credit -> credit.person().name())
+            .require("name", NAME, (d, name) -> d.person.name(name), credit -> credit.person().name())
             .add("role", words(ROLES, null), "By default author.", (d, role) -> d.role = role, Credit::role)
-            .add(
-                    "title",
-                    TEXT,
-                    (d, title) -> d.title = title,
-                    credit -> credit.person().title())
-            .add(
-                    "organisation",
-                    TEXT,
-                    (d, name) -> d.organisation = name,
-                    credit -> credit.person().organisation())
-            .add(
-                    "url",
-                    ADDRESS,
-                    (d, address) -> d.web = address,
-                    credit -> credit.person().web().orElse(null))
+            .add("title", TEXT, (d, title) -> d.person.title(title), credit -> credit.person().title())
+            .add("organisation", TEXT, (d, n) -> d.person.organisation(n), credit -> credit.person().organisation())
+            .add("url", ADDRESS, (d, url) -> d.person.web(url), credit -> credit.person().web().orElse(null))
             .build()
-            .type(CreditDraft::new, CreditDraft::credit);
+            .type(CreditDraft::new, draft -> new Credit(draft.person.build(), draft.role));
 
-    private static final JsonType<Source> SOURCE = Members.<SourceDraft, Source>define()
-            .add("name", TEXT, (draft, name) -> draft.name = name, Source::name)
-            .add(
-                    "url",
-                    ADDRESS,
-                    (draft, address) -> draft.address = address,
-                    source -> source.address().orElse(null))
-            .add("kind", words(SOURCE_KINDS, null), "By default original.", (d, kind) -> d.kind = kind, Source::kind)
-            .add("originalTitle", TEXT, (draft, title) -> draft.originalTitle = title, Source::originalTitle)
-            .add("originalAuthor", TEXT, (draft, name) -> draft.originalAuthor = name, Source::originalAuthor)
-            .add("note", TEXT, (draft, note) -> draft.note = note, Source::note)
+    private static final JsonType<Source> SOURCE = Members.<Source.Builder, Source>define()
+            .add("name", TEXT, Source.Builder::name, Source::name)
+            .add("url", ADDRESS, Source.Builder::address, source -> source.address().orElse(null))
+            .add("kind", words(SOURCE_KINDS, null), "By default original.", Source.Builder::kind, Source::kind)
+            .add("originalTitle", TEXT, Source.Builder::originalTitle, Source::originalTitle)
+            .add("originalAuthor", TEXT, Source.Builder::originalAuthor, Source::originalAuthor)
+            .add("note", TEXT, Source.Builder::note, Source::note)
             .build()
-            .type(SourceDraft::new, SourceDraft::source);
+            .type(() -> Source.builder(Source.Kind.ORIGINAL, ""), Source.Builder::build);
 
-    private static final JsonType<Views> VIEWS = Members.<ViewsDraft, Views>define()
-            .require("count", COUNT, (draft, count) -> draft.count = count, Views::count)
-            .add(
-                    "asOf",
-                    DATE,
-                    (draft, date) -> draft.asOf = date,
-                    views -> views.asOf().orElse(null))
+    private static final JsonType<Views> VIEWS = Members.<Views.Builder, Views>define()
+            .require("count", COUNT, Views.Builder::count, Views::count)
+            .add("asOf", DATE, Views.Builder::asOf, views -> views.asOf().orElse(null))
             .build()
-            .type(ViewsDraft::new, draft -> new Views(draft.count, draft.asOf));
+            .type(() -> Views.builder(0), Views.Builder::build);
 
-    private static final JsonType<Notice> NOTICE = Members.<NoticeDraft, Notice>define()
-            .add("number", TEXT, (draft, number) -> draft.number = number, Notice::number)
-            .add("issuer", TEXT, (draft, issuer) -> draft.issuer = issuer, Notice::issuer)
-            .add(
-                    "effective",
-                    DATE,
-                    (draft, date) -> draft.effective = date,
-                    n -> n.effective().orElse(null))
-            .add(
-                    "deadline",
-                    DATE,
-                    (draft, date) -> draft.deadline = date,
-                    n -> n.deadline().orElse(null))
+    private static final JsonType<Notice> NOTICE = Members.<Notice.Builder, Notice>define()
+            .add("number", TEXT, Notice.Builder::number, Notice::number)
+            .add("issuer", TEXT, Notice.Builder::issuer, Notice::issuer)
+            .add("effective", DATE, Notice.Builder::effective, notice -> notice.effective().orElse(null))
+            .add("deadline", DATE, Notice.Builder::deadline, notice -> notice.deadline().orElse(null))
             .build()
-            .type(NoticeDraft::new, d -> new Notice(d.number, d.issuer, d.effective, d.deadline));
+            .type(Notice::builder, Notice.Builder::build);
 
-    private static final JsonType<Correction> CORRECTION = Members.<CorrectionDraft, Correction>define()
-            .add(
-                    "date",
-                    DATE,
-                    (draft, date) -> draft.date = date,
-                    correction -> correction.date().orElse(null))
-            .require("text", NAME, (draft, text) -> draft.text = text, Correction::text)
+    private static final JsonType<Correction> CORRECTION = Members.<Correction.Builder, Correction>define()
+            .add("date", DATE, Correction.Builder::date, correction -> correction.date().orElse(null))
+            .require("text", NAME, Correction.Builder::text, Correction::text)
             .build()
-            .type(CorrectionDraft::new, draft -> new Correction(draft.date, draft.text));
+            .type(() -> Correction.builder("unknown"), Correction.Builder::build);
 
     static final Members<ArticleBuilder, Article> MEMBERS = Members.<ArticleBuilder, Article>define()
             .require(
@@ -328,44 +292,7 @@ final class ArticleJson {
     }
 
     private static final class CreditDraft {
-        private String name = "";
+        private final Person.Builder person = Person.builder("unknown");
         private Credit.Role role = Credit.Role.AUTHOR;
-        private String title = "";
-        private String organisation = "";
-        private @Nullable WebAddress web;
-
-        private Credit credit() {
-            return new Credit(new Person(name, title, organisation, web), role);
-        }
-    }
-
-    private static final class SourceDraft {
-        private Source.Kind kind = Source.Kind.ORIGINAL;
-        private String name = "";
-        private @Nullable WebAddress address;
-        private String originalTitle = "";
-        private String originalAuthor = "";
-        private String note = "";
-
-        private Source source() {
-            return new Source(kind, name, address, originalTitle, originalAuthor, note);
-        }
-    }
-
-    private static final class ViewsDraft {
-        private long count;
-        private @Nullable PreciseDate asOf;
-    }
-
-    private static final class NoticeDraft {
-        private String number = "";
-        private String issuer = "";
-        private @Nullable PreciseDate effective;
-        private @Nullable PreciseDate deadline;
-    }
-
-    private static final class CorrectionDraft {
-        private @Nullable PreciseDate date;
-        private String text = "";
     }
 }

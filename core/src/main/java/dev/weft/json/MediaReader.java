@@ -45,7 +45,7 @@ final class MediaReader {
         private List<ImageVariant> renditions = List.of();
 
         private Image image(WebAddress address) {
-            return new Image(address, alt, caption, credit, width, height, mediaType, focus, renditions);
+            return Image.builder(address).alt(alt).caption(caption).credit(credit).size(width, height).mediaType(mediaType).focus(focus).renditions(renditions).build();
         }
     }
 
@@ -181,7 +181,7 @@ final class MediaReader {
             }
         }
         size(width, height);
-        return orMissing(url == null ? null : new Video(url, title, poster, duration, width, height, captions));
+        return orMissing(url == null ? null : Video.builder(url).title(title).poster(poster).duration(duration).size(width, height).captions(captions).build());
     }
 
     private @Nullable CaptionTrack track() {

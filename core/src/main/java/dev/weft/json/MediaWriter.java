@@ -41,7 +41,7 @@ final class MediaWriter {
                     .decimal(image.focus().y())
                     .close(']');
         }
-        out.list("renditions", image.variants(), this::rendition);
+        out.list("renditions", image.renditions(), this::rendition);
     }
 
     private void rendition(ImageVariant variant) {

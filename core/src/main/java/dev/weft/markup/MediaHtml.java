@@ -90,7 +90,7 @@ final class MediaHtml implements Media.Visitor<Utf8Writer> {
             out.raw(Tags.ALT).attribute(image.alt().text()).raw(Tags.QUOTE);
         }
         size(image.width(), image.height());
-        variants(image.variants());
+        variants(image.renditions());
         html.optional("data-credit", image.credit());
         html.optional("data-type", image.mediaType());
         if (!image.focus().equals(FocalPoint.CENTRE)) {

@@ -1,89 +1,197 @@
 package dev.weft.value;
 
 import dev.weft.finding.InvalidValueException;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A picture by its address, with what is known about it; its texts are made clean, on one line, by
- * {@link Characters#line}.
+ * A picture by its address, with what is known about it: {@code Image.of(address, alt)}, or a builder for more.
  *
- * @param address where it is
- * @param alt what it says to those who do not see it
- * @param caption the line below it, plain text, or empty
- * @param credit who made it or owns it, plain text, or empty
- * @param width in pixels, 0 where unknown
- * @param height in pixels, 0 where unknown
- * @param mediaType such as {@code image/jpeg}, or empty where unknown
- * @param focus the point that a crop keeps in view
- * @param variants the same picture at other widths, as given
+ * <p>Its texts are made clean, on one line, by {@link Characters#line}.
  */
-public record Image(
-        WebAddress address,
-        AltText alt,
-        String caption,
-        String credit,
-        int width,
-        int height,
-        String mediaType,
-        FocalPoint focus,
-        List<ImageVariant> variants) {
+public final class Image {
     /** The largest width or height, in pixels. */
     public static final int MAX_PIXELS = 100_000;
 
-    /** Cleans the texts; a size of which only one side is known is unknown. */
-    public Image {
-        caption = Characters.line(caption);
-        credit = Characters.line(credit);
-        mediaType = MediaTypes.clean(mediaType);
-        if (width < 0 || width > MAX_PIXELS || height < 0 || height > MAX_PIXELS) {
-            throw new InvalidValueException(
-                    "图片尺寸 " + width + "×" + height + " 无效：应为 1 至 100000 像素",
-                    "the size " + width + "×" + height + " is impossible: expected 1 to 100,000 pixels");
-        }
-        if (width == 0 || height == 0) {
-            width = 0;
-            height = 0;
-        }
-        variants = List.copyOf(variants);
+    private final Builder b;
+
+    private Image(Builder builder) {
+        this.b = builder;
     }
 
     /** Returns a picture of which no more is known. */
     public static Image of(WebAddress address, AltText alt) {
-        return new Image(address, alt, "", "", 0, 0, "", FocalPoint.CENTRE, List.of());
+        return builder(address).alt(alt).build();
+    }
+
+    /** Begins one of what it needs. */
+    public static Builder builder(WebAddress address) {
+        return new Builder(address);
+    }
+
+    /** Begins another that is this one but for what is set on the builder. */
+    public Builder toBuilder() {
+        return b.clone();
+    }
+
+    /** Returns where it is. */
+    public WebAddress address() {
+        return b.address;
+    }
+
+    /** Returns what it says to those who do not see it. */
+    public AltText alt() {
+        return b.alt;
+    }
+
+    /** Returns the line below it, plain text, or empty. */
+    public String caption() {
+        return b.caption;
+    }
+
+    /** Returns who made it or owns it, plain text, or empty. */
+    public String credit() {
+        return b.credit;
+    }
+
+    /** Returns its width in pixels, 0 where unknown. */
+    public int width() {
+        return b.width;
+    }
+
+    /** Returns its height in pixels, 0 where unknown. */
+    public int height() {
+        return b.height;
+    }
+
+    /** Returns the media type, such as {@code image/jpeg}, or empty where unknown. */
+    public String mediaType() {
+        return b.mediaType;
+    }
+
+    /** Returns the point that a crop keeps in view. */
+    public FocalPoint focus() {
+        return b.focus;
+    }
+
+    /** Returns the same picture at other widths, as given. */
+    public List<ImageVariant> renditions() {
+        return b.renditions;
     }
 
     /** Returns whether width and height are known. */
     public boolean hasSize() {
-        return width > 0;
-    }
-
-    /** Returns this picture with a size in pixels. */
-    public Image withSize(int newWidth, int newHeight) {
-        return new Image(address, alt, caption, credit, newWidth, newHeight, mediaType, focus, variants);
-    }
-
-    /** Returns this picture with a caption. */
-    public Image withCaption(String newCaption) {
-        return new Image(address, alt, newCaption, credit, width, height, mediaType, focus, variants);
-    }
-
-    /** Returns this picture with a credit. */
-    public Image withCredit(String newCredit) {
-        return new Image(address, alt, caption, newCredit, width, height, mediaType, focus, variants);
-    }
-
-    /** Returns this picture with another focal point. */
-    public Image withFocus(FocalPoint newFocus) {
-        return new Image(address, alt, caption, credit, width, height, mediaType, newFocus, variants);
-    }
-
-    /** Returns this picture with the widths it is also available in. */
-    public Image withVariants(List<ImageVariant> newVariants) {
-        return new Image(address, alt, caption, credit, width, height, mediaType, focus, newVariants);
+        return b.width > 0;
     }
 
     /** Returns the media type as given, else by the ending of the address, else empty. */
     public String likelyMediaType() {
-        return mediaType.isEmpty() ? MediaTypes.ofPath(address.path()) : mediaType;
+        return b.mediaType.isEmpty() ? MediaTypes.ofPath(b.address.path()) : b.mediaType;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Image that && b.all().equals(that.b.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return b.all().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Image" + b.all();
+    }
+
+    /** Gathers what a {@link Image} is made of; not safe to share between threads. */
+    public static final class Builder implements Cloneable {
+        private WebAddress address;
+        private AltText alt = AltText.UNKNOWN;
+        private String caption = "";
+        private String credit = "";
+        private int width = 0;
+        private int height = 0;
+        private String mediaType = "";
+        private FocalPoint focus = FocalPoint.CENTRE;
+        private List<ImageVariant> renditions = List.of();
+
+        private Builder(WebAddress address) {
+            this.address = address;
+        }
+
+        /** Sets where it is. */
+        public Builder address(WebAddress value) {
+            address = value;
+            return this;
+        }
+
+        /** Sets what it says to those who do not see it; by default nobody has said. */
+        public Builder alt(AltText value) {
+            alt = value;
+            return this;
+        }
+
+        /** Sets the line below it, plain text. */
+        public Builder caption(String value) {
+            caption = Characters.line(value);
+            return this;
+        }
+
+        /** Sets who made it or owns it, plain text. */
+        public Builder credit(String value) {
+            credit = Characters.line(value);
+            return this;
+        }
+
+        /** Sets the media type. */
+        public Builder mediaType(String value) {
+            mediaType = MediaTypes.clean(value);
+            return this;
+        }
+
+        /** Sets the point that a crop keeps in view; by default the centre. */
+        public Builder focus(FocalPoint value) {
+            focus = value;
+            return this;
+        }
+
+        /** Sets the same picture at other widths. */
+        public Builder renditions(List<ImageVariant> value) {
+            renditions = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets its size in pixels; a size of which one side is 0 is unknown. */
+        public Builder size(int newWidth, int newHeight) {
+            if (newWidth < 0 || newWidth > MAX_PIXELS || newHeight < 0 || newHeight > MAX_PIXELS) {
+                throw new InvalidValueException(
+                        "图片尺寸 " + newWidth + "×" + newHeight + " 无效：应为 1 至 100000 像素",
+                        "the size " + newWidth + "×" + newHeight + " is impossible: expected 1 to 100,000 pixels");
+            }
+            boolean known = newWidth > 0 && newHeight > 0;
+            width = known ? newWidth : 0;
+            height = known ? newHeight : 0;
+            return this;
+        }
+
+        /** Returns it; the builder can go on to make another. */
+        public Image build() {
+            return new Image(clone());
+        }
+
+        private List<@Nullable Object> all() {
+            return Arrays.asList(address, alt, caption, credit, width, height, mediaType, focus, renditions);
+        }
+
+        @Override
+        protected Builder clone() {
+            try {
+                return (Builder) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }

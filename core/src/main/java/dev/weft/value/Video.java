@@ -2,63 +2,174 @@ package dev.weft.value;
 
 import dev.weft.finding.InvalidValueException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A video: a file, or the player of a provider.
+ * A video: a file, or the player of a provider; {@code Video.of(address, title)}, or a builder for more.
  *
- * @param address the file, or the player's page
- * @param title made clean, on one line, by {@link Characters#line}; or empty
- * @param posterOrNull the picture shown before it plays
- * @param duration to the second; zero where unknown
- * @param width in pixels, 0 where unknown
- * @param height in pixels, 0 where unknown
- * @param captions the subtitles
+ * <p>Its title is made clean, on one line, by {@link Characters#line}.
  */
-public record Video(
-        WebAddress address,
-        String title,
-        @Nullable WebAddress posterOrNull,
-        Duration duration,
-        int width,
-        int height,
-        List<CaptionTrack> captions)
-        implements Media {
-    /** Cleans the title; a size of which only one side is known is unknown. */
-    public Video {
-        title = Characters.line(title);
-        duration = Audio.checked(duration);
-        if (width < 0 || width > Image.MAX_PIXELS || height < 0 || height > Image.MAX_PIXELS) {
-            throw new InvalidValueException(
-                    "视频尺寸 " + width + "×" + height + " 无效：应为 1 至 100000 像素",
-                    "the size " + width + "×" + height + " is impossible: expected 1 to 100,000 pixels");
-        }
-        if (width == 0 || height == 0) {
-            width = 0;
-            height = 0;
-        }
-        captions = List.copyOf(captions);
+public final class Video implements Media {
+
+    private final Builder b;
+
+    private Video(Builder builder) {
+        this.b = builder;
     }
 
     /** Returns a video of which no more is known. */
     public static Video of(WebAddress address, String title) {
-        return new Video(address, title, null, Duration.ZERO, 0, 0, List.of());
+        return builder(address).title(title).build();
+    }
+
+    /** Begins one of what it needs. */
+    public static Builder builder(WebAddress address) {
+        return new Builder(address);
+    }
+
+    /** Begins another that is this one but for what is set on the builder. */
+    public Builder toBuilder() {
+        return b.clone();
+    }
+
+    /** Returns where it is: the file, or the player's page. */
+    @Override
+    public WebAddress address() {
+        return b.address;
+    }
+
+    /** Returns its title, or empty. */
+    @Override
+    public String title() {
+        return b.title;
     }
 
     /** Returns the picture shown before it plays, if there is one. */
     public Optional<WebAddress> poster() {
-        return Optional.ofNullable(posterOrNull);
+        return Optional.ofNullable(b.poster);
+    }
+
+    /** Returns how long it is, to the second; zero where unknown. */
+    public Duration duration() {
+        return b.duration;
+    }
+
+    /** Returns its width in pixels, 0 where unknown. */
+    public int width() {
+        return b.width;
+    }
+
+    /** Returns its height in pixels, 0 where unknown. */
+    public int height() {
+        return b.height;
+    }
+
+    /** Returns the subtitles. */
+    public List<CaptionTrack> captions() {
+        return b.captions;
     }
 
     /** Returns whose player the address is, if it is one that may stand in a page. */
     public Optional<VideoProvider> provider() {
-        return VideoProvider.of(address);
+        return VideoProvider.of(b.address);
     }
 
     @Override
     public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
         return visitor.video(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Video that && b.all().equals(that.b.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return b.all().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Video" + b.all();
+    }
+
+    /** Gathers what a {@link Video} is made of; not safe to share between threads. */
+    public static final class Builder implements Cloneable {
+        private WebAddress address;
+        private String title = "";
+        private @Nullable WebAddress poster;
+        private Duration duration = Duration.ZERO;
+        private int width = 0;
+        private int height = 0;
+        private List<CaptionTrack> captions = List.of();
+
+        private Builder(WebAddress address) {
+            this.address = address;
+        }
+
+        /** Sets where it is. */
+        public Builder address(WebAddress value) {
+            address = value;
+            return this;
+        }
+
+        /** Sets its title. */
+        public Builder title(String value) {
+            title = Characters.line(value);
+            return this;
+        }
+
+        /** Sets the picture shown before it plays; null for none. */
+        public Builder poster(@Nullable WebAddress value) {
+            poster = value;
+            return this;
+        }
+
+        /** Sets how long it is. */
+        public Builder duration(Duration value) {
+            duration = Audio.checked(value);
+            return this;
+        }
+
+        /** Sets the subtitles. */
+        public Builder captions(List<CaptionTrack> value) {
+            captions = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets its size in pixels; a size of which one side is 0 is unknown. */
+        public Builder size(int newWidth, int newHeight) {
+            if (newWidth < 0 || newWidth > Image.MAX_PIXELS || newHeight < 0 || newHeight > Image.MAX_PIXELS) {
+                throw new InvalidValueException(
+                        "视频尺寸 " + newWidth + "×" + newHeight + " 无效：应为 1 至 100000 像素",
+                        "the size " + newWidth + "×" + newHeight + " is impossible: expected 1 to 100,000 pixels");
+            }
+            boolean known = newWidth > 0 && newHeight > 0;
+            width = known ? newWidth : 0;
+            height = known ? newHeight : 0;
+            return this;
+        }
+
+        /** Returns it; the builder can go on to make another. */
+        public Video build() {
+            return new Video(clone());
+        }
+
+        private List<@Nullable Object> all() {
+            return Arrays.asList(address, title, poster, duration, width, height, captions);
+        }
+
+        @Override
+        protected Builder clone() {
+            try {
+                return (Builder) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }

@@ -81,7 +81,7 @@ class BodyTest {
 
     @Test
     void whatShowsNothingIsGone() {
-        InlineImage pixel = new InlineImage(IMAGE.withSize(1, 1));
+        InlineImage pixel = new InlineImage(IMAGE.toBuilder().size(1, 1).build());
         assertThat(normal(
                         text("a "), pixel, new Ruby("", "x"), new Link(ADDRESS, "", List.of(text(" "))), new Code(" ")))
                 .containsExactly(text("a"));
@@ -188,7 +188,7 @@ class BodyTest {
     void aBodyOfAMillionLevelsIsRefusedWithoutWalkingDown() {
         Block block = Paragraph.of("底");
         for (int i = 0; i < 1_000_000; i++) {
-            block = new Quotation(List.of(block), List.of(), null);
+            block = Quotation.builder(List.of(block)).build();
         }
         Block deepest = block;
         assertThatThrownBy(() -> Body.of(deepest)).isInstanceOf(InvalidValueException.class);

@@ -83,7 +83,7 @@ class ValidatorTest {
         assertThat(found(sound().expires(date("2014-01-20")))).containsExactly("article.expires-too-early /expires");
         assertThat(found(sound().embargo(date("2014-03-01")).expires(date("2014-02-01"))))
                 .containsExactly("article.expires-too-early /expires");
-        assertThat(found(sound().views(new Views(5, null)))).containsExactly("article.views-without-date /views");
+        assertThat(found(sound().views(Views.builder(5).build()))).containsExactly("article.views-without-date /views");
     }
 
     @Test
@@ -101,17 +101,17 @@ class ValidatorTest {
     void aReprintNamesItsOriginal() {
         assertThat(found(sound().source(Source.of(Source.Kind.REPRINT, "新华网"))))
                 .containsExactly("article.reprint-without-provenance /source/url");
-        assertThat(found(sound().source(new Source(Source.Kind.COMPILED, "", BASE, "", "", ""))))
+        assertThat(found(sound().source(Source.builder(Source.Kind.COMPILED, "").address(BASE).build())))
                 .containsExactly("article.no-source /source", "article.reprint-without-provenance /source/name");
-        assertThat(found(sound().source(new Source(Source.Kind.REPRINT, "新华网", BASE, "", "", ""))))
+        assertThat(found(sound().source(Source.builder(Source.Kind.REPRINT, "新华网").address(BASE).build())))
                 .isEmpty();
-        assertThat(found(sound().source(new Source(Source.Kind.ORIGINAL, "协会", null, "原题", "", ""))))
+        assertThat(found(sound().source(Source.builder(Source.Kind.ORIGINAL, "协会").originalTitle("原题").build())))
                 .containsExactly("article.original-with-provenance /source/kind");
     }
 
     @Test
     void whoWroteItMayBeTheOriginalsAuthor() {
-        Source source = new Source(Source.Kind.REPRINT, "新华网", BASE, "", "李四", "");
+        Source source = Source.builder(Source.Kind.REPRINT, "新华网").address(BASE).originalAuthor("李四").build();
         assertThat(found(sound().byline(List.of()).source(source))).isEmpty();
         assertThat(found(sound().byline(List.of()))).containsExactly("article.no-author /byline");
         assertThat(found(sound().byline(List.of()).kind(Article.Kind.PAGE))).isEmpty();
@@ -133,8 +133,7 @@ class ValidatorTest {
     }
 
     private static Notice notice(String number, @Nullable String effective, @Nullable String deadline) {
-        return new Notice(
-                number, "", effective == null ? null : date(effective), deadline == null ? null : date(deadline));
+        return Notice.builder().number(number).effective(effective == null ? null : date(effective)).deadline(deadline == null ? null : date(deadline)).build();
     }
 
     @Test

@@ -131,19 +131,19 @@ final class HostilePublication {
                 .pinned(true)
                 .translations(List.of(new Translation(Language.EN, EVIL_ADDRESS)))
                 .byline(List.of(
-                        new Credit(new Person(EVIL, EVIL, EVIL, EVIL_ADDRESS), Credit.Role.AUTHOR),
+                        new Credit(Person.builder(EVIL).title(EVIL).organisation(EVIL).web(EVIL_ADDRESS).build(), Credit.Role.AUTHOR),
                         Credit.author("李明"),
                         new Credit(Person.of(EVIL), Credit.Role.PHOTOGRAPHER),
                         new Credit(Person.of("王芳"), Credit.Role.RESPONSIBLE_EDITOR)))
-                .source(new Source(Source.Kind.REPRINT, EVIL, EVIL_ADDRESS, EVIL, EVIL, EVIL))
-                .cover(image(9).withCaption(EVIL).withCredit(EVIL).withFocus(new FocalPoint(0.2, 0.9)))
+                .source(Source.builder(Source.Kind.REPRINT, EVIL).address(EVIL_ADDRESS).originalTitle(EVIL).originalAuthor(EVIL).note(EVIL).build())
+                .cover(image(9).toBuilder().caption(EVIL).build().toBuilder().credit(EVIL).build().toBuilder().focus(new FocalPoint(0.2, 0.9)).build())
                 .attachments(List.of(
                         new Attachment(EVIL_ADDRESS, EVIL, EVIL, "application/pdf", 123456),
                         Attachment.of(WebAddress.of("https://other.example/f.doc"))))
-                .views(new Views(1501, date))
+                .views(Views.builder(1501).asOf(date).build())
                 .rights(EVIL)
-                .notice(new Notice(EVIL, EVIL, date, date))
-                .corrections(List.of(new Correction(date, EVIL), new Correction(null, EVIL)))
+                .notice(Notice.builder().number(EVIL).issuer(EVIL).effective(date).deadline(date).build())
+                .corrections(List.of(Correction.builder(EVIL).date(date).build(), Correction.builder(EVIL).build()))
                 .ai(Article.Ai.ASSISTED)
                 .aliases(List.of("/old/", "/show-512.html"))
                 .body(Body.of(blocks()))
@@ -166,30 +166,16 @@ final class HostilePublication {
                 new Paragraph(List.of(evil), Paragraph.Alignment.END),
                 Heading.of(2, EVIL),
                 new ListBlock(true, 3, List.of(ListItem.of(EVIL))),
-                new Quotation(List.of(Paragraph.of(EVIL)), List.of(evil), EVIL_ADDRESS),
-                Figure.of(image(6).withCredit(EVIL), EVIL),
+                Quotation.builder(List.of(Paragraph.of(EVIL))).attribution(List.of(evil)).address(EVIL_ADDRESS).build(),
+                Figure.of(image(6).toBuilder().credit(EVIL).build(), EVIL),
                 new Gallery(List.of(Figure.of(image(7), EVIL), Figure.of(image(8), EVIL)), List.of(evil)),
                 new Table(List.of(evil), rows),
                 new CodeBlock(EVIL, "c++"),
                 new Embed(
-                        new Video(
-                                WebAddress.of("https://player.bilibili.com/player.html?bvid=BV1xx"),
-                                EVIL,
-                                EVIL_ADDRESS,
-                                Duration.ofSeconds(3725),
-                                0,
-                                0,
-                                List.of()),
+                        Video.builder(WebAddress.of("https://player.bilibili.com/player.html?bvid=BV1xx")).title(EVIL).poster(EVIL_ADDRESS).duration(Duration.ofSeconds(3725)).build(),
                         List.of(evil)),
                 new Embed(
-                        new Video(
-                                BASE.resolve("v.mp4"),
-                                EVIL,
-                                WebAddress.of("https://third.example/p.jpg"),
-                                Duration.ZERO,
-                                640,
-                                360,
-                                List.of(new CaptionTrack(BASE.resolve("v.vtt"), Language.EN, EVIL))),
+                        Video.builder(BASE.resolve("v.mp4")).title(EVIL).poster(WebAddress.of("https://third.example/p.jpg")).size(640, 360).captions(List.of(new CaptionTrack(BASE.resolve("v.vtt"), Language.EN, EVIL))).build(),
                         List.of()),
                 new Embed(Audio.of(BASE.resolve("a.mp3"), EVIL), List.of()),
                 new Divider(),
@@ -228,8 +214,8 @@ final class HostilePublication {
         AltText alt = number % 3 == 0 ? AltText.UNKNOWN : number % 3 == 1 ? AltText.of(EVIL) : AltText.DECORATIVE;
         Image image = Image.of(address, alt);
         if (number % 2 == 0) {
-            return image.withSize(1200, 800);
+            return image.toBuilder().size(1200, 800).build();
         }
-        return number % 5 == 0 ? image.withVariants(List.of(new ImageVariant(BASE.resolve("p,5.jpg"), 640))) : image;
+        return number % 5 == 0 ? image.toBuilder().renditions(List.of(new ImageVariant(BASE.resolve("p,5.jpg"), 640))).build() : image;
     }
 }

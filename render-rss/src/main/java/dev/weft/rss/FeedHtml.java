@@ -188,7 +188,7 @@ final class FeedHtml extends BodyHtml {
         if (image.hasSize()) {
             out.raw(WIDTH).number(image.width()).raw(HEIGHT).number(image.height());
         }
-        List<ImageVariant> variants = image.variants();
+        List<ImageVariant> variants = image.renditions();
         for (int i = 0; i < variants.size(); i++) {
             if (i == 0) {
                 out.raw(SRCSET);

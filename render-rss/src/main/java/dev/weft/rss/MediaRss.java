@@ -36,7 +36,7 @@ final class MediaRss {
     /** Writes a picture; with its other widths as a group, which holds at least two. */
     static void image(Utf8Writer out, Image image) {
         boolean group = false;
-        for (ImageVariant variant : image.variants()) {
+        for (ImageVariant variant : image.renditions()) {
             group |= !variant.address().equals(image.address());
         }
         if (group) {
@@ -47,7 +47,7 @@ final class MediaRss {
         out.raw(group ? "\" isDefault=\"true\">" : "\">");
         described(out, image);
         out.raw("</media:content>");
-        for (ImageVariant variant : image.variants()) {
+        for (ImageVariant variant : image.renditions()) {
             if (!variant.address().equals(image.address())) {
                 content(out, variant.address(), image.likelyMediaType());
                 out.raw("\" width=\"").number(variant.width()).raw("\"/>");

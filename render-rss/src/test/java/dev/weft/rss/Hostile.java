@@ -56,19 +56,19 @@ final class Hostile {
 
     static ArticleBuilder article(String text) {
         Image image = Image.of(Fixture.BASE.resolve("i.png?" + (text.length() > 99 ? "" : text)), AltText.of(text))
-                .withCaption(text)
-                .withCredit(text);
+                .toBuilder().caption(text).build()
+                .toBuilder().credit(text).build();
         return Article.builder("h", "题" + text)
                 .lead("导" + text)
                 .section("news")
                 .tags(List.of("签" + text, text))
                 .published(PreciseDate.parse("2024-05-06T07:08:09Z"))
                 .byline(List.of(new Credit(Person.of("人" + text), Credit.Role.AUTHOR)))
-                .source(new Source(Source.Kind.REPRINT, text, Fixture.BASE, text, text, text))
+                .source(Source.builder(Source.Kind.REPRINT, text).address(Fixture.BASE).originalTitle(text).originalAuthor(text).note(text).build())
                 .cover(image)
                 .rights("权" + text)
                 .attachments(List.of(new Attachment(Fixture.BASE.resolve("f.pdf"), "名" + text, "件" + text, "", 7)))
-                .corrections(List.of(new Correction(null, "正" + text)))
+                .corrections(List.of(Correction.builder("正" + text).build()))
                 .body(Body.of(Paragraph.of(new Text("文" + text)), new CodeBlock("码" + text, "")));
     }
 }

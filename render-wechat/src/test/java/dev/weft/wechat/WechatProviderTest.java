@@ -30,7 +30,7 @@ class WechatProviderTest {
     private static final Article ARTICLE = Article.builder("spring", "春季\"流行\"色")
             .lead("导语。")
             .cover(Image.of(WebAddress.of("https://www.lnfz.example/images/a.png"), AltText.of("色卡"))
-                    .withSize(600, 400))
+                    .toBuilder().size(600, 400).build())
             .body(Body.of(Paragraph.of(
                     new Text("见"), Link.of(WebAddress.of("https://other.example/x"), "报告"), new Text("。"))))
             .build();

@@ -61,16 +61,7 @@ final class Pictures {
                     "a picture was left out, its address is unusable: " + Reporter.shown(given.src));
             return null;
         }
-        return new Image(
-                address,
-                given.alt,
-                "",
-                given.credit,
-                given.width,
-                given.height,
-                mediaType(given.type),
-                focus(given.focus),
-                variants);
+        return Image.builder(address).alt(given.alt).credit(given.credit).size(given.width, given.height).mediaType(mediaType(given.type)).focus(focus(given.focus)).renditions(variants).build();
     }
 
     private Given given(Element element) {

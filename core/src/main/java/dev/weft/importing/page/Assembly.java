@@ -149,7 +149,7 @@ final class Assembly {
                 || name.startsWith("本站原创")
                 || !site.isEmpty() && (site.contains(name) || name.contains(site));
         Source.Kind kind = own ? Source.Kind.ORIGINAL : Source.Kind.REPRINT;
-        article.source(new Source(kind, name, own ? null : resolved(Fact.SOURCE_URL), "", "", ""));
+        article.source(Source.builder(kind, name).address(own ? null : resolved(Fact.SOURCE_URL)).build());
     }
 
     private @Nullable WebAddress resolved(Fact fact) {
@@ -163,12 +163,8 @@ final class Assembly {
 
     /** What a notice of an authority says of itself. */
     private void notice(ArticleBuilder article) {
-        Notice notice = new Notice(
-                facts.get(Fact.NUMBER),
-                facts.get(Fact.ISSUER),
-                Dates.find(facts.get(Fact.EFFECTIVE)),
-                Dates.find(facts.get(Fact.DEADLINE)));
-        if (!notice.equals(new Notice("", "", null, null))) {
+        Notice notice = Notice.builder().number(facts.get(Fact.NUMBER)).issuer(facts.get(Fact.ISSUER)).effective(Dates.find(facts.get(Fact.EFFECTIVE))).deadline(Dates.find(facts.get(Fact.DEADLINE))).build();
+        if (!notice.equals(Notice.builder().build())) {
             article.notice(notice);
         }
     }
@@ -178,7 +174,7 @@ final class Assembly {
         boolean digits =
                 !count.isEmpty() && count.length() <= 15 && count.chars().allMatch(c -> c >= '0' && c <= '9');
         if (digits) {
-            article.views(new Views(Long.parseLong(count), null));
+            article.views(Views.builder(Long.parseLong(count)).build());
         }
     }
 

@@ -57,7 +57,7 @@ public final class LocalFiles {
                 : sizes.computeIfAbsent(file.source(), LocalFiles::size).orElse(null);
         return size == null || size.width() > Image.MAX_PIXELS || size.height() > Image.MAX_PIXELS
                 ? image
-                : image.withSize(size.width(), size.height());
+                : image.toBuilder().size(size.width(), size.height()).build();
     }
 
     /** Passes the first finding on: that nothing is checked need not be said of every picture. */

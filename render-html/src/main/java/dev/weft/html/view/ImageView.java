@@ -58,11 +58,11 @@ public record ImageView(Image image, PageContext context) {
     }
 
     private String srcset() {
-        if (image.variants().isEmpty()) {
+        if (image.renditions().isEmpty()) {
             return "";
         }
         StringBuilder out = new StringBuilder();
-        for (ImageVariant variant : image.variants()) {
+        for (ImageVariant variant : image.renditions()) {
             out.append(out.length() == 0 ? "" : ", ")
                     .append(context.links().to(variant.address()).replace(",", "%2C"))
                     .append(' ')

@@ -155,7 +155,7 @@ final class PageBody extends BodyHtml {
                     .at("/body", "图片「" + address + "」没有宽高", "the size of the picture " + address + " is unknown")
                     .inArticle(article));
         }
-        if (!image.variants().isEmpty()) {
+        if (!image.renditions().isEmpty()) {
             variants(image);
         }
         out.raw(first ? " fetchpriority=\"high\">" : " loading=\"lazy\" decoding=\"async\">");
@@ -164,7 +164,7 @@ final class PageBody extends BodyHtml {
 
     private void variants(Image image) {
         out.raw(" srcset=\"");
-        for (ImageVariant variant : image.variants()) {
+        for (ImageVariant variant : image.renditions()) {
             out.attribute(context.links().to(variant.address()).replace(",", "%2C"));
             out.raw(" ").number(variant.width()).raw("w, ");
         }

@@ -151,8 +151,7 @@ class AccountArticlesTest {
 
     @Test
     void whereAQuotationIsFromStandsInOneLine() {
-        assertThat(content(new Quotation(
-                        List.of(Paragraph.of("话")), List.of(new Text("某人")), WebAddress.of("https://other.example/"))))
+        assertThat(content(Quotation.builder(List.of(Paragraph.of("话"))).attribution(List.of(new Text("某人"))).address(WebAddress.of("https://other.example/")).build()))
                 .contains(">某人<sup")
                 .contains("[1]</sup></p></section>");
     }

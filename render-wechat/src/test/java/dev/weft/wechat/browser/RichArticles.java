@@ -70,31 +70,25 @@ public final class RichArticles {
 
     /** Returns an article with every kind of block and of line, some of them too long for any screen. */
     public static Article everything() {
-        Image cover = picture("cotton", "棉包在开清棉车间等待拆包").withCredit("摄影：林晓禾");
+        Image cover = picture("cotton", "棉包在开清棉车间等待拆包").toBuilder().credit("摄影：林晓禾").build();
         return Article.builder("everything", "从一朵棉花到一匹坯布：走进八家工厂，看三十年的配棉经验怎样写进一张表")
                 .subtitle("织造车间一日")
                 .lead("一吨棉花进厂，要经过开清棉、梳棉、并条、粗纱、细纱五道工序才成为纱线。我们走访了八家工厂，记下每道工序的人、机器和数字。")
                 .byline(List.of(Credit.author("方砚"), Credit.author("欧阳经纬")))
-                .source(new Source(
-                        Source.Kind.REPRINT,
-                        "纺织服装周刊",
-                        WebAddress.of("https://weekly.example/2014/05"),
-                        "一朵棉花的旅程",
-                        "方砚",
-                        "本文转自《纺织服装周刊》，有删节。"))
+                .source(Source.builder(Source.Kind.REPRINT, "纺织服装周刊").address(WebAddress.of("https://weekly.example/2014/05")).originalTitle("一朵棉花的旅程").originalAuthor("方砚").note("本文转自《纺织服装周刊》，有删节。").build())
                 .published(PreciseDate.parse("2014-05-06"))
                 .cover(cover)
                 .body(Body.of(blocks()))
                 .attachments(List.of(new Attachment(
                         WebAddress.of("https://www.lnfz.example/attachments/member-form.docx"), "", "配棉记录表", "", -1)))
-                .corrections(List.of(new Correction(PreciseDate.parse("2014-05-08"), "第三段产量的单位应为吨。")))
+                .corrections(List.of(Correction.builder("第三段产量的单位应为吨。").date(PreciseDate.parse("2014-05-08")).build()))
                 .rights("转载请注明来源。")
                 .build();
     }
 
     private static Image picture(String name, String alt) {
         return Image.of(WebAddress.of("https://www.lnfz.example/images/" + name + ".png"), AltText.of(alt))
-                .withSize(1600, 900);
+                .toBuilder().size(1600, 900).build();
     }
 
     private static Span span(Span.Style style, String text) {
@@ -154,10 +148,7 @@ public final class RichArticles {
                                                                         false, 1, List.of(ListItem.of("每批抽三次。"))))))))),
                                 ListItem.of("断裂比强度。"))),
                 Heading.of(4, "抽样"),
-                new Quotation(
-                        List.of(Paragraph.of("数字是昨天的经验，手感是明天的数字。"), Paragraph.of("两样都要。")),
-                        List.of(new Text("周师傅，从业三十一年")),
-                        WebAddress.of("https://weekly.example/interview")),
+                Quotation.builder(List.of(Paragraph.of("数字是昨天的经验，手感是明天的数字。"), Paragraph.of("两样都要。"))).attribution(List.of(new Text("周师傅，从业三十一年"))).address(WebAddress.of("https://weekly.example/interview")).build(),
                 new Paragraph(List.of(new Text("居中的一行")), Paragraph.Alignment.CENTER),
                 new Paragraph(List.of(new Text("靠右的一行")), Paragraph.Alignment.END));
     }
@@ -165,7 +156,7 @@ public final class RichArticles {
     private static List<Block> boxes() {
         return List.of(
                 new Figure(picture("handloom", "手工织机"), List.of(new Text("展厅里的手工织机，一九五八年由厂里自制"))),
-                new Figure(picture("label", "标签").withSize(120, 68), List.of()),
+                new Figure(picture("label", "标签").toBuilder().size(120, 68).build(), List.of()),
                 new Gallery(
                         List.of(
                                 new Figure(picture("tools", "工具"), List.of(new Text("穿综钩"))),
@@ -183,7 +174,7 @@ public final class RichArticles {
                         Paragraph.of("名词解释：纱支数越高，纱越细；四十支纱指一磅纱长四十个八百四十码。"),
                         new ListBlock(false, 1, List.of(ListItem.of("英支"), ListItem.of("公支"))))),
                 Paragraph.of(
-                        new Text("行内小图"), new InlineImage(picture("logo", "标志").withSize(20, 20)), new Text("之后的字。")));
+                        new Text("行内小图"), new InlineImage(picture("logo", "标志").toBuilder().size(20, 20).build()), new Text("之后的字。")));
     }
 
     private static Table table() {
