@@ -78,7 +78,10 @@ final class ImageMapping implements Visitor {
         List<Inline> attribution = inlines(q.attribution());
         made = blocks == q.blocks() && attribution == q.attribution()
                 ? q
-                : Quotation.builder(blocks).attribution(attribution).address(q.address().orElse(null)).build();
+                : Quotation.builder(blocks)
+                        .attribution(attribution)
+                        .address(q.address().orElse(null))
+                        .build();
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.weft.value.Image;
 public record InlineImage(Image image) implements Inline {
     /** Takes the caption away, for which a line has no place. */
     public InlineImage {
-        image = image.caption().isEmpty() ? image : image.toBuilder().caption("").build();
+        image = image.caption().isEmpty()
+                ? image
+                : image.toBuilder().caption("").build();
     }
 
     @Override

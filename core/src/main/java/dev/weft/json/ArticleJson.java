@@ -73,17 +73,37 @@ final class ArticleJson {
             .type(TranslationDraft::new, TranslationDraft::translation);
 
     private static final JsonType<Credit> CREDIT = Members.<CreditDraft, Credit>define()
-            .require("name", NAME, (d, name) -> d.person.name(name), credit -> credit.person().name())
+            .require(
+                    "name",
+                    NAME,
+                    (d, name) -> d.person.name(name),
+                    credit -> credit.person().name())
             .add("role", words(ROLES, null), "By default author.", (d, role) -> d.role = role, Credit::role)
-            .add("title", TEXT, (d, title) -> d.person.title(title), credit -> credit.person().title())
-            .add("organisation", TEXT, (d, n) -> d.person.organisation(n), credit -> credit.person().organisation())
-            .add("url", ADDRESS, (d, url) -> d.person.web(url), credit -> credit.person().web().orElse(null))
+            .add(
+                    "title",
+                    TEXT,
+                    (d, title) -> d.person.title(title),
+                    credit -> credit.person().title())
+            .add(
+                    "organisation",
+                    TEXT,
+                    (d, n) -> d.person.organisation(n),
+                    credit -> credit.person().organisation())
+            .add(
+                    "url",
+                    ADDRESS,
+                    (d, url) -> d.person.web(url),
+                    credit -> credit.person().web().orElse(null))
             .build()
             .type(CreditDraft::new, draft -> new Credit(draft.person.build(), draft.role));
 
     private static final JsonType<Source> SOURCE = Members.<Source.Builder, Source>define()
             .add("name", TEXT, Source.Builder::name, Source::name)
-            .add("url", ADDRESS, Source.Builder::address, source -> source.address().orElse(null))
+            .add(
+                    "url",
+                    ADDRESS,
+                    Source.Builder::address,
+                    source -> source.address().orElse(null))
             .add("kind", words(SOURCE_KINDS, null), "By default original.", Source.Builder::kind, Source::kind)
             .add("originalTitle", TEXT, Source.Builder::originalTitle, Source::originalTitle)
             .add("originalAuthor", TEXT, Source.Builder::originalAuthor, Source::originalAuthor)
@@ -100,13 +120,25 @@ final class ArticleJson {
     private static final JsonType<Notice> NOTICE = Members.<Notice.Builder, Notice>define()
             .add("number", TEXT, Notice.Builder::number, Notice::number)
             .add("issuer", TEXT, Notice.Builder::issuer, Notice::issuer)
-            .add("effective", DATE, Notice.Builder::effective, notice -> notice.effective().orElse(null))
-            .add("deadline", DATE, Notice.Builder::deadline, notice -> notice.deadline().orElse(null))
+            .add(
+                    "effective",
+                    DATE,
+                    Notice.Builder::effective,
+                    notice -> notice.effective().orElse(null))
+            .add(
+                    "deadline",
+                    DATE,
+                    Notice.Builder::deadline,
+                    notice -> notice.deadline().orElse(null))
             .build()
             .type(Notice::builder, Notice.Builder::build);
 
     private static final JsonType<Correction> CORRECTION = Members.<Correction.Builder, Correction>define()
-            .add("date", DATE, Correction.Builder::date, correction -> correction.date().orElse(null))
+            .add(
+                    "date",
+                    DATE,
+                    Correction.Builder::date,
+                    correction -> correction.date().orElse(null))
             .require("text", NAME, Correction.Builder::text, Correction::text)
             .build()
             .type(() -> Correction.builder("unknown"), Correction.Builder::build);

@@ -189,7 +189,11 @@ final class BodyReader {
             case PARAGRAPH -> new Paragraph(draft.content, draft.align);
             case HEADING -> new Heading(draft.level, draft.content);
             case LIST -> new ListBlock(draft.ordered, draft.start, draft.items);
-            case QUOTATION -> Quotation.builder(draft.blocks).attribution(draft.cite).address(draft.url).build();
+            case QUOTATION ->
+                Quotation.builder(draft.blocks)
+                        .attribution(draft.cite)
+                        .address(draft.url)
+                        .build();
             case FIGURE -> figure(draft.image, draft.caption);
             case GALLERY -> new Gallery(draft.figures, draft.caption);
             case TABLE -> new Table(draft.caption, draft.rows);

@@ -45,7 +45,15 @@ final class MediaReader {
         private List<ImageVariant> renditions = List.of();
 
         private Image image(WebAddress address) {
-            return Image.builder(address).alt(alt).caption(caption).credit(credit).size(width, height).mediaType(mediaType).focus(focus).renditions(renditions).build();
+            return Image.builder(address)
+                    .alt(alt)
+                    .caption(caption)
+                    .credit(credit)
+                    .size(width, height)
+                    .mediaType(mediaType)
+                    .focus(focus)
+                    .renditions(renditions)
+                    .build();
         }
     }
 
@@ -181,7 +189,16 @@ final class MediaReader {
             }
         }
         size(width, height);
-        return orMissing(url == null ? null : Video.builder(url).title(title).poster(poster).duration(duration).size(width, height).captions(captions).build());
+        return orMissing(
+                url == null
+                        ? null
+                        : Video.builder(url)
+                                .title(title)
+                                .poster(poster)
+                                .duration(duration)
+                                .size(width, height)
+                                .captions(captions)
+                                .build());
     }
 
     private @Nullable CaptionTrack track() {

@@ -68,8 +68,7 @@ public final class Notice {
         private @Nullable PreciseDate effective;
         private @Nullable PreciseDate deadline;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /** Sets the number of the document. */
         public Builder number(String value) {

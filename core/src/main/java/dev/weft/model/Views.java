@@ -79,8 +79,7 @@ public final class Views {
 
         private static long checked(long count) {
             if (count < 0) {
-                throw new InvalidValueException(
-                        "点击数 " + count + " 无效：应为 0 或更大", "the count " + count + " is negative");
+                throw new InvalidValueException("点击数 " + count + " 无效：应为 0 或更大", "the count " + count + " is negative");
             }
             return count;
         }

@@ -95,7 +95,10 @@ final class RandomBody {
             case 7 -> new Embed(media(), some(() -> inlines(0)));
             case 8 -> new ListBlock(random.nextBoolean(), random.nextInt(5) - 2, items(depth));
             case 9 ->
-                Quotation.builder(blocks(random.nextInt(4), depth + 1)).attribution(some(() -> inlines(0))).address(random.nextBoolean() ? null : address()).build();
+                Quotation.builder(blocks(random.nextInt(4), depth + 1))
+                        .attribution(some(() -> inlines(0)))
+                        .address(random.nextBoolean() ? null : address())
+                        .build();
             case 10 -> new Aside(blocks(random.nextInt(4), depth + 1));
             case 11 -> new Gallery(figures(), some(() -> inlines(0)));
             default -> new Table(some(() -> inlines(0)), rows(depth));
@@ -183,9 +186,18 @@ final class RandomBody {
         for (int i = random.nextInt(8) - 5; i > 0; i--) {
             variants.add(new ImageVariant(address(), 100 * i));
         }
-        return Image.builder(address()).alt(alt).caption(some(this::text, "")).credit(some(this::text, "")).size(size, pick(0, 1, 480)).mediaType(pick("", "", "image/png", "application/x")).focus(random.nextInt(4) == 0
-                        ? new FocalPoint(random.nextDouble(), random.nextInt(3) / 2.0)
-                        : FocalPoint.CENTRE).renditions(variants).build();
+        return Image.builder(address())
+                .alt(alt)
+                .caption(some(this::text, ""))
+                .credit(some(this::text, ""))
+                .size(size, pick(0, 1, 480))
+                .mediaType(pick("", "", "image/png", "application/x"))
+                .focus(
+                        random.nextInt(4) == 0
+                                ? new FocalPoint(random.nextDouble(), random.nextInt(3) / 2.0)
+                                : FocalPoint.CENTRE)
+                .renditions(variants)
+                .build();
     }
 
     private Media media() {
@@ -198,7 +210,13 @@ final class RandomBody {
             captions.add(
                     new CaptionTrack(address(), Language.of(pick("zh-CN", "en", "sr-Latn-RS")), some(this::text, "")));
         }
-        return Video.builder(address()).title(some(this::text, "")).poster(random.nextBoolean() ? null : address()).duration(duration).size(pick(0, 640), pick(0, 1, 480)).captions(captions).build();
+        return Video.builder(address())
+                .title(some(this::text, ""))
+                .poster(random.nextBoolean() ? null : address())
+                .duration(duration)
+                .size(pick(0, 640), pick(0, 1, 480))
+                .captions(captions)
+                .build();
     }
 
     private List<Inline> some(Supplier<List<Inline>> value) {

@@ -92,10 +92,19 @@ final class RandomArticles {
         a.byline(dice.list(
                 3,
                 () -> new Credit(
-                        Person.builder(dice.line() + "某").title(dice.maybeLine()).organisation(dice.maybeLine()).web(dice.chance(3) ? bodies.address() : null).build(),
+                        Person.builder(dice.line() + "某")
+                                .title(dice.maybeLine())
+                                .organisation(dice.maybeLine())
+                                .web(dice.chance(3) ? bodies.address() : null)
+                                .build(),
                         dice.of(Credit.Role.values()))));
         if (dice.chance(2)) {
-            a.source(Source.builder(dice.of(Source.Kind.values()), dice.maybeLine()).address(dice.chance(2) ? bodies.address() : null).originalTitle(dice.maybeLine()).originalAuthor(dice.maybeLine()).note(dice.maybeLine()).build());
+            a.source(Source.builder(dice.of(Source.Kind.values()), dice.maybeLine())
+                    .address(dice.chance(2) ? bodies.address() : null)
+                    .originalTitle(dice.maybeLine())
+                    .originalAuthor(dice.maybeLine())
+                    .note(dice.maybeLine())
+                    .build());
         }
         if (dice.chance(5)) {
             a.language(Language.of(dice.of("en", "zh-Hant-TW", "ug", "de-CH-1996", "sr-Latn", "x-own", "ja")));
@@ -114,12 +123,23 @@ final class RandomArticles {
                         dice.of("", "application/pdf", "Text/Plain; charset=utf-8"),
                         dice.chance(2) ? -1 : dice.number())));
         if (dice.chance(4)) {
-            a.views(Views.builder(dice.number()).asOf(dice.chance(2) ? date() : null).build());
+            a.views(Views.builder(dice.number())
+                    .asOf(dice.chance(2) ? date() : null)
+                    .build());
         }
         if (dice.chance(4)) {
-            a.notice(Notice.builder().number(dice.maybeLine()).issuer(dice.maybeLine()).effective(dice.chance(2) ? date() : null).deadline(dice.chance(2) ? date() : null).build());
+            a.notice(Notice.builder()
+                    .number(dice.maybeLine())
+                    .issuer(dice.maybeLine())
+                    .effective(dice.chance(2) ? date() : null)
+                    .deadline(dice.chance(2) ? date() : null)
+                    .build());
         }
-        a.corrections(dice.list(2, () -> Correction.builder(dice.line() + "正").date(dice.chance(2) ? date() : null).build()));
+        a.corrections(dice.list(
+                2,
+                () -> Correction.builder(dice.line() + "正")
+                        .date(dice.chance(2) ? date() : null)
+                        .build()));
         a.related(dice.list(3, () -> ArticleId.of(dice.segment())));
         a.aliases(dice.list(3, () -> "/" + dice.segment() + dice.of("", "/", ".html", "/x.html")));
         a.dateline(dice.of("", "", "沈阳", "New York"));

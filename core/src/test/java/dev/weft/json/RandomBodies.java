@@ -70,7 +70,11 @@ final class RandomBodies {
             case 5, 6 -> new Paragraph(inlines(0), dice.of(Paragraph.Alignment.values()));
             case 7 ->
                 new ListBlock(dice.chance(2), dice.below(9) - 3, dice.list(3, () -> new ListItem(blocks(depth + 1))));
-            case 8 -> Quotation.builder(blocks(depth + 1)).attribution(inlines(2)).address(dice.chance(2) ? address() : null).build();
+            case 8 ->
+                Quotation.builder(blocks(depth + 1))
+                        .attribution(inlines(2))
+                        .address(dice.chance(2) ? address() : null)
+                        .build();
             case 9 -> new Gallery(dice.list(3, () -> new Figure(image(), inlines(2))), inlines(2));
             case 10 -> new Table(inlines(2), dice.list(3, () -> new TableRow(dice.list(3, () -> cell(depth)))));
             default -> new Aside(blocks(depth + 1));
@@ -102,7 +106,18 @@ final class RandomBodies {
     }
 
     Image image() {
-        return Image.builder(address()).alt(dice.of(AltText.UNKNOWN, AltText.DECORATIVE, AltText.of(dice.text()))).caption(dice.maybeLine()).credit(dice.maybeLine()).size(dice.of(0, 1, 1600, Image.MAX_PIXELS), dice.of(0, 1, 900)).mediaType(dice.of("", "image/png", "IMAGE/JPEG")).focus(dice.chance(2) ? FocalPoint.CENTRE : new FocalPoint(dice.fraction(), dice.of(0.0, -0.0, 1e-7, 1.0))).renditions(dice.list(2, () -> new ImageVariant(address(), dice.below(4000) + 1))).build();
+        return Image.builder(address())
+                .alt(dice.of(AltText.UNKNOWN, AltText.DECORATIVE, AltText.of(dice.text())))
+                .caption(dice.maybeLine())
+                .credit(dice.maybeLine())
+                .size(dice.of(0, 1, 1600, Image.MAX_PIXELS), dice.of(0, 1, 900))
+                .mediaType(dice.of("", "image/png", "IMAGE/JPEG"))
+                .focus(
+                        dice.chance(2)
+                                ? FocalPoint.CENTRE
+                                : new FocalPoint(dice.fraction(), dice.of(0.0, -0.0, 1e-7, 1.0)))
+                .renditions(dice.list(2, () -> new ImageVariant(address(), dice.below(4000) + 1)))
+                .build();
     }
 
     private Media media() {
@@ -110,7 +125,13 @@ final class RandomBodies {
         if (dice.chance(2)) {
             return new Audio(address(), dice.maybeLine(), duration);
         }
-        return Video.builder(address()).title(dice.maybeLine()).poster(dice.chance(2) ? address() : null).duration(duration).size(dice.of(0, 640), dice.of(0, 360)).captions(dice.list(2, () -> new CaptionTrack(address(), Language.EN, dice.maybeLine()))).build();
+        return Video.builder(address())
+                .title(dice.maybeLine())
+                .poster(dice.chance(2) ? address() : null)
+                .duration(duration)
+                .size(dice.of(0, 640), dice.of(0, 360))
+                .captions(dice.list(2, () -> new CaptionTrack(address(), Language.EN, dice.maybeLine())))
+                .build();
     }
 
     WebAddress address() {

@@ -169,7 +169,8 @@ class ArticleTest {
     @Test
     void theMainPictureIsTheCoverOrTheFirstThatIsNoOrnament() {
         Image ornament = picture("line.gif", AltText.DECORATIVE);
-        Image icon = picture("icon.png", AltText.UNKNOWN).toBuilder().size(32, 32).build();
+        Image icon =
+                picture("icon.png", AltText.UNKNOWN).toBuilder().size(32, 32).build();
         Image photo = picture("photo.jpg", AltText.UNKNOWN);
         Body body = Body.of(
                 new Figure(ornament, List.of()),
@@ -186,7 +187,9 @@ class ArticleTest {
                 Heading.of(2, "小标题"),
                 Paragraph.of(new Text("一"), Span.strong("二"), new LineBreak(), new Ruby("漢", "hàn")),
                 new ListBlock(true, 1, List.of(ListItem.of("项一"), ListItem.of("项二"))),
-                Quotation.builder(List.of(Paragraph.of("引文"))).attribution(List.of(new Text("出处"))).build(),
+                Quotation.builder(List.of(Paragraph.of("引文")))
+                        .attribution(List.of(new Text("出处")))
+                        .build(),
                 Figure.of(picture("a.jpg", AltText.of("不显示")), "图注"),
                 new Table(
                         List.of(new Text("表")),

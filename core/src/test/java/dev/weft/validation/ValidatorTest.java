@@ -101,17 +101,26 @@ class ValidatorTest {
     void aReprintNamesItsOriginal() {
         assertThat(found(sound().source(Source.of(Source.Kind.REPRINT, "新华网"))))
                 .containsExactly("article.reprint-without-provenance /source/url");
-        assertThat(found(sound().source(Source.builder(Source.Kind.COMPILED, "").address(BASE).build())))
+        assertThat(found(sound().source(Source.builder(Source.Kind.COMPILED, "")
+                        .address(BASE)
+                        .build())))
                 .containsExactly("article.no-source /source", "article.reprint-without-provenance /source/name");
-        assertThat(found(sound().source(Source.builder(Source.Kind.REPRINT, "新华网").address(BASE).build())))
+        assertThat(found(sound().source(Source.builder(Source.Kind.REPRINT, "新华网")
+                        .address(BASE)
+                        .build())))
                 .isEmpty();
-        assertThat(found(sound().source(Source.builder(Source.Kind.ORIGINAL, "协会").originalTitle("原题").build())))
+        assertThat(found(sound().source(Source.builder(Source.Kind.ORIGINAL, "协会")
+                        .originalTitle("原题")
+                        .build())))
                 .containsExactly("article.original-with-provenance /source/kind");
     }
 
     @Test
     void whoWroteItMayBeTheOriginalsAuthor() {
-        Source source = Source.builder(Source.Kind.REPRINT, "新华网").address(BASE).originalAuthor("李四").build();
+        Source source = Source.builder(Source.Kind.REPRINT, "新华网")
+                .address(BASE)
+                .originalAuthor("李四")
+                .build();
         assertThat(found(sound().byline(List.of()).source(source))).isEmpty();
         assertThat(found(sound().byline(List.of()))).containsExactly("article.no-author /byline");
         assertThat(found(sound().byline(List.of()).kind(Article.Kind.PAGE))).isEmpty();
@@ -133,7 +142,11 @@ class ValidatorTest {
     }
 
     private static Notice notice(String number, @Nullable String effective, @Nullable String deadline) {
-        return Notice.builder().number(number).effective(effective == null ? null : date(effective)).deadline(deadline == null ? null : date(deadline)).build();
+        return Notice.builder()
+                .number(number)
+                .effective(effective == null ? null : date(effective))
+                .deadline(deadline == null ? null : date(deadline))
+                .build();
     }
 
     @Test

@@ -125,7 +125,12 @@ class ArticlePageTest {
     @Test
     void aReprintSaysWhereItCameFrom() {
         String page = page(Article.builder("a", "新题")
-                .source(Source.builder(Source.Kind.REPRINT, "中国纺织报").address(WebAddress.of("https://paper.example/1")).originalTitle("旧题").originalAuthor("赵强").note("有删节").build())
+                .source(Source.builder(Source.Kind.REPRINT, "中国纺织报")
+                        .address(WebAddress.of("https://paper.example/1"))
+                        .originalTitle("旧题")
+                        .originalAuthor("赵强")
+                        .note("有删节")
+                        .build())
                 .build());
         assertThat(page)
                 .contains("ContentSource\" content=\"中国纺织报\"")
@@ -168,7 +173,9 @@ class ArticlePageTest {
 
     @Test
     void theFirstPictureComesAtOnceAndOthersWhenNeeded() {
-        Image sized = Image.of(address("1.png"), AltText.of("一")).toBuilder().size(1200, 800).build();
+        Image sized = Image.of(address("1.png"), AltText.of("一")).toBuilder()
+                .size(1200, 800)
+                .build();
         Image unsized = Image.of(address("2.png"), AltText.UNKNOWN);
         Rendition page = RENDERER.render(ArticlePage.of(Article.builder("a", "T")
                 .body(Body.of(Figure.of(sized, ""), Figure.of(unsized, "")))

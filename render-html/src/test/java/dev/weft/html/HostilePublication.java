@@ -131,19 +131,39 @@ final class HostilePublication {
                 .pinned(true)
                 .translations(List.of(new Translation(Language.EN, EVIL_ADDRESS)))
                 .byline(List.of(
-                        new Credit(Person.builder(EVIL).title(EVIL).organisation(EVIL).web(EVIL_ADDRESS).build(), Credit.Role.AUTHOR),
+                        new Credit(
+                                Person.builder(EVIL)
+                                        .title(EVIL)
+                                        .organisation(EVIL)
+                                        .web(EVIL_ADDRESS)
+                                        .build(),
+                                Credit.Role.AUTHOR),
                         Credit.author("李明"),
                         new Credit(Person.of(EVIL), Credit.Role.PHOTOGRAPHER),
                         new Credit(Person.of("王芳"), Credit.Role.RESPONSIBLE_EDITOR)))
-                .source(Source.builder(Source.Kind.REPRINT, EVIL).address(EVIL_ADDRESS).originalTitle(EVIL).originalAuthor(EVIL).note(EVIL).build())
-                .cover(image(9).toBuilder().caption(EVIL).build().toBuilder().credit(EVIL).build().toBuilder().focus(new FocalPoint(0.2, 0.9)).build())
+                .source(Source.builder(Source.Kind.REPRINT, EVIL)
+                        .address(EVIL_ADDRESS)
+                        .originalTitle(EVIL)
+                        .originalAuthor(EVIL)
+                        .note(EVIL)
+                        .build())
+                .cover(image(9).toBuilder().caption(EVIL).build().toBuilder().credit(EVIL).build().toBuilder()
+                        .focus(new FocalPoint(0.2, 0.9))
+                        .build())
                 .attachments(List.of(
                         new Attachment(EVIL_ADDRESS, EVIL, EVIL, "application/pdf", 123456),
                         Attachment.of(WebAddress.of("https://other.example/f.doc"))))
                 .views(Views.builder(1501).asOf(date).build())
                 .rights(EVIL)
-                .notice(Notice.builder().number(EVIL).issuer(EVIL).effective(date).deadline(date).build())
-                .corrections(List.of(Correction.builder(EVIL).date(date).build(), Correction.builder(EVIL).build()))
+                .notice(Notice.builder()
+                        .number(EVIL)
+                        .issuer(EVIL)
+                        .effective(date)
+                        .deadline(date)
+                        .build())
+                .corrections(List.of(
+                        Correction.builder(EVIL).date(date).build(),
+                        Correction.builder(EVIL).build()))
                 .ai(Article.Ai.ASSISTED)
                 .aliases(List.of("/old/", "/show-512.html"))
                 .body(Body.of(blocks()))
@@ -166,16 +186,28 @@ final class HostilePublication {
                 new Paragraph(List.of(evil), Paragraph.Alignment.END),
                 Heading.of(2, EVIL),
                 new ListBlock(true, 3, List.of(ListItem.of(EVIL))),
-                Quotation.builder(List.of(Paragraph.of(EVIL))).attribution(List.of(evil)).address(EVIL_ADDRESS).build(),
+                Quotation.builder(List.of(Paragraph.of(EVIL)))
+                        .attribution(List.of(evil))
+                        .address(EVIL_ADDRESS)
+                        .build(),
                 Figure.of(image(6).toBuilder().credit(EVIL).build(), EVIL),
                 new Gallery(List.of(Figure.of(image(7), EVIL), Figure.of(image(8), EVIL)), List.of(evil)),
                 new Table(List.of(evil), rows),
                 new CodeBlock(EVIL, "c++"),
                 new Embed(
-                        Video.builder(WebAddress.of("https://player.bilibili.com/player.html?bvid=BV1xx")).title(EVIL).poster(EVIL_ADDRESS).duration(Duration.ofSeconds(3725)).build(),
+                        Video.builder(WebAddress.of("https://player.bilibili.com/player.html?bvid=BV1xx"))
+                                .title(EVIL)
+                                .poster(EVIL_ADDRESS)
+                                .duration(Duration.ofSeconds(3725))
+                                .build(),
                         List.of(evil)),
                 new Embed(
-                        Video.builder(BASE.resolve("v.mp4")).title(EVIL).poster(WebAddress.of("https://third.example/p.jpg")).size(640, 360).captions(List.of(new CaptionTrack(BASE.resolve("v.vtt"), Language.EN, EVIL))).build(),
+                        Video.builder(BASE.resolve("v.mp4"))
+                                .title(EVIL)
+                                .poster(WebAddress.of("https://third.example/p.jpg"))
+                                .size(640, 360)
+                                .captions(List.of(new CaptionTrack(BASE.resolve("v.vtt"), Language.EN, EVIL)))
+                                .build(),
                         List.of()),
                 new Embed(Audio.of(BASE.resolve("a.mp3"), EVIL), List.of()),
                 new Divider(),
@@ -216,6 +248,10 @@ final class HostilePublication {
         if (number % 2 == 0) {
             return image.toBuilder().size(1200, 800).build();
         }
-        return number % 5 == 0 ? image.toBuilder().renditions(List.of(new ImageVariant(BASE.resolve("p,5.jpg"), 640))).build() : image;
+        return number % 5 == 0
+                ? image.toBuilder()
+                        .renditions(List.of(new ImageVariant(BASE.resolve("p,5.jpg"), 640)))
+                        .build()
+                : image;
     }
 }

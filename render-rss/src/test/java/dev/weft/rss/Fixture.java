@@ -61,8 +61,9 @@ final class Fixture {
                 .tagline("一经一纬")
                 .description("行业的资讯、通知与人物")
                 .rights("© 辽宁纺织服装网")
-                .logo(Image.of(BASE.resolve("images/logo.png"), AltText.of("标志"))
-                        .toBuilder().size(512, 512).build())
+                .logo(Image.of(BASE.resolve("images/logo.png"), AltText.of("标志")).toBuilder()
+                        .size(512, 512)
+                        .build())
                 .sections(List.of(news, Section.of("notices", "通知公告")))
                 .build();
     }
@@ -95,9 +96,17 @@ final class Fixture {
 
     /** Returns an article that has everything. */
     static ArticleBuilder rich() {
-        Image cover = Image.builder(BASE.resolve("images/cover.jpg?a=1&b=2")).alt(AltText.of("会场 <全景> & \"主席台\"")).caption("签约现场").credit("张三 摄").size(1600, 900).mediaType("image/jpeg").focus(dev.weft.value.FocalPoint.CENTRE).renditions(List.of(
+        Image cover = Image.builder(BASE.resolve("images/cover.jpg?a=1&b=2"))
+                .alt(AltText.of("会场 <全景> & \"主席台\""))
+                .caption("签约现场")
+                .credit("张三 摄")
+                .size(1600, 900)
+                .mediaType("image/jpeg")
+                .focus(dev.weft.value.FocalPoint.CENTRE)
+                .renditions(List.of(
                         new ImageVariant(BASE.resolve("images/cover-800.jpg"), 800),
-                        new ImageVariant(BASE.resolve("images/cover-400.jpg"), 400))).build();
+                        new ImageVariant(BASE.resolve("images/cover-400.jpg"), 400)))
+                .build();
         return Article.builder("2014-集群-conference", "AT&T <b>与</b> \"集群\" ]]> 大会 &amp; 5 < 6")
                 .slug("cluster")
                 .lead("省内 12 个集群 <签约> & 合作。")
@@ -106,15 +115,28 @@ final class Fixture {
                 .published(PreciseDate.parse("2014-01-24"))
                 .modified(PreciseDate.parse("2014-01-25T09:30:00+08:00"))
                 .byline(List.of(
-                        new Credit(Person.builder("王<小>明").title("记者").organisation("本网").web(BASE.resolve("people/wang")).build(), Credit.Role.AUTHOR),
+                        new Credit(
+                                Person.builder("王<小>明")
+                                        .title("记者")
+                                        .organisation("本网")
+                                        .web(BASE.resolve("people/wang"))
+                                        .build(),
+                                Credit.Role.AUTHOR),
                         Credit.author("李 & 四"),
                         new Credit(Person.of("赵六"), Credit.Role.PHOTOGRAPHER)))
-                .source(Source.builder(Source.Kind.REPRINT, "中国<纺织>报").address(WebAddress.of("https://news.example.com/a?x=1&y=2")).originalTitle("原题").originalAuthor("钱七").note("有删节").build())
+                .source(Source.builder(Source.Kind.REPRINT, "中国<纺织>报")
+                        .address(WebAddress.of("https://news.example.com/a?x=1&y=2"))
+                        .originalTitle("原题")
+                        .originalAuthor("钱七")
+                        .note("有删节")
+                        .build())
                 .cover(cover)
                 .attachments(List.of(
                         new Attachment(BASE.resolve("files/名单.pdf"), "名单.pdf", "名单 & <表>", "", 48213),
                         Attachment.of(BASE.resolve("files/data.bin"))))
-                .corrections(List.of(Correction.builder("「12」应为「13」 <更正>").date(PreciseDate.parse("2014-01-26")).build()))
+                .corrections(List.of(Correction.builder("「12」应为「13」 <更正>")
+                        .date(PreciseDate.parse("2014-01-26"))
+                        .build()))
                 .rights("转载请注明 & 署名")
                 .translations(List.of(new Translation(Language.EN, BASE.resolve("en/cluster.html"))))
                 .body(Body.of(blocks(cover)));
@@ -135,7 +157,10 @@ final class Fixture {
                 Paragraph.Alignment.CENTER));
         blocks.add(new ListBlock(
                 true, 3, List.of(new ListItem(List.of(Paragraph.of("甲"))), new ListItem(List.of(Paragraph.of("乙"))))));
-        blocks.add(Quotation.builder(List.of(Paragraph.of("引文"))).attribution(List.of(new Text("出处"))).address(WebAddress.of("https://q.example.com/")).build());
+        blocks.add(Quotation.builder(List.of(Paragraph.of("引文")))
+                .attribution(List.of(new Text("出处")))
+                .address(WebAddress.of("https://q.example.com/"))
+                .build());
         blocks.add(new Figure(image, List.of(new Text("图注"))));
         blocks.add(new Gallery(
                 List.of(new Figure(image, List.of()), new Figure(image, List.of())), List.of(new Text("图集"))));
@@ -146,10 +171,18 @@ final class Fixture {
                         new TableRow(List.of(TableCell.of("1"), TableCell.of("2"))))));
         blocks.add(new CodeBlock("if (a < b && c) {\n\treturn \"x\\n\";\n}", "java"));
         blocks.add(new Embed(
-                Video.builder(WebAddress.of("https://player.bilibili.com/player.html?bvid=BV1xx411c7mD")).title("会议 <实录>").poster(BASE.resolve("images/poster.jpg")).duration(Duration.ofSeconds(90)).build(),
+                Video.builder(WebAddress.of("https://player.bilibili.com/player.html?bvid=BV1xx411c7mD"))
+                        .title("会议 <实录>")
+                        .poster(BASE.resolve("images/poster.jpg"))
+                        .duration(Duration.ofSeconds(90))
+                        .build(),
                 List.of(new Text("视频说明"))));
         blocks.add(new Embed(
-                Video.builder(BASE.resolve("v.mp4")).duration(Duration.ofSeconds(61)).size(640, 360).build(), List.of()));
+                Video.builder(BASE.resolve("v.mp4"))
+                        .duration(Duration.ofSeconds(61))
+                        .size(640, 360)
+                        .build(),
+                List.of()));
         blocks.add(new Embed(new Audio(BASE.resolve("a.mp3"), "录音", Duration.ofMinutes(2)), List.of()));
         blocks.add(new Divider());
         blocks.add(new dev.weft.body.Aside(List.of(Paragraph.of("旁注"))));

@@ -56,15 +56,24 @@ final class Hostile {
 
     static ArticleBuilder article(String text) {
         Image image = Image.of(Fixture.BASE.resolve("i.png?" + (text.length() > 99 ? "" : text)), AltText.of(text))
-                .toBuilder().caption(text).build()
-                .toBuilder().credit(text).build();
+                .toBuilder()
+                .caption(text)
+                .build()
+                .toBuilder()
+                .credit(text)
+                .build();
         return Article.builder("h", "题" + text)
                 .lead("导" + text)
                 .section("news")
                 .tags(List.of("签" + text, text))
                 .published(PreciseDate.parse("2024-05-06T07:08:09Z"))
                 .byline(List.of(new Credit(Person.of("人" + text), Credit.Role.AUTHOR)))
-                .source(Source.builder(Source.Kind.REPRINT, text).address(Fixture.BASE).originalTitle(text).originalAuthor(text).note(text).build())
+                .source(Source.builder(Source.Kind.REPRINT, text)
+                        .address(Fixture.BASE)
+                        .originalTitle(text)
+                        .originalAuthor(text)
+                        .note(text)
+                        .build())
                 .cover(image)
                 .rights("权" + text)
                 .attachments(List.of(new Attachment(Fixture.BASE.resolve("f.pdf"), "名" + text, "件" + text, "", 7)))

@@ -52,10 +52,17 @@ class ReplacedCharactersTest {
         fields.put("/tags/0", text -> article().tags(List.of(text)));
         fields.put(
                 "/byline/0/name", text -> article().byline(List.of(new Credit(Person.of(text), Credit.Role.AUTHOR))));
-        fields.put("/source/name", text -> article().source(Source.builder(Source.Kind.REPRINT, text).build()));
+        fields.put(
+                "/source/name",
+                text -> article()
+                        .source(Source.builder(Source.Kind.REPRINT, text).build()));
         fields.put("/rights", text -> article().rights(text));
-        fields.put("/cover/caption", text -> article().cover(image.toBuilder().caption(text).build()));
-        fields.put("/corrections/0/text", text -> article().corrections(List.of(Correction.builder(text).build())));
+        fields.put(
+                "/cover/caption",
+                text -> article().cover(image.toBuilder().caption(text).build()));
+        fields.put(
+                "/corrections/0/text",
+                text -> article().corrections(List.of(Correction.builder(text).build())));
         fields.put(
                 "/attachments/1/title",
                 text -> article()

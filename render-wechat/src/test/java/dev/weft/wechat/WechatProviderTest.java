@@ -29,8 +29,9 @@ class WechatProviderTest {
             .build();
     private static final Article ARTICLE = Article.builder("spring", "春季\"流行\"色")
             .lead("导语。")
-            .cover(Image.of(WebAddress.of("https://www.lnfz.example/images/a.png"), AltText.of("色卡"))
-                    .toBuilder().size(600, 400).build())
+            .cover(Image.of(WebAddress.of("https://www.lnfz.example/images/a.png"), AltText.of("色卡")).toBuilder()
+                    .size(600, 400)
+                    .build())
             .body(Body.of(Paragraph.of(
                     new Text("见"), Link.of(WebAddress.of("https://other.example/x"), "报告"), new Text("。"))))
             .build();

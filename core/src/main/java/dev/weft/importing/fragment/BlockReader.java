@@ -407,7 +407,10 @@ final class BlockReader {
             return;
         }
         List<Inline> whom = quotation.attribution == null ? List.of() : quotation.attribution;
-        Quotation read = Quotation.builder(inner.finished()).attribution(whom).address(addresses.web(Attributes.of(element, "cite"))).build();
+        Quotation read = Quotation.builder(inner.finished())
+                .attribution(whom)
+                .address(addresses.web(Attributes.of(element, "cite")))
+                .build();
         if (!read.blocks().isEmpty()) {
             block(read);
         } else if (!read.attribution().isEmpty()) {

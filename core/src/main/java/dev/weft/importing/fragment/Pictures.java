@@ -61,7 +61,14 @@ final class Pictures {
                     "a picture was left out, its address is unusable: " + Reporter.shown(given.src));
             return null;
         }
-        return Image.builder(address).alt(given.alt).credit(given.credit).size(given.width, given.height).mediaType(mediaType(given.type)).focus(focus(given.focus)).renditions(variants).build();
+        return Image.builder(address)
+                .alt(given.alt)
+                .credit(given.credit)
+                .size(given.width, given.height)
+                .mediaType(mediaType(given.type))
+                .focus(focus(given.focus))
+                .renditions(variants)
+                .build();
     }
 
     private Given given(Element element) {

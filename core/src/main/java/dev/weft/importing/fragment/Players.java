@@ -124,7 +124,15 @@ final class Players {
         if (poster == null) {
             poster = addresses.web(Attributes.of(element, "data-poster"));
         }
-        return Video.builder(address).title(Attributes.of(element, "title")).poster(poster).duration(duration(element)).size(Math.min(Attributes.pixels(Attributes.of(element, "width")), Image.MAX_PIXELS), Math.min(Attributes.pixels(Attributes.of(element, "height")), Image.MAX_PIXELS)).captions(element.nameIs("video") ? tracks(element) : written(Attributes.of(element, "data-captions"))).build();
+        return Video.builder(address)
+                .title(Attributes.of(element, "title"))
+                .poster(poster)
+                .duration(duration(element))
+                .size(
+                        Math.min(Attributes.pixels(Attributes.of(element, "width")), Image.MAX_PIXELS),
+                        Math.min(Attributes.pixels(Attributes.of(element, "height")), Image.MAX_PIXELS))
+                .captions(element.nameIs("video") ? tracks(element) : written(Attributes.of(element, "data-captions")))
+                .build();
     }
 
     private @Nullable Media audio(Element element) {

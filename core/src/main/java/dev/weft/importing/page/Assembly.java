@@ -149,7 +149,9 @@ final class Assembly {
                 || name.startsWith("本站原创")
                 || !site.isEmpty() && (site.contains(name) || name.contains(site));
         Source.Kind kind = own ? Source.Kind.ORIGINAL : Source.Kind.REPRINT;
-        article.source(Source.builder(kind, name).address(own ? null : resolved(Fact.SOURCE_URL)).build());
+        article.source(Source.builder(kind, name)
+                .address(own ? null : resolved(Fact.SOURCE_URL))
+                .build());
     }
 
     private @Nullable WebAddress resolved(Fact fact) {
@@ -163,7 +165,12 @@ final class Assembly {
 
     /** What a notice of an authority says of itself. */
     private void notice(ArticleBuilder article) {
-        Notice notice = Notice.builder().number(facts.get(Fact.NUMBER)).issuer(facts.get(Fact.ISSUER)).effective(Dates.find(facts.get(Fact.EFFECTIVE))).deadline(Dates.find(facts.get(Fact.DEADLINE))).build();
+        Notice notice = Notice.builder()
+                .number(facts.get(Fact.NUMBER))
+                .issuer(facts.get(Fact.ISSUER))
+                .effective(Dates.find(facts.get(Fact.EFFECTIVE)))
+                .deadline(Dates.find(facts.get(Fact.DEADLINE)))
+                .build();
         if (!notice.equals(Notice.builder().build())) {
             article.notice(notice);
         }

@@ -151,7 +151,10 @@ class AccountArticlesTest {
 
     @Test
     void whereAQuotationIsFromStandsInOneLine() {
-        assertThat(content(Quotation.builder(List.of(Paragraph.of("话"))).attribution(List.of(new Text("某人"))).address(WebAddress.of("https://other.example/")).build()))
+        assertThat(content(Quotation.builder(List.of(Paragraph.of("话")))
+                        .attribution(List.of(new Text("某人")))
+                        .address(WebAddress.of("https://other.example/"))
+                        .build()))
                 .contains(">某人<sup")
                 .contains("[1]</sup></p></section>");
     }

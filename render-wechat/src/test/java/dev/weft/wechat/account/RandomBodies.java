@@ -106,7 +106,11 @@ public final class RandomBodies {
             case 7 ->
                 new ListBlock(
                         random.nextBoolean(), random.nextInt(5), many(2, () -> new ListItem(blocks(depth - 1, 2))));
-            case 8 -> Quotation.builder(blocks(depth - 1, 2)).attribution(inlines(1)).address(random.nextBoolean() ? address() : null).build();
+            case 8 ->
+                Quotation.builder(blocks(depth - 1, 2))
+                        .attribution(inlines(1))
+                        .address(random.nextBoolean() ? address() : null)
+                        .build();
             case 9 -> new Aside(blocks(depth - 1, 2));
             case 10 -> new Table(inlines(1), many(2, () -> new TableRow(many(2, () -> cell(depth)))));
             default -> new Paragraph(inlines(3), one(List.of(Paragraph.Alignment.values())));
@@ -144,7 +148,9 @@ public final class RandomBodies {
     private Image image() {
         Image image = Image.of(
                         WebAddress.of("https://www.lnfz.example/i/" + random.nextInt(9) + ".png"), AltText.of(text()))
-                .toBuilder().credit(text()).build();
+                .toBuilder()
+                .credit(text())
+                .build();
         return random.nextBoolean() ? image.toBuilder().size(1200, 800).build() : image;
     }
 }

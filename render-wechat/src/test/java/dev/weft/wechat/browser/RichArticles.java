@@ -70,25 +70,34 @@ public final class RichArticles {
 
     /** Returns an article with every kind of block and of line, some of them too long for any screen. */
     public static Article everything() {
-        Image cover = picture("cotton", "棉包在开清棉车间等待拆包").toBuilder().credit("摄影：林晓禾").build();
+        Image cover =
+                picture("cotton", "棉包在开清棉车间等待拆包").toBuilder().credit("摄影：林晓禾").build();
         return Article.builder("everything", "从一朵棉花到一匹坯布：走进八家工厂，看三十年的配棉经验怎样写进一张表")
                 .subtitle("织造车间一日")
                 .lead("一吨棉花进厂，要经过开清棉、梳棉、并条、粗纱、细纱五道工序才成为纱线。我们走访了八家工厂，记下每道工序的人、机器和数字。")
                 .byline(List.of(Credit.author("方砚"), Credit.author("欧阳经纬")))
-                .source(Source.builder(Source.Kind.REPRINT, "纺织服装周刊").address(WebAddress.of("https://weekly.example/2014/05")).originalTitle("一朵棉花的旅程").originalAuthor("方砚").note("本文转自《纺织服装周刊》，有删节。").build())
+                .source(Source.builder(Source.Kind.REPRINT, "纺织服装周刊")
+                        .address(WebAddress.of("https://weekly.example/2014/05"))
+                        .originalTitle("一朵棉花的旅程")
+                        .originalAuthor("方砚")
+                        .note("本文转自《纺织服装周刊》，有删节。")
+                        .build())
                 .published(PreciseDate.parse("2014-05-06"))
                 .cover(cover)
                 .body(Body.of(blocks()))
                 .attachments(List.of(new Attachment(
                         WebAddress.of("https://www.lnfz.example/attachments/member-form.docx"), "", "配棉记录表", "", -1)))
-                .corrections(List.of(Correction.builder("第三段产量的单位应为吨。").date(PreciseDate.parse("2014-05-08")).build()))
+                .corrections(List.of(Correction.builder("第三段产量的单位应为吨。")
+                        .date(PreciseDate.parse("2014-05-08"))
+                        .build()))
                 .rights("转载请注明来源。")
                 .build();
     }
 
     private static Image picture(String name, String alt) {
-        return Image.of(WebAddress.of("https://www.lnfz.example/images/" + name + ".png"), AltText.of(alt))
-                .toBuilder().size(1600, 900).build();
+        return Image.of(WebAddress.of("https://www.lnfz.example/images/" + name + ".png"), AltText.of(alt)).toBuilder()
+                .size(1600, 900)
+                .build();
     }
 
     private static Span span(Span.Style style, String text) {
@@ -148,7 +157,10 @@ public final class RichArticles {
                                                                         false, 1, List.of(ListItem.of("每批抽三次。"))))))))),
                                 ListItem.of("断裂比强度。"))),
                 Heading.of(4, "抽样"),
-                Quotation.builder(List.of(Paragraph.of("数字是昨天的经验，手感是明天的数字。"), Paragraph.of("两样都要。"))).attribution(List.of(new Text("周师傅，从业三十一年"))).address(WebAddress.of("https://weekly.example/interview")).build(),
+                Quotation.builder(List.of(Paragraph.of("数字是昨天的经验，手感是明天的数字。"), Paragraph.of("两样都要。")))
+                        .attribution(List.of(new Text("周师傅，从业三十一年")))
+                        .address(WebAddress.of("https://weekly.example/interview"))
+                        .build(),
                 new Paragraph(List.of(new Text("居中的一行")), Paragraph.Alignment.CENTER),
                 new Paragraph(List.of(new Text("靠右的一行")), Paragraph.Alignment.END));
     }
@@ -174,7 +186,10 @@ public final class RichArticles {
                         Paragraph.of("名词解释：纱支数越高，纱越细；四十支纱指一磅纱长四十个八百四十码。"),
                         new ListBlock(false, 1, List.of(ListItem.of("英支"), ListItem.of("公支"))))),
                 Paragraph.of(
-                        new Text("行内小图"), new InlineImage(picture("logo", "标志").toBuilder().size(20, 20).build()), new Text("之后的字。")));
+                        new Text("行内小图"),
+                        new InlineImage(
+                                picture("logo", "标志").toBuilder().size(20, 20).build()),
+                        new Text("之后的字。")));
     }
 
     private static Table table() {

@@ -95,9 +95,12 @@ class MessagesTest {
 
     @Test
     void theCropKeepsTheFocalPointInTheUnitSquare() {
-        Image wide = Image.of(WebAddress.of("https://a.example/a.png"), AltText.UNKNOWN)
-                .toBuilder().size(1600, 900).build()
-                .toBuilder().focus(new FocalPoint(0.9, 0.1)).build();
+        Image wide = Image.of(WebAddress.of("https://a.example/a.png"), AltText.UNKNOWN).toBuilder()
+                .size(1600, 900)
+                .build()
+                .toBuilder()
+                .focus(new FocalPoint(0.9, 0.1))
+                .build();
         assertThat(Crop.of(wide, 1).text()).isEqualTo("0.4375_0_1_1");
         assertThat(Crop.of(wide, 2.35).text()).isEqualTo("0_0_1_0.756501");
         assertThat(Crop.of(wide.toBuilder().size(1, 1).build(), 1).text()).isEqualTo("0_0_1_1");
