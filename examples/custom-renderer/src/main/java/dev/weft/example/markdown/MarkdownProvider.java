@@ -28,6 +28,9 @@ public final class MarkdownProvider implements RendererProvider {
     @Override
     @SuppressWarnings("unchecked") // MARKDOWN is the only format, and its subject is an article's page
     public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
+        if (!format.equals(MARKDOWN)) {
+            throw new IllegalArgumentException("format == " + format.id() + ", expected " + MARKDOWN.id());
+        }
         return (Renderer<S>) new Markdown(MARKDOWN, site);
     }
 
@@ -40,6 +43,9 @@ public final class MarkdownProvider implements RendererProvider {
 
         @Override
         public void renderTo(ArticlePage page, OutputStream out, Consumer<Finding> findings) throws IOException {
+            if (!accepts(page)) {
+                throw new IllegalArgumentException("page == " + page.article().id() + ", expected a usable article");
+            }
             MarkdownBody body = new MarkdownBody();
             body.heading(1, List.of(new Text(page.article().title())));
             page.article().text().accept(body);
