@@ -2,6 +2,7 @@ package dev.weft.html;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,12 @@ final class ThemeDirectory implements ThemeSource {
 
     @Override
     public byte @Nullable [] bytes(String file, int most) throws IOException {
-        Path path = folder.resolve(file).normalize();
+        Path path;
+        try {
+            path = folder.resolve(file).normalize();
+        } catch (InvalidPathException noName) {
+            return null;
+        }
         if (!path.startsWith(folder) || !Files.isRegularFile(path)) {
             return null;
         }

@@ -23,6 +23,8 @@ import java.util.Map;
  * @param colours whether what is asked for may have colours; what goes wrong may go to a file, and has none
  */
 record Terminal(PrintStream out, PrintStream err, Charset charset, boolean isInteractive, boolean colours) {
+    private static final int MOST_CHARACTERS = 2_000;
+
     /** A terminal without colours. */
     Terminal(PrintStream out, PrintStream err, Charset charset, boolean isInteractive) {
         this(out, err, charset, isInteractive, false);
@@ -77,8 +79,13 @@ record Terminal(PrintStream out, PrintStream err, Charset charset, boolean isInt
     }
 
     void error(Message message) {
-        err.print("错误：" + message.zh() + "\nerror: " + message.en() + "\n");
+        err.print("错误：" + shown(message.zh()) + "\nerror: " + shown(message.en()) + "\n");
         err.flush();
+    }
+
+    /** Returns so much of a text as a person can read; it may quote a whole file. */
+    private static String shown(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
     }
 
     /** Prints the first finding of a kind, and how many there are of it. */

@@ -26,7 +26,6 @@ class HostileThemeTest {
                 Arguments.of("templates/foot.mustache", "{{#site}}".repeat(DEEP)),
                 Arguments.of("templates/foot.mustache", "{{#site}}".repeat(DEEP) + "{{/site}}".repeat(DEEP)),
                 Arguments.of("templates/foot.mustache", "{{^site.name}}\n".repeat(DEEP)),
-                Arguments.of("templates/foot.mustache", "<div>".repeat(DEEP)),
                 Arguments.of("templates/foot.mustache", "{{>foot}}"),
                 Arguments.of("templates/foot.mustache", "{{".repeat(DEEP)),
                 Arguments.of("templates/foot.mustache", "{{=<% %>=}}<%site.name%>"),
