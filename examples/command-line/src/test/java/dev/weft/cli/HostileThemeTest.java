@@ -64,7 +64,10 @@ class HostileThemeTest {
                 theme.toString());
         String told = said.toString(StandardCharsets.UTF_8);
         assertThat(code).as(told).isEqualTo(Weft.FAILED);
-        assertThat(told).contains("错误：", "error: ", file).doesNotContain("\tat ").hasSizeLessThan(10_000);
+        assertThat(told)
+                .contains("错误：", "error: ", file)
+                .doesNotContain("\tat ")
+                .hasSizeLessThan(10_000);
         assertThat(folder.resolve("out/index.html")).doesNotExist();
     }
 }
