@@ -59,7 +59,7 @@ public final class SitePlan {
         reader = ArticleReader.of(site.publication());
         site.findings().forEach(builder.findings);
         ArticleIndex index = builder.index.build(builder.now());
-        plan = new PublicationPlan(site, index, builder.files, builder.findings);
+        plan = new PublicationPlan(site, index, builder.now(), builder.files, builder.findings);
         plan.listingFormats().forEach(format -> formats.add(new Parts(format)));
     }
 

@@ -14,12 +14,14 @@ public final class Neighbours {
     private final @Nullable Teaser next;
     private final List<Teaser> earlier;
     private final List<Teaser> related;
+    private final List<Teaser> latest;
 
     private Neighbours(Builder b) {
         previous = b.previous;
         next = b.next;
         earlier = b.earlier;
         related = b.related;
+        latest = b.latest;
     }
 
     /** Begins neighbours, of which there are none yet. */
@@ -47,24 +49,41 @@ public final class Neighbours {
         return related;
     }
 
+    /**
+     * Returns the newest articles of its section, where a page is made for a reader. A page that is published has none, since
+     * they would go stale; it points to a document that has them.
+     */
+    public List<Teaser> latest() {
+        return latest;
+    }
+
+    /** Returns a builder that begins with these. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.previous = previous;
+        builder.next = next;
+        return builder.earlier(earlier).related(related).latest(latest);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Neighbours that
                 && Objects.equals(previous, that.previous)
                 && Objects.equals(next, that.next)
                 && earlier.equals(that.earlier)
-                && related.equals(that.related);
+                && related.equals(that.related)
+                && latest.equals(that.latest);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(previous, next, earlier, related);
+        return Objects.hash(previous, next, earlier, related, latest);
     }
 
     @Override
     public String toString() {
         return "Neighbours[previous=" + previous + ", next=" + next + ", earlier=" + earlier + ", related=" + related
-                + "]";
+                + ", latest=" + latest + "]";
     }
 
     /** Gathers the neighbours of an article; not safe to share between threads. */
@@ -73,6 +92,7 @@ public final class Neighbours {
         private @Nullable Teaser next;
         private List<Teaser> earlier = List.of();
         private List<Teaser> related = List.of();
+        private List<Teaser> latest = List.of();
 
         private Builder() {}
 
@@ -97,6 +117,12 @@ public final class Neighbours {
         /** Sets the articles that an editor put beside it, or that share its tags. */
         public Builder related(List<Teaser> values) {
             related = List.copyOf(values);
+            return this;
+        }
+
+        /** Sets the newest articles of its section, for a page that is made for a reader. */
+        public Builder latest(List<Teaser> values) {
+            latest = List.copyOf(values);
             return this;
         }
 

@@ -11,11 +11,18 @@ import java.util.List;
  * @param entries the pages of the part, in a stable order; may be made as they are asked for
  * @param parts the names of all parts, on the index of a sequence that has any
  * @param changed the newest change of any page; {@link Instant#EPOCH} where there is none
+ * @param now the time that counts as now where only what is recent is named
  */
-public record WholeSite(SequencePart part, Iterable<Entry> entries, List<String> parts, Instant changed)
+public record WholeSite(
+        SequencePart part, Iterable<Entry> entries, List<String> parts, Instant changed, Instant now)
         implements Subject {
     /** All of a publication of which no pages need to be named. */
     public static final WholeSite EMPTY = new WholeSite(SequencePart.INDEX, List.of(), List.of(), Instant.EPOCH);
+
+    /** Makes a subject for which the newest change is now. */
+    public WholeSite(SequencePart part, Iterable<Entry> entries, List<String> parts, Instant changed) {
+        this(part, entries, parts, changed, changed);
+    }
 
     /** Copies the names. */
     public WholeSite {
@@ -32,7 +39,7 @@ public record WholeSite(SequencePart part, Iterable<Entry> entries, List<String>
      *
      * @param path where it is
      * @param changed when it last changed; {@link Instant#EPOCH} where that is not known
-     * @param published when it was published; {@link Instant#EPOCH} for what is no article
+     * @param published when it was published; {@link Instant#EPOCH} for what is no news: a standing page, or no article
      * @param title its title; may be empty for what is no article
      * @param language its language
      */

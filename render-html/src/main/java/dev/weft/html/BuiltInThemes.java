@@ -20,6 +20,7 @@ final class BuiltInThemes {
             "contact",
             "foot",
             "head",
+            "latest",
             "listing",
             "masthead",
             "not-found",

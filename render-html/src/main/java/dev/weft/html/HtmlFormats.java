@@ -18,6 +18,12 @@ public final class HtmlFormats {
     /** The pages of the publication, of a section, a tag, a person and a year. */
     public static final Format<Listing> LISTING = PageFormats.LISTING;
 
+    /** The titles of the newest articles of the publication and of a section, small, for pages to show beside a text. */
+    public static final Format<Listing> LATEST = Format.builder(
+                    "html/latest", Listing.class, "text/html", "{listing}latest.html", Relation.NONE)
+            .parts("", 6)
+            .build();
+
     /** The page of an organisation. */
     public static final Format<OrganisationPage> ORGANISATION = PageFormats.ORGANISATION;
 
@@ -52,7 +58,7 @@ public final class HtmlFormats {
             Format.of("html/style", WholeSite.class, "text/css", "style.css", Relation.NONE);
 
     static final List<Format<?>> ALL =
-            List.of(ARTICLE, LISTING, ORGANISATION, REDIRECT, NOT_FOUND, SITEMAP, NEWS_SITEMAP, ROBOTS, STYLE);
+            List.of(ARTICLE, LISTING, LATEST, ORGANISATION, REDIRECT, NOT_FOUND, SITEMAP, NEWS_SITEMAP, ROBOTS, STYLE);
 
     private HtmlFormats() {}
 }

@@ -43,7 +43,8 @@ public final class HtmlProvider implements RendererProvider {
         Pages pages = pages(site);
         Renderer<?> renderer = switch (format.id()) {
             case "html/article" -> new ArticleRenderer(pages);
-            case "html/listing" -> new ListingPageRenderer(pages);
+            case "html/listing" -> new ListingPageRenderer(pages, HtmlFormats.LISTING, PageTemplate.LISTING);
+            case "html/latest" -> new ListingPageRenderer(pages, HtmlFormats.LATEST, PageTemplate.LATEST);
             case "html/organisation" -> new OrganisationRenderer(pages);
             case "html/redirect" -> new RedirectRenderer(pages);
             case "html/not-found" -> new NotFoundRenderer(pages);

@@ -10,6 +10,7 @@ import dev.weft.html.view.PageContext;
 import dev.weft.html.view.PageView;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
+import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Neighbours;
@@ -20,17 +21,27 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The pages of a list of articles: home, a section, a tag, a person, a year. */
+/** Documents of a list of articles: the pages of home, a section, a tag, a person, a year; the newest titles of the first two. */
 final class ListingPageRenderer extends HtmlRenderer<Listing> implements ListingRenderer {
     private final Pages pages;
+    private final PageTemplate template;
 
-    ListingPageRenderer(Pages pages) {
-        super(HtmlFormats.LISTING);
+    ListingPageRenderer(Pages pages, Format<Listing> format, PageTemplate template) {
+        super(format);
         this.pages = pages;
+        this.template = template;
+    }
+
+    @Override
+    public boolean accepts(Listing listing) {
+        return template == PageTemplate.LISTING
+                || listing.kind() == Listing.Kind.HOME
+                || listing.kind() == Listing.Kind.SECTION;
     }
 
     private Pages.Bound<TemplateSet.Split> bound(Listing listing) {
-        return pages.boundList(pages.site().page(listing), listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
+        return pages.boundList(
+                template, pages.site().path(format(), listing), listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
     }
 
     @Override
@@ -90,6 +101,9 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
         Listing listing = view.listing();
         PageContext context = view.context();
         boolean home = listing.kind() == Listing.Kind.HOME && listing.part().isIndex();
+        PageView.Kind kind = template == PageTemplate.LATEST
+                ? PageView.Kind.HIDDEN
+                : home ? PageView.Kind.HOME : PageView.Kind.OTHER;
         String page = view.page();
         String heading = page.isEmpty() ? view.heading() : view.heading() + " " + page;
         String address = pages.site().address(pages.site().page(listing)).toString();
@@ -99,7 +113,7 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
                 heading,
                 view.description(),
                 address,
-                home ? PageView.Kind.HOME : PageView.Kind.OTHER,
+                kind,
                 null,
                 alternates,
                 out -> data.listing(view, address, out));

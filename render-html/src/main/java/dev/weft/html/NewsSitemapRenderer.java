@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * The articles of the two days before the newest change, for news search.
+ * The articles of the last two days, for news search; standing pages are none.
  *
  * @see <a href="https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap">Google: two days, at
  *     most 1,000 articles (checked 2026-11-23)</a>
@@ -33,7 +33,7 @@ final class NewsSitemapRenderer extends HtmlRenderer<WholeSite> {
         out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset")
                 .raw(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
                 .raw(" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n");
-        Instant from = subject.changed().minus(RECENT);
+        Instant from = subject.now().minus(RECENT);
         int count = 0;
         for (WholeSite.Entry entry : subject.entries()) {
             boolean article =

@@ -13,6 +13,7 @@ import java.util.List;
 enum PageTemplate {
     ARTICLE("article"),
     LISTING("listing"),
+    LATEST("latest"),
     ORGANISATION("organisation"),
     NOT_FOUND("not-found"),
     REDIRECT("redirect");
@@ -31,13 +32,18 @@ enum PageTemplate {
         return template;
     }
 
+    /** Returns whether it is cut at its articles. */
+    boolean isList() {
+        return this == LISTING || this == LATEST;
+    }
+
     /** Returns the roots of its names, after those that all documents share. */
     List<Root> roots(List<Root> shared) {
         List<Root> roots = new ArrayList<>(shared);
         roots.add(Root.ofDocument("page", PageView.TYPE));
         switch (this) {
             case ARTICLE -> roots.add(Root.ofDocument("article", ArticleView.TYPE));
-            case LISTING -> roots.add(Root.ofDocument("listing", ListingView.TYPE));
+            case LISTING, LATEST -> roots.add(Root.ofDocument("listing", ListingView.TYPE));
             case ORGANISATION -> roots.add(Root.ofDocument("organisation", OrganisationView.TYPE));
             case REDIRECT -> roots.add(Root.ofDocument("redirect", RedirectView.TYPE));
             case NOT_FOUND -> {}

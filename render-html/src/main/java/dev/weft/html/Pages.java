@@ -100,11 +100,12 @@ final class Pages {
     }
 
     /** Returns the template of a list of articles at a path; {@code section} is empty for one that is not of a section. */
-    Bound<TemplateSet.Split> boundList(SitePath path, String section) {
+    Bound<TemplateSet.Split> boundList(PageTemplate template, SitePath path, String section) {
         Words words =
                 theme.words(site.publication().language(), site.publication().language());
         Links links = Links.from(path, site.publication().base());
-        Key key = new Key(PageTemplate.LISTING, new Level(words.language(), links), navigation.entryAbove(section));
+        Key key = new Key(
+                template, new Level(words.language(), links), navigation.entryAbove(section));
         Bound<TemplateSet.Split> known = lists.get(key);
         return known == null ? lists.computeIfAbsent(key, k -> split(k, words)) : known;
     }
@@ -121,7 +122,7 @@ final class Pages {
 
     private Shared shared(Key key, Words words) {
         return shared.computeIfAbsent(key.level, level -> {
-            PageContext context = new PageContext(site, words, level.links);
+            PageContext context = new PageContext(site, words, level.links, HtmlFormats.LATEST);
             return new Shared(context, new StructuredData(context));
         });
     }

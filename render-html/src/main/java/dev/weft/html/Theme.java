@@ -41,7 +41,7 @@ public final class Theme {
         this.files = files;
         this.fingerprint = fingerprint;
         this.options = ThemeOptions.of(files.options());
-        this.view = new ThemeView(files.name(), options.rail(), options.contacts());
+        this.view = new ThemeView(files.name(), options.rail(), options.reading(), options.contacts());
         files.words().forEach((language, byKey) -> words.put(language, new Words(Language.of(language), byKey)));
         Map<String, String> first = files.words().getOrDefault(FIRST_LANGUAGE, Map.of());
         this.wordsType = Words.type(first);
@@ -172,7 +172,7 @@ public final class Theme {
                 Root.unknown("text", wordsType),
                 Root.unknown("theme", ThemeView.TYPE));
         for (PageTemplate template : PageTemplate.values()) {
-            if (template == PageTemplate.LISTING) {
+            if (template.isList()) {
                 templates.split(template.template(), PageTemplate.ARTICLES, template.roots(roots), null);
             } else {
                 templates.bind(template.template(), template.roots(roots), null);

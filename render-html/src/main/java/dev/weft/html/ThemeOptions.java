@@ -12,9 +12,10 @@ import java.util.TreeSet;
  * @param linkedStyle whether the styles are a file of their own
  * @param indent whether paragraphs begin with a space of two characters
  * @param rail whether a rail stands beside articles and lists
+ * @param reading whether length, reading time and a choice of text size stand above an article
  * @param contacts whether the organisations' contact data stands on every page
  */
-record ThemeOptions(boolean linkedStyle, boolean indent, boolean rail, boolean contacts) {
+record ThemeOptions(boolean linkedStyle, boolean indent, boolean rail, boolean reading, boolean contacts) {
     static final String FILE = "theme.properties";
 
     /** Names the languages that the theme brings words for, where its files cannot be listed. */
@@ -24,6 +25,7 @@ record ThemeOptions(boolean linkedStyle, boolean indent, boolean rail, boolean c
             "style", Set.of("inline", "linked"),
             "indent", Set.of("yes", "no"),
             "rail", Set.of("yes", "no"),
+            "reading", Set.of("yes", "no"),
             "contacts", Set.of("yes", "no"));
 
     static ThemeOptions of(Map<String, String> options) {
@@ -51,6 +53,7 @@ record ThemeOptions(boolean linkedStyle, boolean indent, boolean rail, boolean c
                 "linked".equals(options.get("style")),
                 "yes".equals(options.get("indent")),
                 "yes".equals(options.get("rail")),
+                "yes".equals(options.get("reading")),
                 "yes".equals(options.get("contacts")));
     }
 

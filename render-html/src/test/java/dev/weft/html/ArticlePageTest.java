@@ -14,11 +14,15 @@ import dev.weft.model.Section;
 import dev.weft.model.Source;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Listing;
+import dev.weft.render.Neighbours;
 import dev.weft.render.Renderer;
 import dev.weft.render.Rendition;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
+import dev.weft.render.SitePath;
+import dev.weft.render.Teaser;
 import dev.weft.value.AltText;
+import dev.weft.value.ArticleId;
 import dev.weft.value.Image;
 import dev.weft.value.Language;
 import dev.weft.value.PreciseDate;
@@ -98,6 +102,30 @@ class ArticlePageTest {
                 .contains("\"author\":[{\"@type\":\"Person\",\"name\":\"李明\"},{\"@type\":\"Person\",\"name\":\"王芳\"}]")
                 .contains("rel=\"author\">李明</a>、<a")
                 .contains("<span>摄影</span> 赵强");
+    }
+
+    @Test
+    void theRailSaysEarlierOfEarlierArticlesAndPointsToTheLatest() {
+        Article article = Article.builder("a", "T").section("industry-news").build();
+        Teaser other = Teaser.builder(ArticleId.of("b"), "别的", new SitePath("articles/b.html")).build();
+        Neighbours earlier = Neighbours.builder().earlier(List.of(other)).build();
+        String page = RENDERER.render(new ArticlePage(article, earlier)).text();
+        assertThat(page)
+                .contains("<h2 id=\"earlier\">更早的文章</h2><ul class=\"titles\">\n<li><a href=\"../articles/b.html\">别的</a>")
+                .contains("data-latest=\"../sections/industry-news/latest.html\" style=\"--rows:3\"><h2 id=\"latest\">"
+                        + "<a href=\"../sections/industry-news/index.html\">最新资讯</a></h2></section>");
+        assertThat(page(Article.builder("c", "T").build())).contains("data-latest=\"../latest.html\"");
+        assertThat(page(article.toBuilder().kind(Article.Kind.PAGE).build())).doesNotContain("class=\"latest\"");
+    }
+
+    @Test
+    void aPageMadeForAReaderHasTheLatestItself() {
+        Teaser other = Teaser.builder(ArticleId.of("b"), "别的", new SitePath("articles/b.html")).build();
+        Article article = Article.builder("a", "T").section("industry-news").build();
+        assertThat(RENDERER.render(new ArticlePage(article, Neighbours.builder().latest(List.of(other)).build()))
+                        .text())
+                .contains("最新资讯</a></h2><ul class=\"titles\">\n<li><a href=\"../articles/b.html\">别的</a></li>")
+                .doesNotContain("data-latest=");
     }
 
     @Test

@@ -127,4 +127,52 @@ class BrowserTest {
             page.waitForRequest(player, () -> page.click("summary"));
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"press", "association"})
+    void theLatestIsPutInPlaceByTheScriptAndALinkWithoutIt(String theme) {
+        Map<String, byte[]> documents = PageSets.sample(Theme.builtIn(theme), Language.ZH_CN);
+        String address = SAMPLE + "articles/2014-cluster-conference.html";
+        for (boolean script : new boolean[] {true, false}) {
+            Browser.NewContextOptions options =
+                    new Browser.NewContextOptions().setJavaScriptEnabled(script).setViewportSize(1280, 5000);
+            try (BrowserContext context = browser.newContext(options)) {
+                ServedSite site = new ServedSite(context, SAMPLE, documents);
+                Page page = context.newPage();
+                page.navigate(address);
+                assertThat(page.locator(".latest h2 a").getAttribute("href"))
+                        .isEqualTo("../sections/industry-news/home-and-abroad/index.html");
+                if (script) {
+                    page.waitForSelector(".latest li");
+                    assertThat(page.locator(".latest li").count()).isBetween(2, 6);
+                    assertThat(page.locator(".latest [aria-current=page]").innerText())
+                            .isEqualTo(page.innerText("h1"));
+                    String first = page.locator(".latest li a").first().getAttribute("href");
+                    assertThat(first).startsWith(SAMPLE + "articles/");
+                } else {
+                    assertThat(page.locator(".latest li").count()).isZero();
+                }
+                assertThat(site.strangers()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aReaderChoosesTheSizeOfTheTextAndKeepsIt() {
+        Map<String, byte[]> documents = PageSets.sample(Theme.builtIn("association"), Language.ZH_CN);
+        try (BrowserContext context = browser.newContext()) {
+            new ServedSite(context, SAMPLE, documents);
+            Page page = context.newPage();
+            page.navigate(SAMPLE + "articles/2014-cluster-conference.html");
+            String size = "parseFloat(getComputedStyle(document.querySelector('.body')).fontSize)";
+            double normal = ((Number) page.evaluate(size)).doubleValue();
+            page.click(".sizes [value=large]");
+            assertThat(((Number) page.evaluate(size)).doubleValue()).isGreaterThan(normal);
+            page.navigate(SAMPLE + "articles/weaving-open-day.html");
+            assertThat(((Number) page.evaluate(size)).doubleValue()).isGreaterThan(normal);
+            assertThat(page.getAttribute(".sizes [value=large]", "aria-pressed")).isEqualTo("true");
+            page.click(".sizes [value=normal]");
+            assertThat(((Number) page.evaluate(size)).doubleValue()).isEqualTo(normal);
+        }
+    }
 }

@@ -99,6 +99,7 @@ final class SampleSite {
                 .filter(a -> a.kind() != Article.Kind.PAGE && a.status() == Article.Status.USABLE)
                 .toList();
         add(HtmlFormats.LISTING, new Listing(kind, key, new SequencePart("", "", "1"), members, Instant.EPOCH));
+        add(HtmlFormats.LATEST, new Listing(kind, key, SequencePart.INDEX, members.subList(0, Math.min(6, members.size())), Instant.EPOCH));
         if (kind == Listing.Kind.HOME) {
             add(HtmlFormats.LISTING, new Listing(kind, key, new SequencePart("2", "3", "1"), members, Instant.EPOCH));
         }
@@ -116,7 +117,7 @@ final class SampleSite {
         return Neighbours.builder()
                 .previous(others.get(0))
                 .next(others.get(1))
-                .earlier(others)
+                .earlier(others.subList(0, Math.min(6, others.size())))
                 .related(related)
                 .build();
     }

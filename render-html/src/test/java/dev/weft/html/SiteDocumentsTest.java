@@ -131,6 +131,31 @@ class SiteDocumentsTest {
     }
 
     @Test
+    void newsFollowsTheTimeThatIsGiven() {
+        List<WholeSite.Entry> entries = List.of(
+                entry("articles/new.html", "2014-01-22T00:00:00Z", "新闻"),
+                entry("articles/about.html", "1970-01-01T00:00:00Z", "关于"));
+        WholeSite later =
+                new WholeSite(SequencePart.INDEX, entries, List.of(), NOW, Instant.parse("2014-01-24T00:00:01Z"));
+        assertThat(text(HtmlFormats.NEWS_SITEMAP, later)).doesNotContain("新闻").doesNotContain("关于");
+    }
+
+    @Test
+    void theNewestTitlesAreADocumentOfTheirOwnForHomeAndSections() {
+        List<Article> articles = SamplePublication.articles(PUBLICATION);
+        Listing section = Listing.section("industry-news", articles, Instant.EPOCH);
+        assertThat(SITE.path(HtmlFormats.LATEST, section).file()).isEqualTo("sections/industry-news/latest.html");
+        assertThat(text(HtmlFormats.LATEST, section))
+                .contains("<li><a href=\"../../articles/2014-cluster-conference.html\">")
+                .contains("<a href=\"../../sections/industry-news/index.html\">行业资讯</a>")
+                .contains("noindex")
+                .hasSizeLessThan(8192);
+        assertThat(renderer(HtmlFormats.LATEST)
+                        .accepts(new Listing(Listing.Kind.TAG, "t", SequencePart.INDEX, List.of(), Instant.EPOCH)))
+                .isFalse();
+    }
+
+    @Test
     void robotsAreLedToTheSitemaps() {
         assertThat(text(HtmlFormats.ROBOTS, WholeSite.EMPTY)).isEqualTo("""
                 User-agent: *

@@ -42,10 +42,12 @@ public final class PublicationPlan {
      * listings have, then old addresses.
      *
      * @param all the articles
+     * @param now the time that counts as now
      * @param wantedFiles the paths of files to copy
      * @param findings takes what has no place to go
      */
-    public PublicationPlan(Site site, ArticleIndex all, List<SitePath> wantedFiles, Consumer<Finding> findings) {
+    public PublicationPlan(
+            Site site, ArticleIndex all, Instant now, List<SitePath> wantedFiles, Consumer<Finding> findings) {
         renderers = RenderersBySubject.of(site);
         PathRegistry paths = new PathRegistry(site, all, renderers.articles());
         List<Renderer<WholeSite>> wholes = renderers.wholes().stream()
@@ -68,7 +70,7 @@ public final class PublicationPlan {
             takeParts(plan, standing, paths, findings);
             listingFormats.add(plan);
         }
-        siteDocuments = new SiteDocuments(site, index, listingFormats, organisations, wholes, paths, findings);
+        siteDocuments = new SiteDocuments(site, index, listingFormats, organisations, wholes, now, paths, findings);
         if (!renderers.redirects().isEmpty()) {
             takeAliases(paths, findings);
         }

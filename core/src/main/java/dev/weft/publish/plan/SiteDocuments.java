@@ -31,6 +31,7 @@ import java.util.function.Consumer;
 public final class SiteDocuments {
     private final Site site;
     private final ArticleIndex index;
+    private final Instant now;
     private final List<ArticleRef> articles;
     private final List<WholeSite.Entry> others = new ArrayList<>();
     private final List<Item<?>> items = new ArrayList<>();
@@ -51,10 +52,12 @@ public final class SiteDocuments {
             List<ListingFormatPlan> listings,
             List<Item<OrganisationPage>> organisations,
             List<Renderer<WholeSite>> wholes,
+            Instant now,
             PathRegistry paths,
             Consumer<Finding> findings) {
         this.site = site;
         this.index = index;
+        this.now = now;
         articles = index.articles()
                 .filter(index::isInSitemap)
                 .sorted(index::compareByTime)
@@ -97,7 +100,7 @@ public final class SiteDocuments {
             }
         }
         List<WholeSite.Entry> all = inParts ? List.of() : new Pages(0, total);
-        add(renderer, new WholeSite(SequencePart.INDEX, all, names, index.newest()));
+        add(renderer, new WholeSite(SequencePart.INDEX, all, names, index.newest(), now));
     }
 
     private void add(Renderer<WholeSite> renderer, WholeSite part) {
@@ -145,10 +148,14 @@ public final class SiteDocuments {
             return new WholeSite.Entry(
                     site.page(new ArticlePage(index.outline(article), Neighbours.NONE)),
                     index.changed(article),
-                    texts.publishedOrNull() == null ? Instant.EPOCH : index.published(article),
+                    isNews(article, texts) ? index.published(article) : Instant.EPOCH,
                     texts.title(),
                     texts.language().isEmpty() ? site.publication().language() : Language.of(texts.language()));
         }
+    }
+
+    private boolean isNews(ArticleRef article, ArticleTexts texts) {
+        return index.isListed(article) && texts.publishedOrNull() != null;
     }
 
     /** Returns the organisations whose documents have paths of their own. */

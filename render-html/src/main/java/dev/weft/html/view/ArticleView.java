@@ -28,6 +28,9 @@ public final class ArticleView {
     /** What templates see of it. */
     public static final ViewType<ArticleView> TYPE = type();
 
+    private static final int LEAST_LATEST = 3;
+    private static final int MOST_LATEST = 6;
+
     private final Article article;
     private final Neighbours neighbours;
     private final PageContext context;
@@ -257,6 +260,21 @@ public final class ArticleView {
         return found.isEmpty() ? "" : context.links().to(found.get(0).path());
     }
 
+    private boolean hasRail() {
+        return !neighbours.earlier().isEmpty() || !neighbours.latest().isEmpty() || !latestFragment().isEmpty();
+    }
+
+    private String latestFragment() {
+        boolean alone = isWithdrawn() || article.kind() == Article.Kind.PAGE || !neighbours.latest().isEmpty();
+        return alone ? "" : section.latest();
+    }
+
+    /** Returns how many titles are given room: the newest may be more by now, but seldom fewer. */
+    private String latestRoom() {
+        int known = 1 + neighbours.earlier().size() + (neighbours.next().isPresent() ? 1 : 0);
+        return "--rows:" + Math.min(Math.max(known, LEAST_LATEST), MOST_LATEST);
+    }
+
     List<TeaserView> earlier() {
         return TeaserView.of(neighbours.earlier(), context);
     }
@@ -371,6 +389,11 @@ public final class ArticleView {
                         view -> view.context()
                                 .words()
                                 .get("minutes", Integer.toString(view.article().readingMinutes())))
+                .text(
+                        "length",
+                        "how long it is",
+                        "1250 字",
+                        view -> view.context().words().get("length", Long.toString(view.article().wordCount())))
                 .object(
                         "noticeData",
                         "what a notice says of itself",
@@ -408,7 +431,7 @@ public final class ArticleView {
                         "sectionAddress",
                         "where its section is",
                         "../sections/news/index.html",
-                        view -> view.section.address())
+                        view -> view.section.trail().isEmpty() ? "" : view.section.address())
                 .list("trail", "its sections, from the top down", () -> LinkView.TYPE, view -> view.section.trail())
                 .list("tags", "its tags", () -> LinkView.TYPE, ArticleView::tags)
                 .object("year", "the archive of its year", () -> LinkView.TYPE, ArticleView::year)
@@ -437,6 +460,27 @@ public final class ArticleView {
                         "those before it in its section, newest first",
                         () -> TeaserView.TYPE,
                         ArticleView::earlier)
+                .flag("rail", "whether others stand beside it: the latest, or earlier ones", ArticleView::hasRail)
+                .list(
+                        "latest",
+                        "the newest of its section, where the page is made for a reader; else there is a fragment",
+                        () -> TeaserView.TYPE,
+                        view -> TeaserView.of(view.neighbours.latest(), view.context))
+                .address(
+                        "latestFragment",
+                        "a document with the newest titles of its section, to be put into the page",
+                        "../sections/news/latest.html",
+                        ArticleView::latestFragment)
+                .style(
+                        "latestRoom",
+                        "keeps room for as many of the newest titles as its section is known to have",
+                        "--rows:6",
+                        ArticleView::latestRoom)
+                .address(
+                        "latestAddress",
+                        "where all of its section are, newest first",
+                        "../sections/news/index.html",
+                        view -> view.section.address())
                 .list("related", "others on the same matter", () -> TeaserView.TYPE, ArticleView::related);
     }
 }

@@ -27,6 +27,7 @@ public record ListingView(Listing listing, PageContext context) {
                     "paged",
                     "whether there is another page of it",
                     view -> !view.listing.part().equals(SequencePart.INDEX))
+            .address("address", "where its newest page is", "../sections/news/index.html", ListingView::address)
             .address("newest", "the newest of it, from an older page", "../index.html", ListingView::newest)
             .address(
                     "newer",
@@ -106,8 +107,12 @@ public record ListingView(Listing listing, PageContext context) {
         return found;
     }
 
+    private String address() {
+        return context.links().to(context.site().page(listing.at(SequencePart.INDEX)));
+    }
+
     private String newest() {
-        return listing.part().isIndex() ? "" : context.links().to(context.site().page(listing.at(SequencePart.INDEX)));
+        return listing.part().isIndex() ? "" : address();
     }
 
     private String at(String name) {

@@ -28,14 +28,16 @@ public final class PageContext {
     private final Site site;
     private final Words words;
     private final Links links;
+    private final Format<Listing> latest;
     private final Map<String, SectionContext> sections = new ConcurrentHashMap<>();
     private final Map<Listing.Kind, Map<String, String>> addresses = new EnumMap<>(Listing.Kind.class);
 
-    /** Makes the context of pages with these words and links. */
-    public PageContext(Site site, Words words, Links links) {
+    /** Makes the context of pages with these words and links; {@code latest} has the newest titles of a section. */
+    public PageContext(Site site, Words words, Links links, Format<Listing> latest) {
         this.site = site;
         this.words = words;
         this.links = links;
+        this.latest = latest;
         for (Listing.Kind kind : Listing.Kind.values()) {
             addresses.put(kind, new ConcurrentHashMap<>());
         }
@@ -82,6 +84,11 @@ public final class PageContext {
             byKey.put(key, address);
         }
         return address;
+    }
+
+    /** Returns where the newest titles of a listing are; empty if the site has no such document. */
+    String latest(Listing listing) {
+        return site.renderer(latest).isPresent() ? links.to(site.path(latest, listing)) : "";
     }
 
     /** Returns the absolute address of a subject's page. */

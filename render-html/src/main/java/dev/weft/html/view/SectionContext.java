@@ -12,9 +12,16 @@ import java.util.List;
  * @param name the section's name, or empty
  * @param trail links to the sections from the top down to it
  * @param addresses the absolute addresses of the same
+ * @param address where it is, relative to the pages; where the home page is, for no section
+ * @param latest where its newest titles are; empty if the site has no such document
  * @param feeds its feeds, and those of the publication
  */
-public record SectionContext(String name, List<LinkView> trail, List<String> addresses, List<AlternateView> feeds) {
+public record SectionContext(String name,
+        List<LinkView> trail,
+        List<String> addresses,
+        String address,
+        String latest,
+        List<AlternateView> feeds) {
     static SectionContext of(String path, PageContext context) {
         Publication publication = context.publication();
         List<LinkView> trail = new ArrayList<>();
@@ -32,11 +39,14 @@ public record SectionContext(String name, List<LinkView> trail, List<String> add
             feeds.addAll(context.alternates(PageContext.listing(Listing.Kind.SECTION, path), name));
         }
         feeds.addAll(context.alternates(PageContext.listing(Listing.Kind.HOME, ""), publication.name()));
-        return new SectionContext(name, List.copyOf(trail), List.copyOf(addresses), List.copyOf(feeds));
-    }
-
-    /** Returns where the section is, relative to the pages; empty if the publication has no such section. */
-    String address() {
-        return trail.isEmpty() ? "" : trail.get(trail.size() - 1).address();
+        Listing.Kind kind = trail.isEmpty() ? Listing.Kind.HOME : Listing.Kind.SECTION;
+        String key = trail.isEmpty() ? "" : path;
+        return new SectionContext(
+                name,
+                List.copyOf(trail),
+                List.copyOf(addresses),
+                context.address(kind, key),
+                context.latest(PageContext.listing(kind, key)),
+                List.copyOf(feeds));
     }
 }
