@@ -13,8 +13,7 @@ import java.util.List;
  * @param changed the newest change of any page; {@link Instant#EPOCH} where there is none
  * @param now the time that counts as now where only what is recent is named
  */
-public record WholeSite(
-        SequencePart part, Iterable<Entry> entries, List<String> parts, Instant changed, Instant now)
+public record WholeSite(SequencePart part, Iterable<Entry> entries, List<String> parts, Instant changed, Instant now)
         implements Subject {
     /** All of a publication of which no pages need to be named. */
     public static final WholeSite EMPTY = new WholeSite(SequencePart.INDEX, List.of(), List.of(), Instant.EPOCH);

@@ -41,7 +41,9 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
 
     private Pages.Bound<TemplateSet.Split> bound(Listing listing) {
         return pages.boundList(
-                template, pages.site().path(format(), listing), listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
+                template,
+                pages.site().path(format(), listing),
+                listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
     }
 
     @Override

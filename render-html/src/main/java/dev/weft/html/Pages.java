@@ -104,8 +104,7 @@ final class Pages {
         Words words =
                 theme.words(site.publication().language(), site.publication().language());
         Links links = Links.from(path, site.publication().base());
-        Key key = new Key(
-                template, new Level(words.language(), links), navigation.entryAbove(section));
+        Key key = new Key(template, new Level(words.language(), links), navigation.entryAbove(section));
         Bound<TemplateSet.Split> known = lists.get(key);
         return known == null ? lists.computeIfAbsent(key, k -> split(k, words)) : known;
     }

@@ -107,11 +107,13 @@ class ArticlePageTest {
     @Test
     void theRailSaysEarlierOfEarlierArticlesAndPointsToTheLatest() {
         Article article = Article.builder("a", "T").section("industry-news").build();
-        Teaser other = Teaser.builder(ArticleId.of("b"), "别的", new SitePath("articles/b.html")).build();
+        Teaser other = Teaser.builder(ArticleId.of("b"), "别的", new SitePath("articles/b.html"))
+                .build();
         Neighbours earlier = Neighbours.builder().earlier(List.of(other)).build();
         String page = RENDERER.render(new ArticlePage(article, earlier)).text();
         assertThat(page)
-                .contains("<h2 id=\"earlier\">更早的文章</h2><ul class=\"titles\">\n<li><a href=\"../articles/b.html\">别的</a>")
+                .contains(
+                        "<h2 id=\"earlier\">更早的文章</h2><ul class=\"titles\">\n<li><a href=\"../articles/b.html\">别的</a>")
                 .contains("data-latest=\"../sections/industry-news/latest.html\" style=\"--rows:3\"><h2 id=\"latest\">"
                         + "<a href=\"../sections/industry-news/index.html\">最新资讯</a></h2></section>");
         assertThat(page(Article.builder("c", "T").build())).contains("data-latest=\"../latest.html\"");
@@ -120,9 +122,12 @@ class ArticlePageTest {
 
     @Test
     void aPageMadeForAReaderHasTheLatestItself() {
-        Teaser other = Teaser.builder(ArticleId.of("b"), "别的", new SitePath("articles/b.html")).build();
+        Teaser other = Teaser.builder(ArticleId.of("b"), "别的", new SitePath("articles/b.html"))
+                .build();
         Article article = Article.builder("a", "T").section("industry-news").build();
-        assertThat(RENDERER.render(new ArticlePage(article, Neighbours.builder().latest(List.of(other)).build()))
+        assertThat(RENDERER.render(new ArticlePage(
+                                article,
+                                Neighbours.builder().latest(List.of(other)).build()))
                         .text())
                 .contains("最新资讯</a></h2><ul class=\"titles\">\n<li><a href=\"../articles/b.html\">别的</a></li>")
                 .doesNotContain("data-latest=");

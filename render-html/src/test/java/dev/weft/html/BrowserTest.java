@@ -170,7 +170,8 @@ class BrowserTest {
             assertThat(((Number) page.evaluate(size)).doubleValue()).isGreaterThan(normal);
             page.navigate(SAMPLE + "articles/weaving-open-day.html");
             assertThat(((Number) page.evaluate(size)).doubleValue()).isGreaterThan(normal);
-            assertThat(page.getAttribute(".sizes [value=large]", "aria-pressed")).isEqualTo("true");
+            assertThat(page.getAttribute(".sizes [value=large]", "aria-pressed"))
+                    .isEqualTo("true");
             page.click(".sizes [value=normal]");
             assertThat(((Number) page.evaluate(size)).doubleValue()).isEqualTo(normal);
         }

@@ -99,7 +99,10 @@ final class SampleSite {
                 .filter(a -> a.kind() != Article.Kind.PAGE && a.status() == Article.Status.USABLE)
                 .toList();
         add(HtmlFormats.LISTING, new Listing(kind, key, new SequencePart("", "", "1"), members, Instant.EPOCH));
-        add(HtmlFormats.LATEST, new Listing(kind, key, SequencePart.INDEX, members.subList(0, Math.min(6, members.size())), Instant.EPOCH));
+        add(
+                HtmlFormats.LATEST,
+                new Listing(
+                        kind, key, SequencePart.INDEX, members.subList(0, Math.min(6, members.size())), Instant.EPOCH));
         if (kind == Listing.Kind.HOME) {
             add(HtmlFormats.LISTING, new Listing(kind, key, new SequencePart("2", "3", "1"), members, Instant.EPOCH));
         }

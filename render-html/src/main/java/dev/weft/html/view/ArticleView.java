@@ -261,11 +261,15 @@ public final class ArticleView {
     }
 
     private boolean hasRail() {
-        return !neighbours.earlier().isEmpty() || !neighbours.latest().isEmpty() || !latestFragment().isEmpty();
+        return !neighbours.earlier().isEmpty()
+                || !neighbours.latest().isEmpty()
+                || !latestFragment().isEmpty();
     }
 
     private String latestFragment() {
-        boolean alone = isWithdrawn() || article.kind() == Article.Kind.PAGE || !neighbours.latest().isEmpty();
+        boolean alone = isWithdrawn()
+                || article.kind() == Article.Kind.PAGE
+                || !neighbours.latest().isEmpty();
         return alone ? "" : section.latest();
     }
 
@@ -393,7 +397,9 @@ public final class ArticleView {
                         "length",
                         "how long it is",
                         "1250 字",
-                        view -> view.context().words().get("length", Long.toString(view.article().wordCount())))
+                        view -> view.context()
+                                .words()
+                                .get("length", Long.toString(view.article().wordCount())))
                 .object(
                         "noticeData",
                         "what a notice says of itself",

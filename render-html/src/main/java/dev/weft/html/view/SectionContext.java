@@ -16,7 +16,8 @@ import java.util.List;
  * @param latest where its newest titles are; empty if the site has no such document
  * @param feeds its feeds, and those of the publication
  */
-public record SectionContext(String name,
+public record SectionContext(
+        String name,
         List<LinkView> trail,
         List<String> addresses,
         String address,
