@@ -1,5 +1,6 @@
 package dev.weft.model;
 
+import dev.weft.internal.Folding;
 import dev.weft.value.IcpFiling;
 import dev.weft.value.Image;
 import dev.weft.value.Language;
@@ -7,11 +8,12 @@ import dev.weft.value.PoliceFiling;
 import dev.weft.value.WebAddress;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * The outlet: its name and base address, its organisations and sections, its legal filings. Immutable;
@@ -19,7 +21,10 @@ import java.util.SortedMap;
  */
 public final class Publication {
     private final PublicationBuilder b;
-    private final Map<String, List<Section>> byPath = new LinkedHashMap<>();
+    private final List<String> sectionPaths = new ArrayList<>();
+
+    /** The sections from the top down, by the path of the last one, folded. */
+    private final Map<String, List<Section>> byPath = new HashMap<>();
 
     Publication(PublicationBuilder builder) {
         this.b = builder;
@@ -31,7 +36,9 @@ public final class Publication {
             List<Section> trail = new ArrayList<>(above);
             trail.add(section);
             String path = parent + section.slug();
-            byPath.put(path, List.copyOf(trail));
+            if (byPath.putIfAbsent(Folding.word(path), List.copyOf(trail)) == null) {
+                sectionPaths.add(path);
+            }
             index(path + "/", trail, section.sections());
         }
     }
@@ -113,12 +120,20 @@ public final class Publication {
 
     /** Returns the paths of all sections, a section before the ones it holds. */
     public List<String> sectionPaths() {
-        return List.copyOf(byPath.keySet());
+        return List.copyOf(sectionPaths);
     }
 
-    /** Returns the sections from the top down to a path, or none if there is no such section. */
+    /** Returns the path of a section as it is spelt here, if there is such a section; case and width may differ. */
+    public Optional<String> sectionPath(String path) {
+        List<Section> trail = trail(path);
+        return trail.isEmpty()
+                ? Optional.empty()
+                : Optional.of(trail.stream().map(Section::slug).collect(Collectors.joining("/")));
+    }
+
+    /** Returns the sections from the top down to a path, or none if there is no such section; case and width may differ. */
     public List<Section> trail(String path) {
-        return byPath.getOrDefault(path, List.of());
+        return byPath.getOrDefault(Folding.word(path), List.of());
     }
 
     /** Returns the section of a path, if there is one. */

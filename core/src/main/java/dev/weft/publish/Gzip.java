@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Gzip {
     private Gzip() {}
 
-    /** Returns documents and, behind each that is worth it, its copy. */
-    static List<Document> withCopies(List<Document> documents) {
+    /** Returns documents and, behind each that is worth it, its copy; not where something else has its path. */
+    static List<Document> withCopies(List<Document> documents, Predicate<SitePath> isFree) {
         List<Document> all = new ArrayList<>(documents);
         for (Document document : documents) {
             Document copy = copy(document);
-            if (copy != null) {
+            if (copy != null && isFree.test(copy.path())) {
                 all.add(copy);
             }
         }

@@ -82,7 +82,12 @@ final class Production {
 
     private Change change(
             String key, long fingerprint, String origin, List<Document> documents, List<Finding> findings) {
-        return new Change(key, fingerprint, origin, compressed ? Gzip.withCopies(documents) : documents, findings);
+        return new Change(
+                key,
+                fingerprint,
+                origin,
+                compressed ? Gzip.withCopies(documents, plan.plan()::isFreeForCopy) : documents,
+                findings);
     }
 
     /** An article that is read for the second time, and which one it is. */
@@ -115,6 +120,9 @@ final class Production {
         String id = index.id(due.article);
         String key = "article " + id;
         String origin = due.item.origin();
+        if (due.item.fingerprint() != index.fingerprint(due.article)) {
+            throw PublishException.inputChanged(origin, id);
+        }
         long fingerprint = fingerprints.of(due.article);
         Optional<Ledger.Standing> before = standing(key, fingerprint);
         if (before.isPresent()) {
@@ -128,6 +136,9 @@ final class Production {
         FindingList found = new FindingList();
         Consumer<Finding> named = finding -> found.accept(finding.inArticle(id).from(origin));
         Optional<Article> read = due.item.read(named);
+        if (read.isPresent() && !read.get().id().value().equals(id)) {
+            throw PublishException.inputChanged(origin, id);
+        }
         ArticleResult result = read.map(article -> make(due, article, before.isEmpty(), parts, named))
                 .orElse(NOTHING);
         List<Finding> own = new ArrayList<>(found.all(id));

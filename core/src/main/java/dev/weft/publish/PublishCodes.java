@@ -19,13 +19,6 @@ final class PublishCodes {
             "an article is not shown",
             "草稿、未到发布时间或已过期的文章不生成页面",
             "drafts and articles before their embargo or after their expiry have no documents");
-    static final Code RENDERER_FAILED = Code.of(
-            "publish.renderer-failed",
-            Severity.ERROR,
-            "生成文件时出错",
-            "a renderer failed",
-            "这是渲染器的错误，请连同文章一并报告",
-            "this is a fault of the renderer: report it together with the article");
     static final Code MORE_FINDINGS = Code.of(
             "publish.more-findings",
             Severity.WARNING,

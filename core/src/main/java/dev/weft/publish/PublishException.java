@@ -30,6 +30,27 @@ public final class PublishException extends IOException {
         return new PublishException(fault.path(), message.zh(), message.en(), fault.getCause());
     }
 
+    /** Returns the error of an article that is not where it was, or not what it was. */
+    static PublishException inputChanged(String origin, String article) {
+        return new PublishException(
+                origin,
+                "发布期间输入发生了变化：「" + article + "」与开始时不同，或不在原处（" + origin + "）。本次已停止，原有的文件没有删除；请重新发布",
+                "the input changed during the run: \"" + article
+                        + "\" is not what it was at first, or not where it was (" + origin
+                        + "); this run was stopped, and removed nothing: publish again",
+                null);
+    }
+
+    /** Returns the error of more or fewer articles than there were. */
+    static PublishException inputChanged(String source, long before, long now) {
+        return new PublishException(
+                source,
+                "发布期间输入发生了变化：开始时有 " + before + " 篇文章，后来有 " + now + " 篇。本次已停止，原有的文件没有删除；请重新发布",
+                "the input changed during the run: there were " + before + " articles at first, and " + now
+                        + " later; this run was stopped, and removed nothing: publish again",
+                null);
+    }
+
     /** Returns the path that could not be written, or empty. */
     public String path() {
         return path;

@@ -5,6 +5,7 @@ import dev.weft.render.Site;
 import dev.weft.validation.Validator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ public final class Publisher {
     private final @Nullable String inputs;
     private final boolean compressed;
     private final long piecesInMemory;
+    private final @Nullable Duration timeLimit;
 
     private Publisher(Builder builder) {
         site = builder.site;
@@ -40,6 +42,7 @@ public final class Publisher {
         inputs = builder.inputs;
         compressed = builder.compressed;
         piecesInMemory = builder.piecesInMemory;
+        timeLimit = builder.timeLimit;
     }
 
     /** Returns a publisher of a site: as many threads as there are processors, no files, findings in the report alone. */
@@ -65,6 +68,7 @@ public final class Publisher {
         private Validator validator = Validator.standard();
         private @Nullable String inputs;
         private boolean compressed;
+        private @Nullable Duration timeLimit;
         private long piecesInMemory =
                 Math.min(MOST_PIECES_IN_MEMORY, Runtime.getRuntime().maxMemory() / 5);
 
@@ -131,6 +135,15 @@ public final class Publisher {
             return this;
         }
 
+        /**
+         * Sets how long a renderer may take for a document; one that takes longer costs that document, and is a finding. No
+         * limit by default: with one, every document is rendered in a thread of its own.
+         */
+        public Builder timeLimit(Duration limit) {
+            timeLimit = limit;
+            return this;
+        }
+
         /** Sets how many bytes of pieces of listings are kept in memory; what is more goes to a temporary file. */
         Builder piecesInMemory(long bytes) {
             piecesInMemory = bytes;
@@ -193,6 +206,10 @@ public final class Publisher {
 
     boolean isCompressed() {
         return compressed;
+    }
+
+    Optional<Duration> timeLimit() {
+        return Optional.ofNullable(timeLimit);
     }
 
     long piecesInMemory() {

@@ -1,7 +1,9 @@
 package dev.weft.publish;
 
+import com.google.common.base.Throwables;
 import dev.weft.finding.Finding;
 import dev.weft.finding.Message;
+import dev.weft.publish.plan.PlanCodes;
 import dev.weft.render.Format;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
@@ -9,13 +11,22 @@ import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one thread renders: bytes that are gathered in a buffer which is used again, and faults of a renderer caught, so
- * that they cost one document and no more.
+ * that they cost one document and no more. A renderer that throws, runs out of stack or memory, writes nothing, writes when
+ * it has returned, or takes longer than it may is a finding.
  */
 final class RenderBuffer {
     private static final byte[] NOTHING = new byte[0];
@@ -23,28 +34,41 @@ final class RenderBuffer {
 
     private final Site site;
     private final Meter meter;
-    private byte[] bytes = NOTHING;
+    private final @Nullable Duration limit;
 
-    RenderBuffer(Site site, Meter meter) {
+    /** What is used again. */
+    private byte[] spare = NOTHING;
+
+    /**
+     * Makes one.
+     *
+     * @param limit how long a renderer may take for a document; null for as long as it wants
+     */
+    RenderBuffer(Site site, Meter meter, @Nullable Duration limit) {
         this.site = site;
         this.meter = meter;
+        this.limit = limit;
     }
 
     /** Returns the document of a subject; none where the format has none or its renderer failed. */
     <S extends Subject> Optional<Document> document(Renderer<S> renderer, S subject, Consumer<Finding> findings) {
         Format<S> format = renderer.format();
         Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format.id()));
-        try {
-            if (!renderer.accepts(subject)) {
-                return Optional.empty();
+        Optional<byte[]> content = part(format, named, (out, found) -> {
+            if (renderer.accepts(subject)) {
+                renderer.renderTo(subject, out, found);
+                return true;
             }
-            SitePath path = site.path(format, subject);
-            byte[] content = write(format, out -> renderer.renderTo(subject, out, named));
-            return Optional.of(document(path, format, content));
-        } catch (IOException | RuntimeException | StackOverflowError fault) {
-            named.accept(failed(fault));
+            return false;
+        });
+        if (content.isEmpty()) {
             return Optional.empty();
         }
+        if (content.get().length == 0) {
+            named.accept(failed("什么也没有写出", "it wrote nothing"));
+            return Optional.empty();
+        }
+        return Optional.of(document(site.path(format, subject), format, content.get()));
     }
 
     /** Returns a finished document, and counts it. */
@@ -53,49 +77,105 @@ final class RenderBuffer {
         return new Document(path, format, content);
     }
 
-    /** Returns a part of a document, such as a piece; none where the renderer failed. */
+    /** Writes to a stream, and says what it finds; false if there is nothing to write. */
+    interface Writing {
+        boolean to(OutputStream out, Consumer<Finding> findings) throws IOException;
+    }
+
+    /** Returns what is written, such as a piece; none where there is nothing to write or the renderer failed. */
     Optional<byte[]> part(Format<?> format, Consumer<Finding> findings, Writing writing) {
+        Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format.id()));
+        Sheet sheet = new Sheet(spare);
+        spare = NOTHING;
+        long start = System.nanoTime();
         try {
-            return Optional.of(write(format, writing));
-        } catch (IOException | RuntimeException | StackOverflowError fault) {
-            findings.accept(failed(fault).inFormat(format.id()));
+            boolean written = limit == null ? writing.to(sheet, sheet::find) : inTime(limit, writing, sheet);
+            sheet.finish(named);
+            return written ? Optional.of(sheet.toBytes()) : Optional.empty();
+        } catch (TimeoutException slow) {
+            sheet.abandon();
+            named.accept(failed("超过 " + limit + " 未完成", "it did not end within " + limit));
             return Optional.empty();
+        } catch (IOException
+                | RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError
+                | LinkageError
+                | AssertionError fault) {
+            sheet.finish(named);
+            named.accept(failed(fault));
+            return Optional.empty();
+        } finally {
+            spare = sheet.room;
+            meter.took(format.id(), System.nanoTime() - start);
         }
     }
 
-    private byte[] write(Format<?> format, Writing writing) throws IOException {
-        Sink sink = new Sink();
-        long start = System.nanoTime();
+    /** Writes in a thread of its own, which is left to itself when the time is up: Java has no way to end it. */
+    private static boolean inTime(Duration limit, Writing writing, Sheet sheet) throws IOException, TimeoutException {
+        FutureTask<Boolean> task = new FutureTask<>(() -> writing.to(sheet, sheet::find));
+        Thread thread = new Thread(task, "weft-render");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            writing.to(sink);
-        } finally {
-            meter.took(format.id(), System.nanoTime() - start);
+            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException slow) {
+            task.cancel(true);
+            throw slow;
+        } catch (InterruptedException e) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("rendering was interrupted", e);
+        } catch (ExecutionException e) {
+            Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
+            Throwables.throwIfUnchecked(e.getCause());
+            throw new IOException(e.getCause());
         }
-        return sink.toBytes();
     }
 
     private static Finding failed(Throwable fault) {
-        String what = Message.printable(fault.toString());
-        return PublishCodes.RENDERER_FAILED.at("", "生成文件时出错：" + what, "the renderer failed: " + what);
+        String what = Message.printable(String.valueOf(fault));
+        if (fault instanceof OutOfMemoryError) {
+            return failed("内存不足（" + what + "）：请用 -Xmx 给更多内存", "memory ran out (" + what + "): give more with -Xmx");
+        }
+        return failed(what, what);
     }
 
-    /** Writes to a stream. */
-    interface Writing {
-        void to(OutputStream out) throws IOException;
+    private static Finding failed(String zh, String en) {
+        return PlanCodes.RENDERER_FAILED.at("", "生成文件时出错：" + zh, "the renderer failed: " + en);
     }
 
-    /** Takes one document. Most renderers write it at once: then it is copied once, and the buffer is not needed. */
-    private final class Sink extends OutputStream {
+    /**
+     * Takes one document, and nothing more when it is finished. Most renderers write it at once: then it is copied once,
+     * and the room is not needed.
+     */
+    private static final class Sheet extends OutputStream {
+        private final List<Finding> findings = new ArrayList<>(0);
         private byte[] whole = NOTHING;
+        private byte[] room;
         private int size;
+        private volatile boolean finished;
+
+        Sheet(byte[] room) {
+            this.room = room;
+        }
+
+        void find(Finding finding) {
+            if (!finished) {
+                findings.add(finding);
+            }
+        }
 
         @Override
-        public void write(int b) {
+        public void write(int b) throws IOException {
             write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
-        public void write(byte[] from, int offset, int count) {
+        public void write(byte[] from, int offset, int count) throws IOException {
+            if (finished) {
+                throw new IOException("the document is finished");
+            }
             if (size == 0 && whole.length == 0) {
                 whole = Arrays.copyOfRange(from, offset, offset + count);
                 return;
@@ -108,17 +188,29 @@ final class RenderBuffer {
         }
 
         private void append(byte[] from, int offset, int count) {
-            if (count > bytes.length - size) {
-                long doubled = Math.min(bytes.length * 2L, Integer.MAX_VALUE - 8);
+            if (count > room.length - size) {
+                long doubled = Math.min(room.length * 2L, Integer.MAX_VALUE - 8);
                 int needed = Math.addExact(size, count);
-                bytes = Arrays.copyOf(bytes, Math.max(Math.max(needed, FIRST_ROOM), (int) doubled));
+                room = Arrays.copyOf(room, Math.max(Math.max(needed, FIRST_ROOM), (int) doubled));
             }
-            System.arraycopy(from, offset, bytes, size, count);
+            System.arraycopy(from, offset, room, size, count);
             size += count;
         }
 
+        /** Takes no more, and passes on what was found. */
+        void finish(Consumer<Finding> taker) {
+            finished = true;
+            findings.forEach(taker);
+        }
+
+        /** Takes no more; what a thread that goes on writes into is not used again. */
+        void abandon() {
+            finished = true;
+            room = NOTHING;
+        }
+
         byte[] toBytes() {
-            return size == 0 ? whole : Arrays.copyOf(bytes, size);
+            return size == 0 ? whole : Arrays.copyOf(room, size);
         }
     }
 }

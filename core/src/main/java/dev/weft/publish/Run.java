@@ -62,6 +62,7 @@ final class Run {
             SitePlan.Builder builder =
                     SitePlan.builder(site).files(paths(files)).meter(meter).findings(findings);
             publisher.now().ifPresent(builder::at);
+            publisher.timeLimit().ifPresent(builder::timeLimit);
             index(source, builder, workers);
             checkSite();
             SitePlan plan = builder.build();
@@ -183,6 +184,9 @@ final class Run {
                 rejected += done.made.rejected();
                 publisher.listener().advanced(done.count);
             });
+            if (second.position != articles) {
+                throw PublishException.inputChanged(source.name(), articles, second.position);
+            }
         }
     }
 
@@ -209,7 +213,9 @@ final class Run {
             }
             List<Production.Due> due = new ArrayList<>(items.size());
             for (ArticleSource.Item item : items) {
-                if (!skipped.get(position++)) {
+                if (position >= articles) {
+                    position++;
+                } else if (!skipped.get(position++)) {
                     due.add(new Production.Due(item, new ArticleRef(number++)));
                 }
             }

@@ -26,6 +26,7 @@ import dev.weft.render.Subject;
 import dev.weft.value.ArticleId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,11 +52,13 @@ public final class SitePlan {
     private final PublicationPlan plan;
     private final Meter meter;
     private final ArticleReader reader;
+    private final @Nullable Duration timeLimit;
     private final List<Parts> formats = new ArrayList<>();
 
     private SitePlan(Builder builder) {
         site = builder.site;
         meter = builder.meter;
+        timeLimit = builder.timeLimit;
         reader = ArticleReader.of(site.publication());
         site.findings().forEach(builder.findings);
         ArticleIndex index = builder.index.build(builder.now());
@@ -76,6 +79,7 @@ public final class SitePlan {
         private List<SitePath> files = List.of();
         private Consumer<Finding> findings = finding -> {};
         private Meter meter = Meter.NONE;
+        private @Nullable Duration timeLimit;
 
         private Builder(Site site) {
             this.site = site;
@@ -110,6 +114,12 @@ public final class SitePlan {
         /** Sets what takes the findings on the way: what has no place to go. */
         public Builder findings(Consumer<Finding> consumer) {
             findings = consumer;
+            return this;
+        }
+
+        /** Sets how long a renderer may take for a document; one that takes longer is a finding. No limit by default. */
+        public Builder timeLimit(Duration limit) {
+            timeLimit = limit;
             return this;
         }
 
@@ -159,13 +169,22 @@ public final class SitePlan {
         /** A part, the listing that it is, and what an article's piece of it depends on beside the article. */
         record Described(PartRef part, Listing listing, Object pieceKey) {}
 
+        private Object pieceKey(Listing listing) {
+            try {
+                return inPieces == null ? "" : inPieces.pieceKey(listing);
+            } catch (RuntimeException failed) {
+                return listing; // as if each document had pieces of its own; what else fails is said where it is
+                // rendered
+            }
+        }
+
         /** Returns a part described; a renderer that makes no pieces gets the same of an article everywhere. */
         Described describe(PartRef part) {
             int slot = part.number() & REMEMBERED - 1;
             Described found = described[slot];
             if (found == null || !found.part.equals(part)) {
                 Listing listing = plan.describe(part);
-                found = new Described(part, listing, inPieces == null ? "" : inPieces.pieceKey(listing));
+                found = new Described(part, listing, pieceKey(listing));
                 described[slot] = found;
             }
             return found;
@@ -226,7 +245,7 @@ public final class SitePlan {
         }
         FindingList findings = new FindingList();
         Consumer<Finding> named = finding -> findings.accept(finding.inArticle(id));
-        RenderBuffer buffer = new RenderBuffer(site, meter);
+        RenderBuffer buffer = new RenderBuffer(site, meter, timeLimit);
         List<Document> documents = wanted.hasDocuments() ? documents(article, ref, buffer, named) : List.of();
         List<Contribution> contributions = contributions(article, ref, wanted, buffer, named);
         return new ArticleResult(documents, contributions, findings.all(id));
@@ -278,8 +297,10 @@ public final class SitePlan {
             return ArticleWriter.toJson(article).getBytes(StandardCharsets.UTF_8);
         }
         Format<Listing> format = inPieces.format();
-        Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format.id()));
-        return buffer.part(format, named, out -> inPieces.piece(listing, article, out, named))
+        return buffer.part(format, findings, (out, found) -> {
+                    inPieces.piece(listing, article, out, found);
+                    return true;
+                })
                 .orElse(NO_PIECE);
     }
 
@@ -359,7 +380,7 @@ public final class SitePlan {
         Parts parts = formats.get(id.format());
         Listing listing = parts.describe(new PartRef(id.part())).listing();
         List<Finding> findings = new ArrayList<>(0);
-        RenderBuffer buffer = new RenderBuffer(site, meter);
+        RenderBuffer buffer = new RenderBuffer(site, meter, timeLimit);
         Optional<Document> document = parts.inPieces == null
                 ? whole(parts.renderer, listing, pieces, buffer, findings::add)
                 : joined(parts.inPieces, listing, pieces, buffer, findings::add);
@@ -386,27 +407,33 @@ public final class SitePlan {
             ListingRenderer renderer, Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
             throws IOException {
         Format<Listing> format = renderer.format();
-        Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format.id()));
-        byte[] head = buffer.part(format, named, out -> renderer.head(listing, out, named))
-                .orElse(null);
-        byte[] tail = head == null
-                ? null
-                : buffer.part(format, named, out -> renderer.tail(listing, out, named))
-                        .orElse(null);
-        if (head == null || tail == null) {
+        Optional<byte[]> head = buffer.part(format, findings, (out, found) -> {
+            renderer.head(listing, out, found);
+            return true;
+        });
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> tail = buffer.part(format, findings, (out, found) -> {
+            renderer.tail(listing, out, found);
+            return true;
+        });
+        if (tail.isEmpty()) {
             return Optional.empty();
         }
         byte[] separator = renderer.separator().getBytes(StandardCharsets.UTF_8);
         IndexRoom room = IndexRoom.of(renderer, listing);
         List<byte[]> all = new ArrayList<>();
-        all.add(head);
+        all.add(head.get());
         for (int i = 0; i < pieces.count(); i++) {
             byte[] piece = pieces.get(i);
             if (piece.length == 0) {
                 continue;
             }
             if (!room.take(piece.length)) {
-                renderer.shortened().ifPresent(named);
+                renderer.shortened()
+                        .map(finding -> finding.inFormat(format.id()))
+                        .ifPresent(findings);
                 break;
             }
             if (all.size() > 1) {
@@ -414,7 +441,7 @@ public final class SitePlan {
             }
             all.add(piece);
         }
-        all.add(tail);
+        all.add(tail.get());
         byte[] bytes = concat(all);
         return bytes.length == 0
                 ? Optional.empty()
@@ -455,7 +482,7 @@ public final class SitePlan {
     private <S extends Subject> DocumentResult site(SiteDocuments.Item<S> item) {
         List<Finding> findings = new ArrayList<>(0);
         Optional<Document> document =
-                new RenderBuffer(site, meter).document(item.renderer(), item.subject(), findings::add);
+                new RenderBuffer(site, meter, timeLimit).document(item.renderer(), item.subject(), findings::add);
         return new DocumentResult(document.stream().toList(), findings);
     }
 

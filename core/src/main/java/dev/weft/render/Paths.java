@@ -2,6 +2,7 @@ package dev.weft.render;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
+import dev.weft.internal.Folding;
 import dev.weft.internal.Spelling;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
@@ -249,7 +250,7 @@ final class Paths {
         return switch (name) {
             case "id" -> article.id().value();
             case "slug" -> article.slug();
-            case "section" -> article.section();
+            case "section" -> section(article.section());
             case "yyyy" -> date(article, 0, 4);
             case "mm" -> date(article, 5, 7);
             case "dd" -> date(article, 8, 10);
@@ -265,15 +266,25 @@ final class Paths {
                 .orElse("");
     }
 
-    private static String folder(Listing listing) {
+    private String folder(Listing listing) {
         String key = listing.key();
         return switch (listing.kind()) {
             case HOME -> "";
-            case SECTION -> "sections/" + key + "/";
-            case TAG -> "tags/" + PathSegment.from(key) + "/";
-            case PERSON -> "authors/" + PathSegment.from(key) + "/";
+            case SECTION -> "sections/" + section(key) + "/";
+            case TAG -> "tags/" + label(key) + "/";
+            case PERSON -> "authors/" + label(key) + "/";
             case YEAR -> String.format(Locale.ROOT, "archive/%s/", key);
         };
+    }
+
+    /** Returns the folder of a tag or a person: one for all spellings that a reader takes for one, so that links agree. */
+    private static String label(String text) {
+        return PathSegment.from(Folding.word(text));
+    }
+
+    /** Returns the path of a section as the publication spells it. */
+    private String section(String path) {
+        return publication.sectionPath(path).orElse(path);
     }
 
     private static InvalidValueException unknown(String name) {

@@ -11,6 +11,7 @@ import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
+import dev.weft.render.OrganisationPage;
 import dev.weft.render.Redirect;
 import dev.weft.render.Renderer;
 import dev.weft.render.RendererProvider;
@@ -70,6 +71,22 @@ final class Fakes {
 
     static Site site(Publication publication, Format<ArticlePage> page) {
         return Site.of(publication, List.of(new Provider(page)));
+    }
+
+    /** Returns what makes a page for each organisation. */
+    static RendererProvider organisations(Format<OrganisationPage> format) {
+        return new RendererProvider() {
+            @Override
+            public List<Format<?>> formats() {
+                return List.of(format);
+            }
+
+            @Override
+            @SuppressWarnings("unchecked")
+            public <S extends Subject> Renderer<S> create(Format<S> wanted, Site site) {
+                return (Renderer<S>) new Lines<>(format);
+            }
+        };
     }
 
     static List<RendererProvider> providers() {
@@ -187,6 +204,9 @@ final class Fakes {
         }
 
         private static String text(Subject subject) {
+            if (subject instanceof OrganisationPage page) {
+                return page.organisation().name();
+            }
             if (subject instanceof Redirect redirect) {
                 return "moved to " + redirect.to();
             }

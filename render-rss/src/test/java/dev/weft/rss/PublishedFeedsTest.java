@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import dev.weft.finding.Finding;
 import dev.weft.json.ArticleWriter;
 import dev.weft.model.Article;
 import dev.weft.model.FeedSettings;
@@ -221,6 +222,22 @@ class PublishedFeedsTest {
         assertThat(small.text("feed.xml").split("<item>", -1)).hasSizeBetween(3, 8);
         assertThat(small.text("feed/2024-01.xml").split("<item>", -1)).hasSize(31);
         assertThat(small.documents()).doesNotContainKey("feed.css");
+    }
+
+    @Test
+    void aPublishedFeedSaysThatItWasShortenedAsARenderedOneDoes() throws Exception {
+        Publication publication = Publication.builder("网", Fixture.BASE)
+                .feeds(new FeedSettings(true, "", List.of(), 0, 2500, false))
+                .build();
+        List<Finding> findings = new ArrayList<>();
+        Publisher.builder(Site.of(publication, List.of(new FeedProvider())))
+                .findings(findings::add)
+                .build()
+                .publish(ArticleSource.of(articles()), MemoryTarget.of());
+        assertThat(findings)
+                .filteredOn(finding -> finding.code().equals("rss.feed-shortened"))
+                .extracting(Finding::format)
+                .containsExactlyInAnyOrder("rss/2.0", "rss/atom", "rss/json");
     }
 
     private static MemoryTarget published(FeedSettings settings) throws IOException {

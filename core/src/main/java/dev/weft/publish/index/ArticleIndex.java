@@ -216,8 +216,9 @@ public final class ArticleIndex {
             return byTime != 0 ? byTime : store.compareIds(texts[one.number()], texts[other.number()]);
         }
 
+        /** Returns the number of a section; one that differs only in case or width is the same. */
         private int section(String path) {
-            Integer number = numbers.putIfAbsent(path, sections.size());
+            Integer number = numbers.putIfAbsent(Folding.word(path), sections.size());
             if (number == null) {
                 sections.add(path);
                 return sections.size() - 1;

@@ -15,8 +15,10 @@ import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -27,11 +29,17 @@ import java.util.function.Consumer;
  * made. For one thread.
  */
 final class PathRegistry {
+    /** What the names of compressed copies end with. */
+    private static final String COPY = ".gz";
+
     private final Site site;
     private final ArticleIndex index;
     private final List<Renderer<ArticlePage>> articleRenderers;
     private final Taken files = new Taken();
     private final Taken folders = new Taken();
+
+    /** The files and folders that are called as compressed copies are, folded: there are few. */
+    private final Set<String> likeCopies = new HashSet<>();
 
     /** What has paths beside articles. */
     private final List<Owner> others = new ArrayList<>();
@@ -116,11 +124,24 @@ final class PathRegistry {
     private void take(SitePath path, int owner) {
         String folded = Folding.file(path.file());
         files.add(Fingerprints.of(folded), owner);
+        addLikeCopy(folded);
         for (int slash = folded.lastIndexOf('/'); slash > 0; slash = folded.lastIndexOf('/', slash - 1)) {
             if (!folders.add(Fingerprints.of(folded.substring(0, slash)), owner)) {
                 return;
             }
+            addLikeCopy(folded.substring(0, slash));
         }
+    }
+
+    private void addLikeCopy(String folded) {
+        if (folded.endsWith(COPY)) {
+            likeCopies.add(folded);
+        }
+    }
+
+    /** Returns the files and folders that are called as compressed copies are, folded. */
+    Set<String> likeCopies() {
+        return Set.copyOf(likeCopies);
     }
 
     /** Returns who has a path, or a folder that it is in, or a file in the folder that it would be. */

@@ -3,8 +3,8 @@ package dev.weft.publish.plan;
 import dev.weft.finding.Code;
 import dev.weft.finding.Severity;
 
-/** What planning a site reports. */
-final class PlanCodes {
+/** What planning and rendering a site reports. */
+public final class PlanCodes {
     static final Code PATH_TAKEN = Code.of(
             "publish.path-taken",
             Severity.ERROR,
@@ -26,6 +26,15 @@ final class PlanCodes {
             "an old address is taken",
             "从其中一篇文章删去这个旧地址",
             "remove the alias from one of the articles");
+
+    /** A renderer threw, or wrote nothing. */
+    public static final Code RENDERER_FAILED = Code.of(
+            "publish.renderer-failed",
+            Severity.ERROR,
+            "生成文件时出错",
+            "a renderer failed",
+            "这是渲染器的错误，请连同文章一并报告",
+            "this is a fault of the renderer: report it together with the article");
 
     private PlanCodes() {}
 }

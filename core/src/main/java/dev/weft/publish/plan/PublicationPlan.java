@@ -1,6 +1,7 @@
 package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
+import dev.weft.internal.Folding;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
 import dev.weft.render.Format;
@@ -36,6 +37,7 @@ public final class PublicationPlan {
     private final Map<ArticleRef, List<SitePath>> redirects = new HashMap<>();
     private final SiteDocuments siteDocuments;
     private final Set<SitePath> files;
+    private final Set<String> likeCopies;
 
     /**
      * Plans a site: what it always has takes its paths first, then articles in the order of the index, then what else
@@ -49,13 +51,14 @@ public final class PublicationPlan {
     public PublicationPlan(
             Site site, ArticleIndex all, Instant now, List<SitePath> wantedFiles, Consumer<Finding> findings) {
         renderers = RenderersBySubject.of(site);
+        Acceptance acceptance = new Acceptance(findings);
         PathRegistry paths = new PathRegistry(site, all, renderers.articles());
         List<Renderer<WholeSite>> wholes = renderers.wholes().stream()
                 .filter(renderer -> paths.take(renderer.format().id(), renderer.format(), WholeSite.EMPTY, findings))
                 .toList();
-        Set<StandingListing> standing = takeStanding(site, paths, findings);
+        Set<StandingListing> standing = takeStanding(site, acceptance, paths, findings);
         List<SiteDocuments.Item<OrganisationPage>> organisations =
-                SiteDocuments.organisations(site, renderers.organisations(), paths, findings);
+                SiteDocuments.organisations(site, renderers.organisations(), acceptance, paths, findings);
         files = takeFiles(wantedFiles, paths, findings);
         rejected = takeArticles(all, paths, findings);
         index = all.hiding(rejected);
@@ -66,7 +69,8 @@ public final class PublicationPlan {
         neighbourhood = new Neighbourhood(site, listings);
         for (Renderer<Listing> renderer : renderers.listings()) {
             boolean takesWithdrawn = renderer instanceof ListingRenderer pieces && pieces.takesWithdrawn();
-            ListingFormatPlan plan = new ListingFormatPlan(renderer, takesWithdrawn ? withWithdrawn : listings);
+            ListingFormatPlan plan =
+                    new ListingFormatPlan(renderer, takesWithdrawn ? withWithdrawn : listings, acceptance);
             takeParts(plan, standing, paths, findings);
             listingFormats.add(plan);
         }
@@ -74,12 +78,14 @@ public final class PublicationPlan {
         if (!renderers.redirects().isEmpty()) {
             takeAliases(paths, findings);
         }
+        likeCopies = paths.likeCopies();
     }
 
     /** The index of home or of a section in one format, whose path was free. */
     private record StandingListing(Format<Listing> format, Listing.Kind kind, String key) {}
 
-    private Set<StandingListing> takeStanding(Site site, PathRegistry paths, Consumer<Finding> findings) {
+    private Set<StandingListing> takeStanding(
+            Site site, Acceptance acceptance, PathRegistry paths, Consumer<Finding> findings) {
         List<Listing> wanted = new ArrayList<>();
         wanted.add(Listing.home(List.of(), Instant.EPOCH));
         for (String section : site.publication().sectionPaths()) {
@@ -88,7 +94,8 @@ public final class PublicationPlan {
         Set<StandingListing> taken = new HashSet<>();
         for (Renderer<Listing> renderer : renderers.listings()) {
             for (Listing listing : wanted) {
-                if (renderer.accepts(listing) && paths.take(name(listing), renderer.format(), listing, findings)) {
+                if (acceptance.accepts(renderer, listing)
+                        && paths.take(name(listing), renderer.format(), listing, findings)) {
                     taken.add(new StandingListing(renderer.format(), listing.kind(), listing.key()));
                 }
             }
@@ -205,6 +212,11 @@ public final class PublicationPlan {
     /** Returns what the site has once. */
     public SiteDocuments siteDocuments() {
         return siteDocuments;
+    }
+
+    /** Returns whether a compressed copy may be at a path: nothing that is no copy is there. */
+    public boolean isFreeForCopy(SitePath copy) {
+        return likeCopies.isEmpty() || !likeCopies.contains(Folding.file(copy.file()));
     }
 
     /** Returns whether a file is copied: its path was free. */

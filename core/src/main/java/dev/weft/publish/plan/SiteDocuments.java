@@ -160,13 +160,18 @@ public final class SiteDocuments {
 
     /** Returns the organisations whose documents have paths of their own. */
     static List<Item<OrganisationPage>> organisations(
-            Site site, List<Renderer<OrganisationPage>> renderers, PathRegistry paths, Consumer<Finding> findings) {
+            Site site,
+            List<Renderer<OrganisationPage>> renderers,
+            Acceptance acceptance,
+            PathRegistry paths,
+            Consumer<Finding> findings) {
         List<Item<OrganisationPage>> items = new ArrayList<>();
         for (Renderer<OrganisationPage> renderer : renderers) {
             String format = renderer.format().id();
             for (Organisation organisation : site.publication().organisations()) {
                 OrganisationPage page = new OrganisationPage(organisation);
-                if (renderer.accepts(page) && paths.take(organisation.id(), renderer.format(), page, findings)) {
+                if (acceptance.accepts(renderer, page)
+                        && paths.take(organisation.id(), renderer.format(), page, findings)) {
                     items.add(new Item<>(format + " organisation " + organisation.id(), renderer, page));
                 }
             }
