@@ -9,6 +9,7 @@ import dev.weft.model.PartnerLink;
 import dev.weft.model.Publication;
 import dev.weft.model.PublicationBuilder;
 import dev.weft.model.Section;
+import dev.weft.model.WechatSettings;
 import dev.weft.value.ArticleId;
 import dev.weft.value.Characters;
 import dev.weft.value.IcpFiling;
@@ -49,9 +50,11 @@ final class PublicationObject {
             "files",
             "paths",
             "feeds",
+            "wechat",
             "$schema");
     private static final Keys SECTION = Keys.of("slug", "name", "description", "sections");
     private static final Keys NAVIGATION = Keys.of("label", "url", "section", "article", "organisation");
+    private static final Keys WECHAT = Keys.of("style");
     private static final Keys LINK = Keys.of("name", "url");
 
     private final Cursor in;
@@ -126,8 +129,20 @@ final class PublicationObject {
             case "$schema" -> in.line();
             case "paths" -> p.paths(in.texts());
             case "feeds" -> p.feeds(FeedSettingsReader.read(in));
+            case "wechat" -> p.wechat(wechat());
             default -> throw new AssertionError(key);
         }
+    }
+
+    private WechatSettings wechat() {
+        WechatSettings settings = WechatSettings.DEFAULT;
+        if (in.object()) {
+            while (in.next(WECHAT) != null) {
+                WechatSettings read = in.value(WechatSettings::new);
+                settings = read == null ? settings : read;
+            }
+        }
+        return settings;
     }
 
     private static ZoneId zone(String text) {

@@ -2,6 +2,7 @@ package dev.weft.json;
 
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.FeedSettings;
+import dev.weft.model.WechatSettings;
 import dev.weft.model.NavigationItem;
 import dev.weft.model.Organisation;
 import dev.weft.model.PartnerLink;
@@ -67,6 +68,9 @@ public final class PublicationWriter {
             out.number("maxBytes", p.feeds().maxBytes(), Long.MAX_VALUE);
             out.flag("stylesheet", p.feeds().stylesheet(), false);
             out.close('}');
+        }
+        if (!p.wechat().equals(WechatSettings.DEFAULT)) {
+            out.key("wechat").open('{').text("style", p.wechat().style()).close('}');
         }
         out.close('}');
     }

@@ -182,6 +182,11 @@ public final class Publication {
         return b.feeds;
     }
 
+    /** Returns what is decided about its documents for WeChat. */
+    public WechatSettings wechat() {
+        return b.wechat;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Publication that && b.sameAs(that.b);

@@ -58,6 +58,7 @@ public final class PublicationBuilder {
     String files = "";
     SortedMap<String, String> paths = Collections.emptySortedMap();
     FeedSettings feeds = FeedSettings.DEFAULT;
+    WechatSettings wechat = WechatSettings.DEFAULT;
 
     PublicationBuilder(String name, WebAddress base) {
         this.name = checkedName(name);
@@ -102,6 +103,7 @@ public final class PublicationBuilder {
         c.files = files;
         c.paths = paths;
         c.feeds = feeds;
+        c.wechat = wechat;
         return c;
     }
 
@@ -245,6 +247,12 @@ public final class PublicationBuilder {
         return this;
     }
 
+    /** Sets what is decided about its documents for WeChat. */
+    public PublicationBuilder wechat(WechatSettings settings) {
+        wechat = settings;
+        return this;
+    }
+
     /** Returns the publication; the builder can go on to make another. */
     public Publication build() {
         return new Publication(copy());
@@ -277,7 +285,8 @@ public final class PublicationBuilder {
                 rights,
                 files,
                 paths,
-                feeds);
+                feeds,
+                wechat);
         return all;
     }
 }

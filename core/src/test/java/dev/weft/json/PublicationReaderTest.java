@@ -144,6 +144,8 @@ class PublicationReaderTest {
                 "'feeds':{'maxBytes':-1}|json.invalid-value|/feeds/maxBytes",
                 "'feeds':{'stylesheet':'yes'}|json.wrong-type|/feeds/stylesheet",
                 "'feeds':{'hub':'x'}|json.unknown-key|/feeds/hub",
+                "'wechat':{'style':'a/b'}|json.invalid-value|/wechat/style",
+                "'wechat':{'styles':'press'}|json.unknown-key|/wechat/styles",
             })
     void whatIsWrongIsReportedAndLeftOut(String member, String code, String path) {
         assertThat(read(("{'name':'x','base':'https://a.cn/'," + member + "}").replace('\'', '"')))

@@ -193,6 +193,7 @@ class SchemasTest {
                 +'rights':'r','files':'files','paths':{'rss/2.0':'rss.xml'}
                 +'feeds':{'items':50,'maxBytes':524288,'stylesheet':true}
                 +'feeds':{'content':'summary','authority':'a.cn,2014-01-24','hubs':['https://hub.example.com/']}
+                +'wechat':{'style':'magazine'}
                 -'color':'#123456'
                 -'colour':'red'
                 -'zone':'8'
@@ -220,6 +221,8 @@ class SchemasTest {
                 -'feeds':{'stylesheet':'yes'}
                 -'feeds':{'authority':'a.cn'}
                 -'feeds':{'hub':'x'}
+                -'wechat':{'style':'a/b'}
+                -'wechat':{'styles':'press'}
                 """);
     }
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offers the WeChat formats: as it is found on the path, or with a caller's settings by
@@ -33,26 +34,24 @@ import java.util.function.Function;
  */
 public final class WechatProvider implements RendererProvider {
     private final LimitProfile limits;
-    private final AccountArticles articles;
-    private final Drafts drafts;
+    private final @Nullable AccountTheme theme;
+    private final UploadedPictures uploads;
+    private final DraftSettings drafts;
     private final Posters posters;
     private final String limitInputs;
-    private final String articleInputs;
-    private final String draftInputs;
 
-    /** Makes a provider with conservative limits, the plain theme, nothing uploaded, and posters without covers. */
+    /** Makes a provider with conservative limits, articles in the style that the publication names, nothing uploaded, and posters without covers. */
     public WechatProvider() {
         this(new Builder());
     }
 
     private WechatProvider(Builder b) {
         limits = b.limits;
-        articles = AccountArticles.of(b.theme, b.limits);
-        drafts = Drafts.of(articles.withUploads(b.uploads), b.drafts);
+        theme = b.theme;
+        uploads = b.uploads;
+        drafts = b.drafts;
         posters = b.posters;
         limitInputs = maxima(b.limits);
-        articleInputs = limitInputs + " " + b.theme;
-        draftInputs = articleInputs + " " + b.uploads + " " + b.drafts;
     }
 
     private static String maxima(LimitProfile limits) {
@@ -106,14 +105,32 @@ public final class WechatProvider implements RendererProvider {
         }
     }
 
+    private AccountTheme theme(Site site) {
+        return theme == null
+                ? AccountTheme.named(site.publication().wechat().style()).orElse(AccountTheme.PLAIN)
+                : theme;
+    }
+
+    /** Reports, with each article, that the publication names a style that there is not. */
+    private void checkStyle(Site site, Consumer<Finding> findings) {
+        String style = site.publication().wechat().style();
+        if (theme == null && AccountTheme.named(style).isEmpty()) {
+            findings.accept(WechatCodes.unknownStyle(style));
+        }
+    }
+
     private final class AccountPages extends ArticleRenderer {
+        private final AccountArticles articles;
+
         AccountPages(Site site) {
-            super(WechatFormats.ARTICLE, site, articleInputs);
+            super(WechatFormats.ARTICLE, site, limitInputs + " " + theme(site));
+            articles = AccountArticles.of(theme(site), limits);
         }
 
         @Override
         boolean write(Article article, OutputStream out, Consumer<Finding> findings) throws IOException {
             Utf8Writer html = new Utf8Writer();
+            checkStyle(site(), findings);
             AccountPage.write(articles, article, site(), html, findings);
             html.writeTo(out);
             return true;
@@ -121,19 +138,22 @@ public final class WechatProvider implements RendererProvider {
     }
 
     private final class DraftRequests extends ArticleRenderer {
+        private final Drafts requests;
+
         DraftRequests(Site site) {
-            super(WechatFormats.DRAFT, site, draftInputs);
+            super(WechatFormats.DRAFT, site, limitInputs + " " + theme(site) + " " + uploads + " " + drafts);
+            requests = Drafts.of(AccountArticles.of(theme(site), limits).withUploads(uploads), drafts);
         }
 
         @Override
         boolean has(Article article) {
-            return drafts.accepts(article, site());
+            return requests.accepts(article, site());
         }
 
         @Override
         boolean write(Article article, OutputStream out, Consumer<Finding> findings) throws IOException {
             Utf8Writer json = new Utf8Writer();
-            boolean written = drafts.writeNews(article, site(), json, findings);
+            boolean written = requests.writeNews(article, site(), json, findings);
             json.writeTo(out);
             return written;
         }
@@ -194,7 +214,7 @@ public final class WechatProvider implements RendererProvider {
     /** Gathers the settings of a provider; not safe to share between threads. */
     public static final class Builder {
         private LimitProfile limits = LimitProfile.CONSERVATIVE;
-        private AccountTheme theme = AccountTheme.PLAIN;
+        private @Nullable AccountTheme theme;
         private UploadedPictures uploads = UploadedPictures.NONE;
         private DraftSettings drafts = DraftSettings.NONE;
         private Posters posters = Posters.builder().build();
@@ -207,7 +227,7 @@ public final class WechatProvider implements RendererProvider {
             return this;
         }
 
-        /** Sets how official-account articles look. */
+        /** Sets how official-account articles look, whatever style the publication names. */
         public Builder theme(AccountTheme value) {
             theme = value;
             return this;

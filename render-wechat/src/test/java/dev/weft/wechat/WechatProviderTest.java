@@ -9,6 +9,7 @@ import dev.weft.body.Paragraph;
 import dev.weft.body.Text;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
+import dev.weft.model.WechatSettings;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Renderer;
@@ -17,6 +18,7 @@ import dev.weft.render.Site;
 import dev.weft.value.AltText;
 import dev.weft.value.Image;
 import dev.weft.value.WebAddress;
+import dev.weft.wechat.account.AccountTheme;
 import dev.weft.wechat.account.UploadedPictures;
 import dev.weft.wechat.message.DraftSettings;
 import java.util.List;
@@ -88,6 +90,38 @@ class WechatProviderTest {
             assertThatThrownBy(() -> typed.render(ArticlePage.of(withdrawn)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    private static Rendition articleOf(String style) {
+        Publication publication =
+                PUBLICATION.toBuilder().wechat(new WechatSettings(style)).build();
+        return Site.of(publication, List.of(new WechatProvider())).render(WechatFormats.ARTICLE, ArticlePage.of(ARTICLE));
+    }
+
+    @Test
+    void thePublicationChoosesTheStyleOfArticles() {
+        assertThat(articleOf("magazine").text()).contains("— 完 —").contains("关注我们");
+        assertThat(articleOf("plain").text()).doesNotContain("关注我们");
+        assertThat(articleOf("bulletin").report().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aStyleThatThereIsNotIsAFindingAndPlain() {
+        Rendition article = articleOf("magazin");
+        assertThat(article.text()).isEqualTo(articleOf("plain").text());
+        assertThat(article.report().counts()).containsOnlyKeys("wechat.unknown-style");
+    }
+
+    @Test
+    void theProvidersThemeGoesBeforeTheStyleOfThePublication() {
+        Publication publication =
+                PUBLICATION.toBuilder().wechat(new WechatSettings("magazine")).build();
+        WechatProvider provider =
+                WechatProvider.builder().theme(AccountTheme.PRESS).build();
+        assertThat(Site.of(publication, List.of(provider))
+                        .render(WechatFormats.ARTICLE, ArticlePage.of(ARTICLE))
+                        .text())
+                .contains("（完）");
     }
 
     private static String draftInputs(Map<WebAddress, WebAddress> uploads, Map<WebAddress, String> covers) {

@@ -47,23 +47,48 @@ final class AccountFrame {
         provenance();
         article.notice().ifPresent(this::notice);
         if (!article.lead().isEmpty()) {
-            html.line(Rule.LEAD, article.lead());
+            html.open(AccountHtml.P, Rule.LEAD);
+            out.raw("\">");
+            html.mark(Rule.LEAD_LABEL, mark(Rule.LEAD_LABEL, Labels.LEAD));
+            out.text(article.lead()).raw("</p>");
         }
         article.cover().filter(cover -> !Pictures.isInBody(article, cover)).ifPresent(this::cover);
         html.body(article.text());
+        String end = mark(Rule.END_MARK, Labels.END);
+        if (!end.isEmpty()) {
+            html.line(Rule.END_MARK, end);
+        }
         attachments();
         out.raw(ENDING);
         ending();
         html.endSection();
+        follow();
         notes();
         out.raw("</section>");
+    }
+
+    /** Returns what a mark of the theme says, in the article's language. */
+    private String mark(Rule rule, Labels word) {
+        return context.styles.mark(rule).replace("{word}", word.in(context.language));
+    }
+
+    private void follow() {
+        if (context.styles.has(Rule.FOLLOW)) {
+            html.section(Rule.FOLLOW);
+            html.line(Rule.FOLLOW_NAME, site.publication().name());
+            html.line(Rule.FOLLOW_TEXT, Labels.FOLLOW.in(context.language));
+            html.endSection();
+        }
     }
 
     private void cover(Image cover) {
         html.section(Rule.FIGURE);
         html.picture(cover, Rule.PICTURE);
         if (!cover.caption().isEmpty()) {
-            html.line(Rule.CAPTION, cover.caption());
+            html.open(AccountHtml.P, Rule.CAPTION);
+            out.raw("\">");
+            html.mark(Rule.CAPTION_MARK, context.styles.mark(Rule.CAPTION_MARK));
+            out.text(cover.caption()).raw("</p>");
         }
         if (!cover.credit().isEmpty()) {
             html.line(Rule.CAPTION, cover.credit());
@@ -72,8 +97,12 @@ final class AccountFrame {
     }
 
     private void labelled(Labels label, String value) {
+        labelled(Rule.META, label, value);
+    }
+
+    private void labelled(Rule rule, Labels label, String value) {
         if (!value.isEmpty()) {
-            html.line(Rule.META, label.in(context.language) + value);
+            html.line(rule, label.in(context.language) + value);
         }
     }
 
@@ -82,18 +111,36 @@ final class AccountFrame {
     }
 
     private void provenance() {
-        article.source().ifPresent(this::source);
-        for (Credit.Role role : BEFORE) {
-            labelled(Labels.of(role), names(role));
+        boolean boxed = context.styles.has(Rule.BYLINE) && isProvenanceKnown();
+        Rule rule = context.styles.has(Rule.BYLINE_ITEM) ? Rule.BYLINE_ITEM : Rule.META;
+        if (boxed) {
+            html.section(Rule.BYLINE);
         }
-        article.published().ifPresent(date -> html.line(Rule.META, date.display(context.language, zone)));
+        article.source().ifPresent(source -> source(source, rule));
+        for (Credit.Role role : BEFORE) {
+            labelled(rule, Labels.of(role), names(role));
+        }
+        article.published().ifPresent(date -> html.line(rule, date.display(context.language, zone)));
+        if (boxed) {
+            html.endSection();
+        }
     }
 
-    private void source(Source source) {
-        if (source.name().isEmpty() && source.address().isEmpty()) {
+    private boolean isProvenanceKnown() {
+        return article.published().isPresent()
+                || article.source().map(AccountFrame::isNamed).orElse(false)
+                || article.byline().stream().anyMatch(credit -> List.of(BEFORE).contains(credit.role()));
+    }
+
+    private static boolean isNamed(Source source) {
+        return !source.name().isEmpty() || source.address().isPresent();
+    }
+
+    private void source(Source source, Rule rule) {
+        if (!isNamed(source)) {
             return;
         }
-        html.open(AccountHtml.P, Rule.META);
+        html.open(AccountHtml.P, rule);
         out.raw("\">").text(Labels.SOURCE.in(context.language));
         out.text(
                 source.name().isEmpty() ? source.address().map(Object::toString).orElse("") : source.name());

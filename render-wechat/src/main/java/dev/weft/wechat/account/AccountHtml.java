@@ -67,6 +67,7 @@ final class AccountHtml implements Visitor {
     private Rule text = Rule.TEXT;
     private boolean inHeading;
     private String path = "/body";
+    private int chapters;
     private int listDepth;
     private int listIndent;
 
@@ -99,6 +100,15 @@ final class AccountHtml implements Visitor {
     void line(Rule rule, String text) {
         open(P, rule);
         out.raw(OPEN_END).text(text).raw(P_END);
+    }
+
+    /** Writes a mark before a text, if the theme has it. */
+    void mark(Rule rule, String mark) {
+        if (!mark.isEmpty()) {
+            span(rule);
+            out.text(mark);
+            endSpan();
+        }
     }
 
     void section(Rule rule) {
@@ -169,9 +179,21 @@ final class AccountHtml implements Visitor {
         int level = heading.level();
         Rule rule = level == 2 ? Rule.HEADING_2 : level == 3 ? Rule.HEADING_3 : Rule.HEADING_4;
         out.raw("<h").number(level).raw(context.styles.of(rule)).raw(OPEN_END);
+        boolean boxed = level == 2 && context.styles.has(Rule.HEADING_TEXT);
+        if (level == 2) {
+            chapters++;
+            String number = (chapters < 10 ? "0" : "") + chapters;
+            mark(Rule.HEADING_MARK, context.styles.mark(Rule.HEADING_MARK).replace("{n}", number));
+        }
+        if (boxed) {
+            span(Rule.HEADING_TEXT);
+        }
         inHeading = true;
         inlines(heading.content());
         inHeading = false;
+        if (boxed) {
+            endSpan();
+        }
         out.raw("</h").number(level).raw(">");
     }
 
@@ -273,6 +295,10 @@ final class AccountHtml implements Visitor {
     @Override
     public void quotation(Quotation quotation) {
         section(Rule.QUOTATION);
+        String mark = context.styles.mark(Rule.QUOTATION_MARK);
+        if (!mark.isEmpty()) {
+            line(Rule.QUOTATION_MARK, mark);
+        }
         blocks(quotation.blocks(), Rule.QUOTED);
         if (!quotation.attribution().isEmpty() || quotation.address().isPresent()) {
             open(P, Rule.ATTRIBUTION);
@@ -288,7 +314,13 @@ final class AccountHtml implements Visitor {
     public void figure(Figure figure) {
         section(Rule.FIGURE);
         picture(figure.image(), Rule.PICTURE);
-        paragraph(Rule.CAPTION, figure.caption());
+        if (!figure.caption().isEmpty()) {
+            open(P, Rule.CAPTION);
+            out.raw(OPEN_END);
+            mark(Rule.CAPTION_MARK, context.styles.mark(Rule.CAPTION_MARK));
+            inlines(figure.caption());
+            out.raw(P_END);
+        }
         if (!figure.image().credit().isEmpty()) {
             line(Rule.CAPTION, figure.image().credit());
         }
@@ -405,8 +437,13 @@ final class AccountHtml implements Visitor {
 
     @Override
     public void divider(Divider divider) {
-        open(RULE, Rule.DIVIDER);
-        out.raw(OPEN_END);
+        String mark = context.styles.mark(Rule.DIVIDER_MARK);
+        if (mark.isEmpty()) {
+            open(RULE, Rule.DIVIDER);
+            out.raw(OPEN_END);
+        } else {
+            line(Rule.DIVIDER_MARK, mark);
+        }
     }
 
     @Override

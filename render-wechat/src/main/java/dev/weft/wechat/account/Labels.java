@@ -26,6 +26,9 @@ enum Labels {
     EDITOR("编辑：", "Editor: "),
     RESPONSIBLE_EDITOR("责任编辑：", "Responsible editor: "),
     REVIEWER("审核：", "Reviewed by: "),
+    LEAD("导读", "In brief"),
+    END("完", "End"),
+    FOLLOW("点击标题下方的蓝字，关注我们", "Tap the name below the title to follow us"),
     LIST_COMMA("、", ", ");
 
     private final String zh;

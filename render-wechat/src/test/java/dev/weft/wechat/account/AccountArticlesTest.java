@@ -84,7 +84,7 @@ class AccountArticlesTest {
                     .source(Source.of(Source.Kind.REPRINT, bodies.text()))
                     .body(bodies.next())
                     .build();
-            AccountTheme theme = AccountTheme.builtIn().get(i % 3);
+            AccountTheme theme = AccountTheme.builtIn().get(i % 4);
             String html = content(theme, article, new ArrayList<>());
             assertThat(check(html)).as(html).isEmpty();
             assertThat(html).doesNotContain("\n").doesNotContain("<script").doesNotContain("<div");
@@ -144,9 +144,9 @@ class AccountArticlesTest {
                         Link.of(WebAddress.of("https://other.example/x"), "外"),
                         Link.of(WebAddress.of("https://mp.weixin.qq.com/s/x"), "内")));
         Article article = Article.builder("a", "题").body(Body.of(heading)).build();
-        assertThat(content(AccountTheme.FESTIVE, article, new ArrayList<>()))
+        assertThat(content(AccountTheme.BULLETIN, article, new ArrayList<>()))
                 .contains("><strong>重</strong>外<sup style=\"font-size:12px;line-height:0\">[1]</sup>")
-                .contains("style=\"text-decoration:none;color:inherit\">内</a></h2>");
+                .contains("style=\"text-decoration:none;color:inherit\">内</a></span></h2>");
     }
 
     @Test
