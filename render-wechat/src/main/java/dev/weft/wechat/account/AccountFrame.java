@@ -54,10 +54,7 @@ final class AccountFrame {
         }
         article.cover().filter(cover -> !Pictures.isInBody(article, cover)).ifPresent(this::cover);
         html.body(article.text());
-        String end = mark(Rule.END_MARK, Labels.END);
-        if (!end.isEmpty()) {
-            html.line(Rule.END_MARK, end);
-        }
+        html.mark(Rule.END_MARK, mark(Rule.END_MARK, Labels.END));
         attachments();
         out.raw(ENDING);
         ending();
@@ -75,7 +72,7 @@ final class AccountFrame {
     private void follow() {
         if (context.styles.has(Rule.FOLLOW)) {
             html.section(Rule.FOLLOW);
-            html.line(Rule.FOLLOW_NAME, site.publication().name());
+            html.mark(Rule.FOLLOW_NAME, site.publication().name());
             html.line(Rule.FOLLOW_TEXT, Labels.FOLLOW.in(context.language));
             html.endSection();
         }

@@ -297,7 +297,7 @@ final class AccountHtml implements Visitor {
         section(Rule.QUOTATION);
         String mark = context.styles.mark(Rule.QUOTATION_MARK);
         if (!mark.isEmpty()) {
-            line(Rule.QUOTATION_MARK, mark);
+            mark(Rule.QUOTATION_MARK, mark);
         }
         blocks(quotation.blocks(), Rule.QUOTED);
         if (!quotation.attribution().isEmpty() || quotation.address().isPresent()) {
@@ -442,7 +442,7 @@ final class AccountHtml implements Visitor {
             open(RULE, Rule.DIVIDER);
             out.raw(OPEN_END);
         } else {
-            line(Rule.DIVIDER_MARK, mark);
+            mark(Rule.DIVIDER_MARK, mark);
         }
     }
 
