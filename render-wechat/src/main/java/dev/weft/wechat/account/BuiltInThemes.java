@@ -115,15 +115,15 @@ final class BuiltInThemes {
 
     static AccountTheme magazine() {
         Map<Rule, String> m = new EnumMap<>(plain().rules());
-        m.put(Rule.TEXT, "margin:0 0 24px;font-size:16px;line-height:2;letter-spacing:.5px;text-align:justify;color:#3a3a3a");
-        m.put(Rule.SUBTITLE, "margin:4px 0 14px;font-size:17px;line-height:1.7;letter-spacing:1px;text-align:center;color:#555");
+        m.put(Rule.TEXT, "margin:0 0 24px;font-size:16px;line-height:2;text-align:justify;color:#3a3a3a");
+        m.put(Rule.SUBTITLE, "margin:4px 0 14px;font-size:17px;line-height:1.7;text-align:center;color:#555");
         m.put(Rule.BYLINE, "margin:0 0 26px;text-align:center");
         m.put(
                 Rule.BYLINE_ITEM,
-                "display:inline-block;margin:0 8px;font-size:13px;line-height:2;letter-spacing:.5px;color:#555");
+                "display:inline-block;margin:0 8px;font-size:13px;line-height:2;color:#555");
         m.put(
                 Rule.LEAD,
-                "margin:0 0 34px;padding:0 16px;font-size:16px;line-height:2.05;letter-spacing:.5px;text-align:center;"
+                "margin:0 0 34px;padding:0 16px;font-size:16px;line-height:2.05;text-align:center;"
                         + "color:#444");
         m.put(Rule.HEADING_2, "margin:46px 0 22px;font-size:19px;line-height:1.5;font-weight:bold;text-align:center;color:#222");
         m.put(
@@ -135,19 +135,19 @@ final class BuiltInThemes {
                 "display:inline-block;padding:10px 14px 0;border-top:1px solid {line};letter-spacing:1px");
         m.put(
                 Rule.HEADING_3,
-                "margin:32px 0 14px;font-size:17px;line-height:1.6;letter-spacing:1px;font-weight:bold;text-align:center;"
+                "margin:32px 0 14px;font-size:17px;line-height:1.6;font-weight:bold;text-align:center;"
                         + "color:{ink}");
         m.put(Rule.HEADING_4, "margin:26px 0 10px;font-size:16px;line-height:1.6;font-weight:bold;text-align:center;color:#3a3a3a");
-        m.put(Rule.ITEM, "margin:0 0 10px;font-size:16px;line-height:1.9;letter-spacing:.5px;text-align:justify;color:#3a3a3a");
+        m.put(Rule.ITEM, "margin:0 0 10px;font-size:16px;line-height:1.9;text-align:justify;color:#3a3a3a");
         m.put(Rule.MARKER, marker("font-family:Georgia,serif;color:{ink}"));
         m.put(Rule.QUOTATION, "margin:14px 0 34px;padding:0 18px;text-align:center");
         m.put(Rule.QUOTATION_MARK, "display:block;margin:0;font-family:Georgia,serif;font-size:56px;line-height:48px;height:34px;color:{ink}");
-        m.put(Rule.QUOTED, "margin:0 0 8px;font-size:18px;line-height:1.8;letter-spacing:.5px;text-align:center;color:#333");
-        m.put(Rule.ATTRIBUTION, "margin:10px 0 0;font-size:13px;line-height:1.6;letter-spacing:1px;text-align:center;color:#555");
+        m.put(Rule.QUOTED, "margin:0 0 8px;font-size:18px;line-height:1.8;text-align:center;color:#333");
+        m.put(Rule.ATTRIBUTION, "margin:10px 0 0;font-size:13px;line-height:1.6;text-align:center;color:#555");
         m.put(Rule.FIGURE, "margin:0 0 28px;text-align:center");
         m.put(Rule.PICTURE, "max-width:100%;height:auto;border-radius:8px;vertical-align:top");
-        m.put(Rule.CAPTION, "margin:10px 0 0;font-size:13px;line-height:1.7;letter-spacing:.5px;text-align:center;color:#555");
-        m.put(Rule.TABLE_CAPTION, "margin:28px 0 10px;font-size:14px;line-height:1.6;letter-spacing:1px;text-align:center;color:#333");
+        m.put(Rule.CAPTION, "margin:10px 0 0;font-size:13px;line-height:1.7;text-align:center;color:#555");
+        m.put(Rule.TABLE_CAPTION, "margin:28px 0 10px;font-size:14px;line-height:1.6;text-align:center;color:#333");
         m.put(
                 Rule.HEADER_CELL,
                 "padding:10px;border-bottom:2px solid {line};text-align:left;font-weight:bold;white-space:nowrap;color:#333");
@@ -200,8 +200,8 @@ final class BuiltInThemes {
         m.put(Rule.CAPTION_MARK, "margin-right:6px;font-size:11px;color:{ink}");
         m.put(
                 Rule.HEADER_CELL,
-                "padding:8px 10px;border:1px solid {colour};background-color:{colour};font-weight:bold;white-space:nowrap;"
-                        + "color:{on}");
+                "padding:8px 10px;border:1px solid {line};border-top:4px solid {colour};" + GREY_BOX
+                        + "font-weight:bold;white-space:nowrap;color:#333");
         m.put(Rule.CELL, "padding:8px 10px;border:1px solid {line};color:#333");
         m.put(Rule.CODE_BLOCK, code(GREY_BOX + "border-left:5px solid {colour};color:#333"));
         m.put(Rule.STRONG, "font-weight:bold;color:{ink}");
