@@ -2,12 +2,12 @@ package dev.weft.json;
 
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.FeedSettings;
-import dev.weft.model.WechatSettings;
 import dev.weft.model.NavigationItem;
 import dev.weft.model.Organisation;
 import dev.weft.model.PartnerLink;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
+import dev.weft.model.WechatSettings;
 
 /**
  * Writes a publication as one line of compact JSON; addresses are absolute, and what is absent is left out. Reading the

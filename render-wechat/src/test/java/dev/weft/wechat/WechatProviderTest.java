@@ -95,7 +95,8 @@ class WechatProviderTest {
     private static Rendition articleOf(String style) {
         Publication publication =
                 PUBLICATION.toBuilder().wechat(new WechatSettings(style)).build();
-        return Site.of(publication, List.of(new WechatProvider())).render(WechatFormats.ARTICLE, ArticlePage.of(ARTICLE));
+        return Site.of(publication, List.of(new WechatProvider()))
+                .render(WechatFormats.ARTICLE, ArticlePage.of(ARTICLE));
     }
 
     @Test

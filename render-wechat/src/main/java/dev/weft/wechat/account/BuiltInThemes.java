@@ -86,11 +86,15 @@ final class BuiltInThemes {
         m.put(Rule.HEADING_4, "margin:20px 0 8px;font-size:16px;line-height:1.5;font-weight:bold;color:#2b2b2b");
         m.put(Rule.ITEM, "margin:0 0 8px;font-size:16px;line-height:1.8;text-align:justify;color:#2b2b2b");
         m.put(Rule.MARKER, marker("color:{ink}"));
-        m.put(Rule.QUOTATION, "margin:8px 0 24px;padding:16px 4px 8px;border-top:2px solid {ink};border-bottom:1px solid #ccc");
+        m.put(
+                Rule.QUOTATION,
+                "margin:8px 0 24px;padding:16px 4px 8px;border-top:2px solid {ink};border-bottom:1px solid #ccc");
         m.put(Rule.QUOTED, SERIF + "margin:0 0 8px;font-size:18px;line-height:1.75;text-align:justify;color:#222");
         m.put(Rule.CAPTION, "margin:8px 0 0;font-size:13px;line-height:1.65;text-align:left;color:#555");
         m.put(Rule.CAPTION_MARK, "margin-right:6px;font-size:11px;color:{ink}");
-        m.put(Rule.TABLE_CAPTION, "margin:24px 0 8px;font-size:15px;line-height:1.6;font-weight:bold;text-align:left;color:#222");
+        m.put(
+                Rule.TABLE_CAPTION,
+                "margin:24px 0 8px;font-size:15px;line-height:1.6;font-weight:bold;text-align:left;color:#222");
         m.put(
                 Rule.HEADER_CELL,
                 "padding:8px 10px;border-top:2px solid #222;border-bottom:1px solid #222;text-align:left;font-weight:bold;"
@@ -98,9 +102,13 @@ final class BuiltInThemes {
         m.put(Rule.CELL, "padding:8px 10px;border-bottom:1px solid #ddd;text-align:left;color:#2b2b2b");
         m.put(Rule.CODE_BLOCK, code(GREY_BOX + "border-top:2px solid #222;color:#333"));
         m.put(Rule.STRONG, "font-weight:bold;color:{ink}");
-        m.put(Rule.DIVIDER_MARK, "display:block;margin:26px 0;font-size:14px;line-height:1;letter-spacing:12px;text-align:center;color:{ink}");
+        m.put(
+                Rule.DIVIDER_MARK,
+                "display:block;margin:26px 0;font-size:14px;line-height:1;letter-spacing:12px;text-align:center;color:{ink}");
         m.put(Rule.ASIDE, "margin:0 0 20px;padding:16px 16px 2px;border-top:2px solid {ink};" + GREY_BOX);
-        m.put(Rule.END_MARK, "display:block;margin:0 0 20px;font-size:14px;line-height:1.6;text-align:right;color:#555");
+        m.put(
+                Rule.END_MARK,
+                "display:block;margin:0 0 20px;font-size:14px;line-height:1.6;text-align:right;color:#555");
         follow(m, "border-top:3px solid #222;border-bottom:1px solid #ccc");
         return new AccountTheme(
                 "press",
@@ -118,14 +126,13 @@ final class BuiltInThemes {
         m.put(Rule.TEXT, "margin:0 0 24px;font-size:16px;line-height:2;text-align:justify;color:#3a3a3a");
         m.put(Rule.SUBTITLE, "margin:4px 0 14px;font-size:17px;line-height:1.7;text-align:center;color:#555");
         m.put(Rule.BYLINE, "margin:0 0 26px;text-align:center");
-        m.put(
-                Rule.BYLINE_ITEM,
-                "display:inline-block;margin:0 8px;font-size:13px;line-height:2;color:#555");
+        m.put(Rule.BYLINE_ITEM, "display:inline-block;margin:0 8px;font-size:13px;line-height:2;color:#555");
         m.put(
                 Rule.LEAD,
-                "margin:0 0 34px;padding:0 16px;font-size:16px;line-height:2.05;text-align:center;"
-                        + "color:#444");
-        m.put(Rule.HEADING_2, "margin:46px 0 22px;font-size:19px;line-height:1.5;font-weight:bold;text-align:center;color:#222");
+                "margin:0 0 34px;padding:0 16px;font-size:16px;line-height:2.05;text-align:center;" + "color:#444");
+        m.put(
+                Rule.HEADING_2,
+                "margin:46px 0 22px;font-size:19px;line-height:1.5;font-weight:bold;text-align:center;color:#222");
         m.put(
                 Rule.HEADING_MARK,
                 "display:block;margin:0 0 2px;font-family:Georgia,serif;font-size:38px;line-height:1.2;font-style:italic;"
@@ -137,11 +144,15 @@ final class BuiltInThemes {
                 Rule.HEADING_3,
                 "margin:32px 0 14px;font-size:17px;line-height:1.6;font-weight:bold;text-align:center;"
                         + "color:{ink}");
-        m.put(Rule.HEADING_4, "margin:26px 0 10px;font-size:16px;line-height:1.6;font-weight:bold;text-align:center;color:#3a3a3a");
+        m.put(
+                Rule.HEADING_4,
+                "margin:26px 0 10px;font-size:16px;line-height:1.6;font-weight:bold;text-align:center;color:#3a3a3a");
         m.put(Rule.ITEM, "margin:0 0 10px;font-size:16px;line-height:1.9;text-align:justify;color:#3a3a3a");
         m.put(Rule.MARKER, marker("font-family:Georgia,serif;color:{ink}"));
         m.put(Rule.QUOTATION, "margin:14px 0 34px;padding:0 18px;text-align:center");
-        m.put(Rule.QUOTATION_MARK, "display:block;margin:0;font-family:Georgia,serif;font-size:56px;line-height:48px;height:34px;color:{ink}");
+        m.put(
+                Rule.QUOTATION_MARK,
+                "display:block;margin:0;font-family:Georgia,serif;font-size:56px;line-height:48px;height:34px;color:{ink}");
         m.put(Rule.QUOTED, "margin:0 0 8px;font-size:18px;line-height:1.8;text-align:center;color:#333");
         m.put(Rule.ATTRIBUTION, "margin:10px 0 0;font-size:13px;line-height:1.6;text-align:center;color:#555");
         m.put(Rule.FIGURE, "margin:0 0 28px;text-align:center");
@@ -154,9 +165,13 @@ final class BuiltInThemes {
         m.put(Rule.CELL, "padding:10px;border-bottom:1px solid #e6e6e6;text-align:left;color:#3a3a3a");
         m.put(Rule.CODE_BLOCK, code("border-radius:8px;background-color:#2b2b2b;color:#ededed"));
         m.put(Rule.STRONG, "font-weight:bold;color:{ink}");
-        m.put(Rule.DIVIDER_MARK, "display:block;margin:34px 0;font-size:16px;line-height:1;letter-spacing:14px;text-align:center;color:{ink}");
+        m.put(
+                Rule.DIVIDER_MARK,
+                "display:block;margin:34px 0;font-size:16px;line-height:1;letter-spacing:14px;text-align:center;color:{ink}");
         m.put(Rule.ASIDE, "margin:0 0 28px;padding:18px 18px 1px;border-radius:8px;" + GREY_BOX);
-        m.put(Rule.END_MARK, "display:block;margin:40px 0 30px;font-size:13px;line-height:1;letter-spacing:4px;text-align:center;color:{ink}");
+        m.put(
+                Rule.END_MARK,
+                "display:block;margin:40px 0 30px;font-size:13px;line-height:1;letter-spacing:4px;text-align:center;color:{ink}");
         m.put(Rule.META, "margin:0 0 6px;font-size:13px;line-height:1.7;text-align:center;color:#555");
         follow(m, "border:1px solid {line};border-radius:8px");
         return new AccountTheme(
@@ -232,7 +247,9 @@ final class BuiltInThemes {
 
     private static void follow(Map<Rule, String> m, String box) {
         m.put(Rule.FOLLOW, "margin:28px 0 20px;padding:16px 14px;text-align:center;" + box);
-        m.put(Rule.FOLLOW_NAME, "display:block;margin:0 0 4px;font-size:17px;line-height:1.5;font-weight:bold;color:{ink}");
+        m.put(
+                Rule.FOLLOW_NAME,
+                "display:block;margin:0 0 4px;font-size:17px;line-height:1.5;font-weight:bold;color:{ink}");
         m.put(Rule.FOLLOW_TEXT, "margin:0;font-size:13px;line-height:1.6;color:#555");
     }
 }
