@@ -167,7 +167,7 @@ class HtmlImporterTest {
                         "player.html?aid=99\"",
                         "https://www.youtube-nocookie.com/embed/xYz_1\"",
                         "https://player.youku.com/embed/XNDA=\"",
-                        "https://player.vimeo.com/video/123\"",
+                        "https://player.vimeo.com/video/123?h=a\"",
                         "<video src=\"https://example.org/v.mp4\" controls width=\"640\" height=\"360\" poster=",
                         "<audio src=\"https://example.org/s.mp3\"");
         assertThat(findings).isEmpty();

@@ -162,9 +162,12 @@ class NamesAndNumbersTest {
         "https://v.youku.com/v_show/id_XMzE=.html,https://player.youku.com/embed/XMzE=",
         "https://player.youku.com/player.php/sid/XMzE=/v.swf,https://player.youku.com/embed/XMzE=",
         "https://youtu.be/a_b-1,https://www.youtube-nocookie.com/embed/a_b-1",
-        "https://www.youtube.com/watch?t=1&v=ab,https://www.youtube-nocookie.com/embed/ab",
+        "https://www.youtube.com/watch?t=1&v=ab,https://www.youtube-nocookie.com/embed/ab?start=1",
         "https://www.youtube.com/shorts/ab,https://www.youtube-nocookie.com/embed/ab",
-        "https://vimeo.com/123,https://player.vimeo.com/video/123"
+        "https://vimeo.com/123,https://player.vimeo.com/video/123",
+        "https://vimeo.com/123/0a1b2c3d,https://player.vimeo.com/video/123?h=0a1b2c3d",
+        "https://www.youtube.com/playlist?list=PL1,https://www.youtube-nocookie.com/embed/videoseries?list=PL1",
+        "https://www.bilibili.com/video/BV1x?p=4&t=1m5s,https://player.bilibili.com/player.html?bvid=BV1x&p=4&t=65"
     })
     void videosAreKnownByAnyOfTheirAddresses(String address, String player) {
         assertThat(VideoProvider.playerFor(WebAddress.of(address)).map(WebAddress::toString))

@@ -14,11 +14,13 @@ import dev.weft.body.Paragraph;
 import dev.weft.body.Paragraph.Alignment;
 import dev.weft.body.Quotation;
 import dev.weft.body.Span;
+import dev.weft.value.AltText;
 import dev.weft.value.Characters;
 import dev.weft.value.Image;
 import dev.weft.value.Media;
 import dev.weft.value.WebAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
@@ -34,17 +36,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockReader {
     private static final List<String> CAPTION_CLASSES = Words.list("caption classes");
+    private static final Set<String> PAGE_BREAKS = Set.copyOf(Words.list("page break classes"));
+    private static final Set<String> REPEATED_LINKS = Set.copyOf(Words.list("repeated links"));
+    private static final List<String> LAZY_BACKGROUNDS = Words.list("lazy backgrounds");
+    private static final List<String> CARDS = Words.list("link cards");
 
     final Reporter reporter;
     final Addresses addresses;
     final Pictures pictures;
-    private final Players players;
+    final Players players;
     private final Links links;
     private final Lists lists;
     private final Figures figures;
     private final Tables tables;
-    private final Verbatim verbatim;
+    final Verbatim verbatim;
 
+    private FragmentReader.Origin origin = FragmentReader.Origin.MARKUP;
     private InlineRun run;
     private Scope scope = Scope.outermost();
 
@@ -61,22 +68,41 @@ final class BlockReader {
         this.verbatim = new Verbatim(this);
     }
 
-    /** Returns the blocks that nodes hold. */
-    Flow read(List<Node> nodes) {
+    /**
+     * Returns the blocks that nodes hold.
+     *
+     * @param from what they were parsed from
+     */
+    Flow read(List<Node> nodes, FragmentReader.Origin from) {
+        origin = from;
         nodes(nodes);
         flush();
         return scope.flow();
     }
 
     private void nodes(List<Node> nodes) {
-        for (int i = 0; i < nodes.size(); i++) {
-            node(nodes.get(i));
+        int i = 0;
+        while (i < nodes.size()) {
+            Node node = nodes.get(i);
+            if (Lists.wordLevel(node) > 0 && !inLine()) {
+                i = lists.wordList(nodes, i);
+            } else {
+                node(node);
+                i++;
+            }
         }
     }
 
     void node(Node node) {
         if (node instanceof TextNode text) {
-            if (!(node instanceof CDataNode)) {
+            if (node instanceof CDataNode) {
+                return;
+            }
+            if (origin == FragmentReader.Origin.TYPED_TEXT
+                    && scope.mode() == Scope.Mode.PARAGRAPH
+                    && text.getWholeText().indexOf('\n') >= 0) {
+                raw(text.getWholeText());
+            } else {
                 text(text.getWholeText());
             }
         } else if (node instanceof Element element) {
@@ -84,17 +110,45 @@ final class BlockReader {
         }
     }
 
+    /** Reads text as its author typed it: a blank line ends a paragraph, a line ends at its end. */
+    private void raw(String text) {
+        String[] paragraphs = text.split("\n[ \t\r\u00A0]*\n", -1);
+        for (int i = 0; i < paragraphs.length; i++) {
+            if (i > 0) {
+                boundary();
+            }
+            String[] lines = paragraphs[i].split("\n", -1);
+            for (int l = 0; l < lines.length; l++) {
+                if (l > 0) {
+                    run.lineBreak();
+                }
+                text(lines[l]);
+            }
+        }
+    }
+
     void children(Element element) {
         nodes(element.childNodes());
     }
 
-    private void element(Element element) {
+    void element(Element element) {
         Css css = Css.of(element);
-        if (css.isHidden() || element.attributesSize() > 0 && element.hasAttr("hidden")) {
+        if (isHidden(element, css)) {
             hidden(element);
             return;
         }
+        if (Lists.isMarker(css)) {
+            return;
+        }
         String name = element.normalName();
+        if (element.attributesSize() > 0 || name.indexOf('-') > 0) {
+            passage(element);
+            for (ElementRule rule : ElementRule.ALL) {
+                if (rule.read(element, this)) {
+                    return;
+                }
+            }
+        }
         switch (name) {
             case "p",
                     "div",
@@ -116,7 +170,10 @@ final class BlockReader {
                     "dialog",
                     "summary",
                     "legend",
-                    "center" -> container(element, alignment(element, css), isCaption(element));
+                    "center" -> {
+                background(element, css);
+                container(element, alignment(element, css), isCaption(element));
+            }
             case "footer" -> {
                 if (!attribution(element)) {
                     container(element, alignment(element, css), false);
@@ -135,7 +192,10 @@ final class BlockReader {
             case "sup" -> styled(element, Span.Style.SUPERSCRIPT, css);
             case "br" -> run.lineBreak();
             case "a" -> link(element, css);
-            case "img", "amp-img" -> picture(element);
+            case "img", "amp-img", "amp-anim" -> picture(element, css);
+            case "picture" -> pictureOfSources(element, css);
+            case "noscript" -> noscript(element);
+            case "input" -> input(element);
             case "h1", "h2" -> heading(element, 2);
             case "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0');
             case "ul", "ol", "menu", "dir" -> lists.read(element);
@@ -155,8 +215,12 @@ final class BlockReader {
                 children(element);
                 text("”");
             }
-            case "hr" -> divider();
-            case "iframe", "embed", "object", "video", "audio" -> media(element);
+            case "hr" -> {
+                if (!isPageBreak(element)) {
+                    divider();
+                }
+            }
+            case "iframe", "embed", "object", "video", "audio", "frame" -> media(element);
             case "script",
                     "svg",
                     "math",
@@ -165,11 +229,11 @@ final class BlockReader {
                     "plaintext",
                     "canvas",
                     "button",
-                    "input",
                     "select",
                     "applet",
                     "frameset",
-                    "frame",
+                    "fencedframe",
+                    "portal",
                     "map",
                     "base",
                     "noembed",
@@ -178,7 +242,6 @@ final class BlockReader {
                     "progress",
                     "meter" -> dropped(element);
             case "style",
-                    "noscript",
                     "title",
                     "head",
                     "meta",
@@ -201,6 +264,11 @@ final class BlockReader {
     }
 
     // Inlines
+
+    /** Returns whether the nodes are those of a whole page. */
+    boolean ofPage() {
+        return origin == FragmentReader.Origin.PAGE;
+    }
 
     void text(String text) {
         boolean shows = !Characters.isBlank(text);
@@ -244,13 +312,21 @@ final class BlockReader {
     }
 
     private void link(Element element, Css css) {
+        if (Attributes.hasClass(element, REPEATED_LINKS) || Links.isWayBack(element)) {
+            return;
+        }
         Link link = links.read(element);
         if (link == null) {
             styled(element, null, css);
             return;
         }
         run.open(link);
-        styled(element, null, css);
+        String mail = ProtectedMail.text(element);
+        if (mail.isEmpty()) {
+            styled(element, null, css);
+        } else {
+            text(mail);
+        }
         run.close();
     }
 
@@ -282,6 +358,19 @@ final class BlockReader {
     void block(Block block) {
         boundary();
         scope.flow().add(block);
+    }
+
+    /** Takes a block that is nobody's caption. */
+    void settled(Block block) {
+        boundary();
+        scope.flow().add(block, Set.of(Flow.Mark.SETTLED));
+    }
+
+    private static boolean isPageBreak(Element element) {
+        String style = Attributes.of(element, "style");
+        return style.contains("page-break")
+                || style.contains("break-after")
+                || Attributes.hasClass(element, PAGE_BREAKS);
     }
 
     private void divider() {
@@ -322,33 +411,42 @@ final class BlockReader {
     /** Reads what an element holds as blocks of their own, or returns null where that would be too deep. */
     @Nullable
     Flow nested(Element element) {
-        return nested(element, scope.nested(Alignment.START, Set.of()));
+        return nested(element, "");
+    }
+
+    /** Reads what an element holds behind a text as blocks of their own, or returns null where that would be too deep. */
+    @Nullable
+    Flow nested(Element element, String before) {
+        return nested(element, before, scope.nested(Alignment.START, Set.of()));
     }
 
     /** Reads what a cell of a table holds, or returns null where that would be too deep. */
     @Nullable
     Flow cell(Element element, Alignment alignment) {
-        return nested(element, scope.nested(alignment, Set.of(Flow.Mark.CELL_ALIGNED)));
+        return nested(element, "", scope.nested(alignment, Set.of(Flow.Mark.CELL_ALIGNED)));
     }
 
     /** Reads what a figure element holds. */
     Flow figure(Element element, Scope.FigureScope figure) {
-        return within(element, scope.in(figure));
+        return within(element, "", scope.in(figure));
     }
 
-    private @Nullable Flow nested(Element element, Scope inner) {
+    private @Nullable Flow nested(Element element, String before, Scope inner) {
         if (inner.depth() > Body.MAX_DEPTH) {
             boundary();
             reporter.tooDeep();
             return null;
         }
-        return within(element, inner);
+        return within(element, before, inner);
     }
 
-    private Flow within(Element element, Scope inner) {
+    private Flow within(Element element, String before, Scope inner) {
         boundary();
         final Scope outer = scope;
         scope = inner;
+        if (!before.isEmpty()) {
+            text(before);
+        }
         children(element);
         flush();
         scope = outer;
@@ -385,7 +483,12 @@ final class BlockReader {
             return;
         }
         Paragraph paragraph = new Paragraph(content, scope.alignment());
-        if (hasPicture) {
+        List<Block> apart = Shortcodes.apart(paragraph, this);
+        if (apart != null) {
+            for (Block block : apart) {
+                flow.add(block, block instanceof Paragraph ? scope.marks() : Set.of());
+            }
+        } else if (hasPicture) {
             flow.addAll(PictureLines.apart(paragraph, scope.marks()));
         } else if (!paragraph.content().isEmpty()) {
             flow.add(paragraph, scope.marks());
@@ -446,8 +549,19 @@ final class BlockReader {
 
     // Pictures and media
 
-    private void picture(Element element) {
-        Image image = pictures.read(element, figure() != null);
+    private void picture(Element element, Css css) {
+        if (isPageBreak(element)) {
+            return;
+        }
+        String emoji = EmojiPictures.text(element, css);
+        if (emoji != null) {
+            emoji(element, emoji);
+        } else if (!stands(element, "noscript") || pictures.has(element)) {
+            picture(pictures.read(element, css, figure() != null));
+        }
+    }
+
+    private void picture(@Nullable Image image) {
         if (image == null) {
             return;
         }
@@ -458,12 +572,107 @@ final class BlockReader {
         }
     }
 
+    private void pictureOfSources(Element element, Css css) {
+        Element img = element.selectFirst("img");
+        Element shown = img == null ? new Element("img") : img;
+        picture(pictures.read(element, shown, img == null ? css : Css.of(img), figure() != null));
+    }
+
+    private void emoji(Element element, String emoji) {
+        if (emoji.isEmpty()) {
+            String address = Reporter.shown(Attributes.of(element, "src"));
+            reporter.report(
+                    ImportCodes.DECORATION_DROPPED,
+                    "略去一个没有名称的表情图片：" + address,
+                    "a picture of a face without a name was left out: " + address);
+        } else {
+            text(emoji);
+        }
+    }
+
+    /** What stands for a picture that a script loads is read where the script has put nothing yet. */
+    private void noscript(Element element) {
+        Element img = element.selectFirst("img");
+        if (img == null || Css.of(img).isHidden() || stands(element, "img")) {
+            return;
+        }
+        children(element);
+    }
+
+    /** Returns whether right before or behind an element there is one of a name that holds a picture. */
+    private boolean stands(Element element, String name) {
+        Element previous = element.previousElementSibling();
+        Element next = element.nextElementSibling();
+        return holdsPicture(previous, name) || holdsPicture(next, name);
+    }
+
+    private boolean holdsPicture(@Nullable Element element, String name) {
+        if (element == null) {
+            return false;
+        }
+        boolean holder = element.nameIs(name) || name.equals("img") && !element.nameIs("noscript");
+        Element img = !holder ? null : element.nameIs("img") ? element : element.selectFirst("img");
+        return img != null && pictures.has(img) && (name.equals("noscript") || img.closest("noscript") == null);
+    }
+
+    /** A picture behind an element is one of the text where the element has no other content, or is covered by it. */
+    private void background(Element element, Css css) {
+        String given = css.background();
+        if (given.isEmpty() && element.attributesSize() > 0) {
+            given = Attributes.first(element, LAZY_BACKGROUNDS);
+        }
+        if (given.isEmpty() || Decorations.isPlaceholder(given)) {
+            return;
+        }
+        WebAddress address = addresses.web(given);
+        if (address == null || Decorations.isTracker(address)) {
+            return;
+        }
+        boolean alone = !element.hasText() && element.selectFirst("img, video, iframe") == null;
+        if (inLine() || !alone && !css.isCovered()) {
+            reporter.report(
+                    ImportCodes.PICTURE_DROPPED,
+                    "略去一段文字背后的图片：" + Reporter.shown(given),
+                    "a picture behind a text was left out: " + Reporter.shown(given));
+            return;
+        }
+        boundary();
+        picture(Image.of(address, AltText.UNKNOWN));
+        boundary();
+    }
+
+    private void input(Element element) {
+        boolean checked = element.hasAttr("checked");
+        switch (Attributes.of(element, "type").toLowerCase(Locale.ROOT)) {
+            case "checkbox" -> text(checked ? "☑ " : "☐ ");
+            case "radio" -> text(checked ? "◉ " : "○ ");
+            case "hidden" -> {
+                // Shows nothing.
+            }
+            default -> dropped(element);
+        }
+    }
+
     private void media(Element element) {
         Scope.FigureScope figure = figure();
         Media media = players.read(element, figure != null && figure.asWritten);
-        if (media == null) {
+        if (media != null) {
+            media(media);
             return;
         }
+        String source = Players.source(element);
+        WebAddress address = addresses.web(source);
+        if (address == null || !card(address, Attributes.of(element, "title"))) {
+            String name = element.normalName();
+            reporter.report(
+                    ImportCodes.MEDIA_DROPPED,
+                    "略去 <" + name + ">，其内容不受支持：" + Reporter.shown(source),
+                    "<" + name + "> was left out, what it shows is not supported: " + Reporter.shown(source));
+        }
+    }
+
+    /** Takes a video or a recording; where only inlines are wanted, a link to it. */
+    void media(Media media) {
         if (!inLine()) {
             boundary();
             boolean open = scope.figure() == null;
@@ -471,20 +680,73 @@ final class BlockReader {
             return;
         }
         reporter.report(ImportCodes.ELEMENT_REPLACED, "图注里的音视频改为链接", "a video or recording in a caption became a link");
-        String title = media.title().isEmpty() ? media.address().toString() : media.title();
-        inline(new Paragraph(List.of(Link.of(media.address(), title)), Alignment.START)
+        link(media.address(), media.title().isEmpty() ? media.address().toString() : media.title());
+    }
+
+    /** Takes a link to what a site plays, if it is one whose player cannot stand in our pages. */
+    boolean card(WebAddress address, String title) {
+        for (String row : CARDS) {
+            String[] card = row.split("\\|", -1);
+            if (!address.host().equals(card[0]) && !address.host().endsWith("." + card[0])) {
+                continue;
+            }
+            boundary();
+            reporter.report(
+                    ImportCodes.ELEMENT_REPLACED,
+                    card[1] + "改为链接：" + Reporter.shown(address.toString()),
+                    card[2] + " became a link: " + Reporter.shown(address.toString()));
+            link(address, title.isBlank() ? card[1] : title);
+            boundary();
+            return true;
+        }
+        return false;
+    }
+
+    private void link(WebAddress address, String title) {
+        inline(new Paragraph(List.of(Link.of(address, title)), Alignment.START)
                 .content()
                 .get(0));
     }
 
     // What is left out, and what attributes say
 
+    /** Official accounts show their text by a script when it has come. */
+    private static boolean isHidden(Element element, Css css) {
+        boolean hidden = css.isHidden() || element.attributesSize() > 0 && element.hasAttr("hidden");
+        return hidden && !element.id().equals("js_content") && !element.hasClass("rich_media_content");
+    }
+
     private void hidden(Element element) {
-        if (element.hasText()) {
+        if (element.hasText() || element.selectFirst("img, video, iframe") != null) {
             reporter.report(
                     ImportCodes.HIDDEN_DROPPED,
                     "略去不显示的 <" + element.normalName() + ">",
                     "a <" + element.normalName() + "> that does not show was left out");
+        }
+    }
+
+    /** Reports a language or direction that a passage has of its own, each once. */
+    private void passage(Element element) {
+        String dir = Attributes.of(element, "dir").toLowerCase(Locale.ROOT);
+        if (dir.equals("rtl")) {
+            reporter.reportOnce(
+                    "rtl",
+                    ImportCodes.LANGUAGE_DROPPED,
+                    "从右向左的书写方向没有保留",
+                    "the direction from right to left was not kept");
+        }
+        String lang = Attributes.of(element, "lang").toLowerCase(Locale.ROOT);
+        boolean word = element.nameIs("span")
+                || element.nameIs("font")
+                || Attributes.of(element, "class").startsWith("Mso");
+        boolean plain = lang.startsWith("zh") || lang.equals("x-none") || word && lang.startsWith("en");
+        if (!lang.isEmpty() && !plain && !element.nameIs("pre") && !element.nameIs("code") && !element.nameIs("html")) {
+            String shown = Reporter.shown(lang);
+            reporter.reportOnce(
+                    "lang " + shown,
+                    ImportCodes.LANGUAGE_DROPPED,
+                    "一段文字的语言 " + shown + " 没有保留",
+                    "the language of a passage, " + shown + ", was not kept");
         }
     }
 

@@ -6,18 +6,20 @@ import dev.weft.body.Figure;
 import dev.weft.body.Inline;
 import dev.weft.body.InlineImage;
 import dev.weft.body.LineBreak;
+import dev.weft.body.Link;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Span;
 import dev.weft.body.Text;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * Joins captions that stand as paragraphs of their own to their pictures.
  *
  * <p>Only a picture outside of a figure element takes one. What Weft writes has all pictures in figures, so reading it
- * back never joins anything.
+ * back never joins anything. A line is a caption by evidence: the markup calls it one, it begins as captions do, or it is
+ * set apart from the text around (centred, where the text is not; bold, where every picture has such a line).
  */
 final class Captions {
     /** The longest line, in characters, that is taken for a caption by where it stands. */
@@ -25,15 +27,39 @@ final class Captions {
 
     private static final List<String> BEGINNINGS = Words.list("caption beginnings");
 
-    private Captions() {}
+    /** Numbers of headings: a line that begins so heads what follows. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[)）]"
+                    + "|第[一二三四五六七八九十百0-9]{1,4}[章节部分篇回条]|[0-9]{1,2}[、．]|[0-9]{1,2}\\. |[IVX]{1,5}\\. |(?:Part|Chapter|Section) )");
+
+    /** Lines that say whom or what a text is from, or go on below. */
+    private static final Pattern NO_CAPTION =
+            Pattern.compile("(?:来源|作者|责任编辑|责编|编辑|记者|文字|审核|校对|监制|Source|Author|By |Editor|——|—|-{2,}).*|.*[：:，,、；;]");
+
+    private static final Pattern SENTENCE = Pattern.compile("[。！？!?.][”’」』）)]?$");
+
+    /** How many blocks around a line are looked at. */
+    private static final int FARTHEST = 9;
+
+    private final Flow flow;
+    private final boolean allBold;
+
+    private Captions(Flow flow) {
+        this.flow = flow;
+        this.allBold = everyPictureHasABoldLine();
+    }
 
     static List<Block> joined(Flow flow) {
+        return new Captions(flow).joined();
+    }
+
+    private List<Block> joined() {
         List<Block> out = new ArrayList<>(flow.size());
         int i = 0;
         while (i < flow.size()) {
-            int end = alternation(flow, i);
+            int end = alternation(i);
             if (end > i + 1) {
-                pairs(flow, i, end, out);
+                pairs(i, end, out);
                 i = end;
             } else {
                 out.add(flow.part(i++).block());
@@ -43,10 +69,10 @@ final class Captions {
     }
 
     /** Returns the end of the run, beginning at {@code from}, in which pictures and captions take turns. */
-    private static int alternation(Flow flow, int from) {
+    private int alternation(int from) {
         int i = from;
-        boolean picture = isOpen(flow, i);
-        while (i < flow.size() && (picture ? isOpen(flow, i) : isCaption(flow.part(i)))) {
+        boolean picture = isOpen(i);
+        while (i < flow.size() && (picture ? isOpen(i) : isCaption(i))) {
             picture = !picture;
             i++;
         }
@@ -54,10 +80,16 @@ final class Captions {
     }
 
     /** A run that begins with a caption and ends with a picture has its captions above; any other has them below. */
-    private static void pairs(Flow flow, int from, int end, List<Block> out) {
-        boolean above = !isOpen(flow, from) && isOpen(flow, end - 1) && !isOpen(flow, end);
+    private void pairs(int from, int end, List<Block> out) {
+        boolean above = !isOpen(from) && isOpen(end - 1) && !isOpen(end);
+        if (above && end - from == 2 && !isNamedOne(from)) {
+            // One line above one picture is text; several in turn are captions.
+            out.add(flow.part(from).block());
+            out.add(flow.part(from + 1).block());
+            return;
+        }
         int i = from;
-        if (!above && !isOpen(flow, from)) {
+        if (!above && !isOpen(from)) {
             out.add(flow.part(i++).block());
         }
         for (; i < end; i += 2) {
@@ -71,8 +103,8 @@ final class Captions {
         }
     }
 
-    private static boolean isOpen(Flow flow, int index) {
-        return index < flow.size() && flow.part(index).is(Flow.Mark.OPEN);
+    private boolean isOpen(int index) {
+        return index >= 0 && index < flow.size() && flow.part(index).is(Flow.Mark.OPEN);
     }
 
     private static Block captioned(Block picture, Block caption) {
@@ -96,43 +128,119 @@ final class Captions {
         return rest;
     }
 
-    private static boolean isCaption(Flow.Part part) {
-        if (!(part.block() instanceof Paragraph paragraph)) {
+    private boolean isCaption(int index) {
+        Flow.Part part = flow.part(index);
+        if (!(part.block() instanceof Paragraph paragraph) || part.is(Flow.Mark.SETTLED)) {
             return false;
         }
         int length = length(paragraph.content());
         if (length < 0 || length > MAX_LENGTH * 2) {
             return false;
         }
+        String text = plain(paragraph.content());
+        if (isDivider(text) || NO_CAPTION.matcher(text).matches() && !beginsLikeOne(text)) {
+            return false;
+        }
         if (part.is(Flow.Mark.CAPTION)) {
             return true;
         }
-        boolean bold = paragraph.content().size() == 1
-                && paragraph.content().get(0) instanceof Span s
-                && s.style() == Span.Style.STRONG;
-        return length <= MAX_LENGTH
-                && (paragraph.alignment() == Paragraph.Alignment.CENTER && !bold
-                        || beginsLikeOne(firstText(paragraph.content())));
+        if (length > MAX_LENGTH) {
+            return false;
+        }
+        if (beginsLikeOne(text)) {
+            return true;
+        }
+        if (NUMBERED.matcher(text).lookingAt() || paragraph.alignment() != Paragraph.Alignment.CENTER) {
+            return false;
+        }
+        return isBold(paragraph) ? allBold : isApart(index);
     }
 
-    /** Returns whether a line speaks of the picture beside it. */
-    static boolean beginsLikeOne(@Nullable String text) {
-        if (text != null) {
-            for (String beginning : BEGINNINGS) {
-                if (text.startsWith(beginning)) {
-                    return true;
-                }
+    /** Returns whether the markup or the line itself says that it is a caption. */
+    private boolean isNamedOne(int index) {
+        Flow.Part part = flow.part(index);
+        return part.is(Flow.Mark.CAPTION)
+                || part.block() instanceof Paragraph paragraph && beginsLikeOne(plain(paragraph.content()));
+    }
+
+    /** Returns whether the text around a centred line is not centred itself. */
+    private boolean isApart(int index) {
+        return !isCentredText(index, -1) && !isCentredText(index, 1);
+    }
+
+    /** Returns whether the next text in a direction, that is no line below a picture, is centred. */
+    private boolean isCentredText(int index, int step) {
+        int end = index + step * FARTHEST;
+        for (int i = index + step; i >= 0 && i < flow.size() && i != end; i += step) {
+            Flow.Part part = flow.part(i);
+            boolean line = part.block() instanceof Paragraph p
+                    && (isOpen(i - 1)
+                            || isOpen(i + 1)
+                                    && !SENTENCE.matcher(plain(p.content())).find());
+            if (part.block() instanceof Paragraph paragraph && !line) {
+                return paragraph.alignment() == Paragraph.Alignment.CENTER
+                        && !isDivider(plain(paragraph.content()))
+                        && !isBold(paragraph);
+            }
+            if (!(part.block() instanceof Paragraph) && !part.is(Flow.Mark.OPEN)) {
+                return false;
             }
         }
         return false;
     }
 
-    private static @Nullable String firstText(List<Inline> content) {
-        Inline first = content.isEmpty() ? null : content.get(0);
-        while (first instanceof Span span) {
-            first = span.content().isEmpty() ? null : span.content().get(0);
+    /** Returns whether there are several pictures, and right below each a bold centred line. */
+    private boolean everyPictureHasABoldLine() {
+        int pictures = 0;
+        for (int i = 0; i < flow.size(); i++) {
+            if (!isOpen(i) || isOpen(i + 1)) {
+                continue;
+            }
+            boolean bold = i + 1 < flow.size()
+                    && flow.part(i + 1).block() instanceof Paragraph paragraph
+                    && paragraph.alignment() == Paragraph.Alignment.CENTER
+                    && isBold(paragraph);
+            if (!bold) {
+                return false;
+            }
+            pictures++;
         }
-        return first instanceof Text text ? text.text() : null;
+        return pictures > 1;
+    }
+
+    private static boolean isBold(Paragraph paragraph) {
+        return paragraph.content().size() == 1
+                && paragraph.content().get(0) instanceof Span s
+                && s.style() == Span.Style.STRONG;
+    }
+
+    private static boolean isDivider(String text) {
+        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Returns whether a line speaks of the picture beside it. */
+    static boolean beginsLikeOne(String text) {
+        for (String beginning : BEGINNINGS) {
+            if (text.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the text of a line, without its pictures. */
+    static String plain(List<Inline> content) {
+        StringBuilder plain = new StringBuilder();
+        for (Inline inline : content) {
+            if (inline instanceof Text text) {
+                plain.append(text.text());
+            } else if (inline instanceof Span span) {
+                plain.append(plain(span.content()));
+            } else if (inline instanceof Link link) {
+                plain.append(plain(link.content()));
+            }
+        }
+        return plain.toString().strip();
     }
 
     /** Returns how many characters of text there are, or -1 if there is a picture or more than two lines. */

@@ -5,20 +5,33 @@ import dev.weft.body.Span;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** What a style attribute says about the few properties that carry meaning. */
 final class Css {
     /** Of an element without a style attribute. */
-    static final Css NONE = new Css();
+    static final Css NONE = new Css("");
+
+    private static final Pattern BACKGROUND =
+            Pattern.compile("background(?:-image)?\\s*:[^;]*?url\\(\\s*[\"']?([^\"')]+)", Pattern.CASE_INSENSITIVE);
+
+    private final String text;
 
     private final Set<Span.Style> set = EnumSet.noneOf(Span.Style.class);
     private final Set<Span.Style> unset = EnumSet.noneOf(Span.Style.class);
     private @Nullable Alignment alignment;
     private boolean hidden;
+    private String width = "";
+    private String height = "";
+    private String list = "";
+    private String numbering = "";
 
-    private Css() {}
+    private Css(String text) {
+        this.text = text;
+    }
 
     static Css of(Element element) {
         String text = Attributes.of(element, "style");
@@ -26,7 +39,7 @@ final class Css {
     }
 
     private static Css parse(String text) {
-        Css css = new Css();
+        Css css = new Css(text);
         String lower = text.toLowerCase(Locale.ROOT);
         int start = 0;
         while (start < lower.length()) {
@@ -58,6 +71,10 @@ final class Css {
             case "text-align" -> alignment = alignment(value);
             case "display" -> hidden |= value.startsWith("none");
             case "visibility" -> hidden |= value.startsWith("hidden");
+            case "width" -> width = value;
+            case "height" -> height = value;
+            case "list-style", "list-style-type" -> numbering = value;
+            case "mso-list" -> list = value;
             case "mso-hide" -> hidden |= value.startsWith("all");
             default -> {
                 // Says how it looks.
@@ -94,6 +111,40 @@ final class Css {
 
     boolean isHidden() {
         return hidden;
+    }
+
+    /** Returns the width as it is written, or empty. */
+    String width() {
+        return width;
+    }
+
+    /** Returns the height as it is written, or empty. */
+    String height() {
+        return height;
+    }
+
+    /** Returns how the items of a list are numbered, or empty. */
+    String numbering() {
+        return numbering;
+    }
+
+    /** Returns what Word says of the list that a paragraph is in, such as {@code l0 level2 lfo1}, or empty. */
+    String wordList() {
+        return list;
+    }
+
+    /** Returns the address of a picture behind the element, or empty. */
+    String background() {
+        if (!text.contains("url(") && !text.contains("URL(")) {
+            return "";
+        }
+        Matcher matcher = BACKGROUND.matcher(text);
+        return matcher.find() ? matcher.group(1).strip() : "";
+    }
+
+    /** Returns whether the picture behind the element fills it, as a picture that is looked at does. */
+    boolean isCovered() {
+        return text.contains("cover");
     }
 
     /** Opens in a run the styles that hold inside an element, its own among them, and returns how many. */

@@ -9,6 +9,7 @@ import dev.weft.body.Inline;
 import dev.weft.body.LineBreak;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Paragraph.Alignment;
+import dev.weft.body.Quotation;
 import dev.weft.body.Table;
 import dev.weft.value.Image;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class Figures {
             return false;
         }
         reader.boundary();
-        Image image = reader.pictures.read((Element) element.childNode(0), true);
+        Image image = reader.pictures.read((Element) element.childNode(0), Css.NONE, true);
         List<Inline> caption = size == 1 ? List.of() : reader.line((Element) element.childNode(1));
         if (image != null) {
             reader.block(new Figure(image, caption));
@@ -95,7 +96,10 @@ final class Figures {
         return false;
     }
 
-    /** A figure of something else than pictures: the caption goes to the video or table, or stays a line of its own. */
+    /**
+     * A figure of something else than pictures: the caption goes to the video or table, says whom a quotation is from, or
+     * stays a line of its own that is no other picture's.
+     */
     private void loose(Flow inner, List<Inline> caption) {
         boolean given = caption.isEmpty();
         for (int i = 0; i < inner.size(); i++) {
@@ -106,13 +110,19 @@ final class Figures {
             } else if (!given && block instanceof Table t && t.caption().isEmpty()) {
                 block = new Table(caption, t.rows());
                 given = true;
+            } else if (!given && block instanceof Quotation q && q.attribution().isEmpty()) {
+                block = Quotation.builder(q.blocks())
+                        .attribution(caption)
+                        .address(q.address().orElse(null))
+                        .build();
+                given = true;
             }
-            reader.block(block);
+            reader.settled(block);
         }
         if (!given) {
             Paragraph line = new Paragraph(caption, Alignment.CENTER);
             if (!line.content().isEmpty()) {
-                reader.block(line);
+                reader.settled(line);
             }
         }
     }

@@ -15,7 +15,9 @@ final class Flow {
         /** A paragraph that the markup calls a caption. */
         CAPTION,
         /** A paragraph whose alignment is that of the table cell it stands in. */
-        CELL_ALIGNED
+        CELL_ALIGNED,
+        /** A paragraph of which it is known what it is: no caption, and no line beside one. */
+        SETTLED
     }
 
     /** A block with its marks. */

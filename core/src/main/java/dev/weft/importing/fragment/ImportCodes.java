@@ -85,5 +85,27 @@ public final class ImportCodes {
             "检查这些字符原本是什么",
             "check what these characters were meant to be");
 
+    static final Code DECORATION_DROPPED = Code.of(
+            "import.decoration-dropped",
+            Severity.INFO,
+            "只作装饰的图片（文件图标、占位图、表情等）已略去",
+            "a picture that only decorates (an icon of a file type, a placeholder, a face) was left out",
+            "如确为内容，请换一个文件名",
+            "give it another file name if it matters");
+    static final Code NOTHING_LEFT = Code.of(
+            "import.nothing-left",
+            Severity.WARNING,
+            "原内容全部不显示或不能导入，正文为空",
+            "all of the content is hidden or could not be read; nothing is left",
+            "在浏览器里打开原文核对",
+            "open the original in a browser and compare");
+    static final Code LANGUAGE_DROPPED = Code.of(
+            "import.language-dropped",
+            Severity.INFO,
+            "一段文字的语言或书写方向没有保留",
+            "the language or direction of a passage was not kept",
+            "核对从右向左的文字是否仍可读",
+            "check that text from right to left still reads well");
+
     private ImportCodes() {}
 }

@@ -1,6 +1,7 @@
 package dev.weft.importing.fragment;
 
 import dev.weft.body.Link;
+import dev.weft.value.ContactAddress;
 import dev.weft.value.LinkAddress;
 import dev.weft.value.MediaTypes;
 import dev.weft.value.WebAddress;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads links, and drops those that lead nowhere safe or only show a picture larger. */
 final class Links {
+    private static final String ARROWS = "↩↑⤴⏎↵^⇧⇑\uFE0E\uFE0F";
+
     private final BlockReader reader;
 
     Links(BlockReader reader) {
@@ -28,12 +31,37 @@ final class Links {
         return new Link(address, Attributes.of(element, "title"), List.of());
     }
 
+    /** Returns whether a link is the arrow behind a note that leads back to the text. */
+    static boolean isWayBack(Element link) {
+        String href = Attributes.of(link, "href");
+        if (!href.startsWith("#")) {
+            return false;
+        }
+        String text = link.text().strip();
+        return Attributes.of(link, "role").equals("doc-backlink")
+                || Attributes.of(link, "class").contains("backref")
+                || !text.isEmpty() && text.length() <= 3 && text.codePoints().allMatch(c -> ARROWS.indexOf(c) >= 0);
+    }
+
     private @Nullable LinkAddress address(Element element) {
-        String href = Attributes.of(element, "href");
+        String href = ProtectedMail.address(element);
+        if (href.startsWith("#") && href.length() > 1 && !reader.ofPage()) {
+            reader.reporter.reportOnce(
+                    "#",
+                    ImportCodes.LINK_DROPPED,
+                    "文内链接（如脚注）只保留了文字：" + Reporter.shown(href),
+                    "of links within the text, such as to notes, only the text was kept: " + Reporter.shown(href));
+        }
         if (href.isBlank() || href.charAt(0) == '#') {
             return null;
         }
         LinkAddress address = reader.addresses.link(href);
+        if (address instanceof ContactAddress && href.indexOf('?') > 0) {
+            reader.reporter.report(
+                    ImportCodes.ELEMENT_REPLACED,
+                    "邮件链接只保留了地址，主题等没有保留：" + Reporter.shown(href),
+                    "of a link to write a mail only the address was kept, not its subject: " + Reporter.shown(href));
+        }
         if (address == null) {
             reader.reporter.report(
                     ImportCodes.LINK_DROPPED,

@@ -80,8 +80,12 @@ final class PictureLines {
             return;
         }
         int length = Captions.length(text);
-        boolean caption =
-                afterPicture && length >= 0 && length <= (alignment == Alignment.CENTER ? LONGEST_CENTRED : LONGEST);
+        String plain = Captions.plain(text);
+        boolean sentence = alignment != Alignment.CENTER && plain.endsWith("。") && !Captions.beginsLikeOne(plain);
+        boolean caption = !sentence
+                && afterPicture
+                && length >= 0
+                && length <= (alignment == Alignment.CENTER ? LONGEST_CENTRED : LONGEST);
         flow.add(new Paragraph(text, alignment), caption ? Flow.with(marks, Flow.Mark.CAPTION) : marks);
         text.clear();
     }

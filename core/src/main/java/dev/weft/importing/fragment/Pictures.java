@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Pictures {
     private static final Set<String> LAZY_ADDRESSES = Set.copyOf(Words.list("lazy addresses"));
 
+    /** The attributes of a picture that Weft writes. */
+    private static final Set<String> WRITTEN =
+            Set.of("src", "alt", "width", "height", "srcset", "data-credit", "data-type", "data-focus");
+
     private final Addresses addresses;
     private final Reporter reporter;
 
@@ -29,36 +33,59 @@ final class Pictures {
     /** What the attributes of a picture say. */
     private static final class Given {
         String src = "";
-        String srcset = "";
         String credit = "";
         String type = "";
         String focus = "";
         AltText alt = AltText.UNKNOWN;
         int width;
         int height;
+        boolean empty;
+        /** Whether it may be as Weft wrote it, so that its address is not doubted. */
+        boolean plain;
+
+        final List<Srcset.Candidate> files = new ArrayList<>();
 
         @Nullable
         WebAddress lazy;
+
+        @Nullable
+        WebAddress unknown;
     }
 
-    /** Returns the picture of an element, or null if it has none that can be shown. */
+    /**
+     * Returns the picture of an {@code img}, or null if it has none that can be shown.
+     *
+     * @param asWritten whether its attributes may be those that Weft wrote, as in a figure
+     */
     @Nullable
-    Image read(Element element, boolean inFigure) {
+    Image read(Element element, Css css, boolean asWritten) {
         Given given = given(element);
-        if (!inFigure && given.width == 1 && given.height == 1) {
+        given.plain = asWritten && isAsWritten(element);
+        if (isNothing(given, css) || !asWritten && given.width == 1 && given.height == 1) {
             reporter.report(ImportCodes.PIXEL_DROPPED, "略去一张 1×1 的统计图片", "a picture of one pixel was left out");
             return null;
         }
-        List<ImageVariant> variants = given.srcset.isEmpty() ? List.of() : variants(given.srcset);
-        WebAddress address = given.lazy == null ? addresses.web(given.src) : given.lazy;
-        if (address == null && !variants.isEmpty()) {
-            address = variants.get(variants.size() - 1).address();
-        }
+        List<ImageVariant> variants = variants(given);
+        WebAddress address = address(given, variants);
         if (address == null) {
             reporter.report(
                     ImportCodes.PICTURE_DROPPED,
                     "略去一张图片，其地址不可用：" + Reporter.shown(given.src),
                     "a picture was left out, its address is unusable: " + Reporter.shown(given.src));
+            return null;
+        }
+        if (!given.plain && Decorations.isTracker(address)) {
+            reporter.report(
+                    ImportCodes.PIXEL_DROPPED,
+                    "略去一张统计图片：" + Reporter.shown(address.toString()),
+                    "a picture that counts readers was left out: " + Reporter.shown(address.toString()));
+            return null;
+        }
+        if (!given.plain && Decorations.isFileIcon(element, address)) {
+            reporter.report(
+                    ImportCodes.DECORATION_DROPPED,
+                    "略去一个文件图标：" + Reporter.shown(address.path()),
+                    "an icon of a file type was left out: " + Reporter.shown(address.path()));
             return null;
         }
         return Image.builder(address)
@@ -71,6 +98,36 @@ final class Pictures {
                 .build();
     }
 
+    private static boolean isAsWritten(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            if (!WRITTEN.contains(attribute.getKey())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether an {@code img} has an address that can be shown; nothing is reported. */
+    boolean has(Element element) {
+        Given given = given(element);
+        return address(given, variants(given)) != null;
+    }
+
+    /** Returns whether the page gives a picture no room. */
+    private static boolean isNothing(Given given, Css css) {
+        int width = length(css.width());
+        int height = length(css.height());
+        return given.empty || width == 0 || height == 0 || width == 1 && height == 1;
+    }
+
+    /** Returns a length in whole pixels, or -1 if it is said in another unit, or not at all. */
+    private static int length(String value) {
+        String number = value.endsWith("px") ? value.substring(0, value.length() - 2) : value;
+        return number.equals("0") || value.endsWith("px") && number.matches("[01](?:\\.0+)?")
+                ? number.charAt(0) - '0'
+                : -1;
+    }
+
     private Given given(Element element) {
         Given given = new Given();
         if (element.attributesSize() == 0) {
@@ -81,79 +138,129 @@ final class Pictures {
             switch (attribute.getKey()) {
                 case "src" -> given.src = value;
                 case "alt" -> given.alt = AltText.of(value);
-                case "width" -> given.width = Attributes.pixels(value);
-                case "height" -> given.height = Attributes.pixels(value);
-                case "srcset", "data-srcset" -> given.srcset = value;
+                case "width" -> {
+                    given.width = Attributes.pixels(value);
+                    given.empty |= value.equals("0");
+                }
+                case "height" -> {
+                    given.height = Attributes.pixels(value);
+                    given.empty |= value.equals("0");
+                }
                 case "data-credit" -> given.credit = value;
                 case "data-type" -> given.type = value;
                 case "data-focus" -> given.focus = value;
-                default -> {
-                    // Says how the picture looks, or where a script that loads it late finds it.
-                    if (given.lazy == null && LAZY_ADDRESSES.contains(attribute.getKey())) {
-                        given.lazy = addresses.web(value);
-                    }
-                }
+                default -> late(given, attribute.getKey(), value);
             }
         }
         return given;
     }
 
-    private List<ImageVariant> variants(String srcset) {
+    /** Reads an attribute in which a script may find the address, or several. */
+    private void late(Given given, String name, String value) {
+        if (name.endsWith("srcset") || name.endsWith("bgset")) {
+            given.files.addAll(Srcset.parse(value));
+        } else if (LAZY_ADDRESSES.contains(name)) {
+            given.lazy = given.lazy == null ? lazy(value) : given.lazy;
+        } else if (given.unknown == null && value.length() > 4 && !name.startsWith("on") && isPictureFile(value)) {
+            given.unknown = lazy(value);
+        }
+    }
+
+    private @Nullable WebAddress lazy(String value) {
+        boolean address = value.indexOf('/') >= 0 || value.indexOf('.') >= 0;
+        return address && !Decorations.isPlaceholder(value) ? addresses.web(value) : null;
+    }
+
+    private static boolean isPictureFile(String value) {
+        int query = value.indexOf('?');
+        return MediaTypes.ofPath(query < 0 ? value : value.substring(0, query)).startsWith("image/")
+                || value.contains("wx_fmt=");
+    }
+
+    private @Nullable WebAddress address(Given given, List<ImageVariant> variants) {
+        if (given.lazy != null) {
+            return given.lazy;
+        }
+        boolean placeholder = given.plain ? Decorations.isNoAddress(given.src) : Decorations.isPlaceholder(given.src);
+        WebAddress address = placeholder ? null : addresses.web(given.src);
+        if (address == null) {
+            address = widest(variants);
+        }
+        if (address == null) {
+            address = densest(given.files);
+        }
+        return address == null ? given.unknown : address;
+    }
+
+    private static @Nullable WebAddress widest(List<ImageVariant> variants) {
+        ImageVariant widest = null;
+        for (ImageVariant variant : variants) {
+            widest = widest == null || variant.width() > widest.width() ? variant : widest;
+        }
+        return widest == null ? null : widest.address();
+    }
+
+    private @Nullable WebAddress densest(List<Srcset.Candidate> files) {
+        WebAddress densest = null;
+        double most = 0;
+        for (Srcset.Candidate file : files) {
+            WebAddress address = file.density() > most ? lazy(file.address()) : null;
+            if (address != null) {
+                densest = address;
+                most = file.density();
+            }
+        }
+        return densest;
+    }
+
+    private List<ImageVariant> variants(Given given) {
+        if (given.files.isEmpty()) {
+            return List.of();
+        }
         List<ImageVariant> variants = new ArrayList<>();
-        int i = 0;
-        while (i < srcset.length()) {
-            i = skip(srcset, i, true);
-            int start = i;
-            i = word(srcset, i);
-            String url = srcset.substring(start, i);
-            int descriptor = skip(srcset, i, false);
-            int end = word(srcset, descriptor);
-            int width = width(srcset, descriptor, end);
-            if (width > 0) {
-                WebAddress address = addresses.web(url);
-                if (address != null) {
-                    variants.add(new ImageVariant(address, width));
-                }
-                i = end;
-            } else if (!url.endsWith(",")) {
-                int comma = srcset.indexOf(',', i);
-                i = comma < 0 ? srcset.length() : comma + 1;
+        for (Srcset.Candidate file : given.files) {
+            WebAddress address = file.width() == 0 ? null : addresses.web(file.address());
+            boolean known = variants.stream().anyMatch(v -> v.address().equals(address) && v.width() == file.width());
+            if (address != null && !(known && given.files.size() > 8) && !Decorations.isPlaceholder(file.address())) {
+                variants.add(new ImageVariant(address, file.width()));
             }
         }
         return variants;
     }
 
-    private static int skip(String text, int from, boolean commas) {
-        int i = from;
-        while (i < text.length() && (text.charAt(i) <= ' ' || commas && text.charAt(i) == ',')) {
-            i++;
+    /**
+     * Returns what a {@code picture} holds: its {@code img}, whose files may stand in its sources.
+     *
+     * <p>Of sources of several types that of the most readers is taken, with all its widths.
+     */
+    @Nullable
+    Image read(Element picture, Element img, Css css, boolean asWritten) {
+        Element whole = img.shallowClone();
+        Element best = null;
+        for (Element source : picture.getElementsByTag("source")) {
+            best = best == null || rank(source) > rank(best) ? source : best;
         }
-        return i;
-    }
-
-    private static int word(String text, int from) {
-        int i = from;
-        while (i < text.length() && text.charAt(i) > ' ') {
-            i++;
-        }
-        return i;
-    }
-
-    /** Returns the width that a descriptor such as {@code 640w,} says, or 0. */
-    private static int width(String text, int from, int to) {
-        int end = to > from && text.charAt(to - 1) == ',' ? to - 1 : to;
-        if (end - from < 2 || text.charAt(end - 1) != 'w') {
-            return 0;
-        }
-        int width = 0;
-        for (int i = from; i < end - 1; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9 || width > Image.MAX_PIXELS) {
-                return 0;
+        if (best != null) {
+            boolean foreign = Attributes.of(img, "srcset").isEmpty()
+                    && Attributes.of(img, "data-srcset").isEmpty();
+            if (foreign && (rank(best) > 1 || !has(img))) {
+                for (Attribute attribute : best.attributes()) {
+                    if (attribute.getKey().endsWith("srcset")) {
+                        whole.attr(attribute.getKey(), attribute.getValue());
+                    } else if (attribute.getKey().endsWith("src") && !has(img)) {
+                        whole.attr(attribute.getKey(), attribute.getValue());
+                    }
+                }
             }
-            width = width * 10 + digit;
         }
-        return width <= Image.MAX_PIXELS ? width : 0;
+        return read(whole, css, asWritten);
+    }
+
+    /** Returns how many readers can show a source; one for a certain screen counts less. */
+    private static int rank(Element source) {
+        String type = Attributes.of(source, "type");
+        int rank = type.endsWith("avif") || type.endsWith("jxl") ? 0 : type.endsWith("webp") ? 1 : 3;
+        return source.hasAttr("media") ? Math.min(rank, 2) : rank;
     }
 
     private static String mediaType(String value) {

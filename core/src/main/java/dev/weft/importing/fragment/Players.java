@@ -35,32 +35,25 @@ final class Players {
      */
     @Nullable
     Media read(Element element, boolean asWritten) {
-        String name = element.normalName();
-        Media media = switch (name) {
+        return switch (element.normalName()) {
             case "video" -> video(element, asWritten);
             case "audio" -> audio(element);
             default -> player(element, asWritten);
         };
-        if (media == null) {
-            String source = Reporter.shown(source(element));
-            reporter.report(
-                    ImportCodes.MEDIA_DROPPED,
-                    "略去 <" + name + ">，其内容不受支持：" + source,
-                    "<" + name + "> was left out, what it shows is not supported: " + source);
-        }
-        return media;
     }
 
-    private static String source(Element element) {
-        for (String attribute : new String[] {"src", "data-src", "data", "data-url", "href"}) {
+    static String source(Element element) {
+        for (String attribute :
+                new String[] {"src", "data-src", "data", "data-url", "data-original", "data-lazy-src", "_src", "href"
+                }) {
             String value = Attributes.of(element, attribute);
             if (!value.isEmpty() && !value.startsWith("about:")) {
                 return value;
             }
         }
         for (Element child : element.children()) {
-            if (child.nameIs("source") && child.hasAttr("src")) {
-                return Attributes.of(child, "src");
+            if (child.nameIs("source") && (child.hasAttr("src") || child.hasAttr("data-src"))) {
+                return Attributes.first(child, List.of("src", "data-src"));
             }
             if (child.nameIs("param") && isSourceName(Attributes.of(child, "name"))) {
                 return Attributes.of(child, "value");
@@ -91,8 +84,19 @@ final class Players {
         if (player.isPresent()) {
             return video(element, player.get());
         }
+        return file(address, element);
+    }
+
+    /** Returns the media that an address is known to be, or null: a provider's video, or a file. */
+    @Nullable
+    Media known(WebAddress address, Element element) {
+        Optional<WebAddress> player = VideoProvider.playerFor(address);
+        return player.isPresent() ? video(element, player.get()) : file(address, element);
+    }
+
+    private @Nullable Media file(WebAddress address, Element element) {
         String type = MediaTypes.ofPath(address.path());
-        if (type.startsWith("video/")) {
+        if (type.startsWith("video/") || type.endsWith("mpegurl")) {
             return video(element, address);
         }
         return type.startsWith("audio/") ? Audio.of(address, Attributes.of(element, "title")) : null;

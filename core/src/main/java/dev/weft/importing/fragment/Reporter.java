@@ -4,6 +4,8 @@ import dev.weft.finding.Code;
 import dev.weft.finding.Finding;
 import dev.weft.value.Characters;
 import dev.weft.value.Excerpt;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reports what was dropped or changed, with the text it came after as its place. */
@@ -12,7 +14,9 @@ final class Reporter {
 
     private final Consumer<Finding> findings;
     private String before = "";
+    private final Set<String> said = new HashSet<>();
     private boolean deep;
+    private int reports;
     private int unclean;
 
     Reporter(Consumer<Finding> findings) {
@@ -25,6 +29,7 @@ final class Reporter {
     }
 
     void report(Code code, String zh, String en) {
+        reports++;
         String place = Characters.line(before.substring(Math.max(0, before.length() - 64)));
         if (place.length() > PLACE_LENGTH) {
             place = "…" + place.substring(Excerpt.grapheme(place, place.length() - PLACE_LENGTH));
@@ -33,6 +38,13 @@ final class Reporter {
                 place.isEmpty()
                         ? code.at("", "正文开头：" + zh, "at the beginning: " + en)
                         : code.at("", "在「" + place + "」之后：" + zh, "after \"" + place + "\": " + en));
+    }
+
+    /** Reports what need be said only once, however often it is found. */
+    void reportOnce(String what, Code code, String zh, String en) {
+        if (said.add(what)) {
+            report(code, zh, en);
+        }
     }
 
     /** Says once that something was flattened. */
@@ -57,8 +69,16 @@ final class Reporter {
         }
     }
 
-    /** Says how many characters were not clean, if any were. */
-    void finish() {
+    /**
+     * Says how many characters were not clean, if any were, and that nothing is left of what there was.
+     *
+     * @param empty whether the body is empty
+     */
+    void finish(boolean empty) {
+        if (empty && reports > 0) {
+            findings.accept(ImportCodes.NOTHING_LEFT.at(
+                    "", "原内容全部不显示或不能导入，正文为空", "all of the content is hidden or could not be read; nothing is left"));
+        }
         if (unclean > 0) {
             findings.accept(ImportCodes.CHARACTERS.at(
                     "",

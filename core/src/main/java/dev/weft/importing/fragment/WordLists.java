@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * Reads lists of words from a data file that stands beside a class.
  *
- * <p>{@code [name]} begins a list, every other line is an entry, {@code #} begins a comment.
+ * <p>{@code [name]} begins a list, every other line is an entry, {@code #} begins a comment, and a backslash an entry
+ * that would be taken for either.
  */
 public final class WordLists {
     private WordLists() {}
@@ -40,7 +41,7 @@ public final class WordLists {
             if (line.startsWith("[") && line.endsWith("]")) {
                 entries = lists.computeIfAbsent(line.substring(1, line.length() - 1), name -> new ArrayList<>());
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                entries.add(line);
+                entries.add(line.startsWith("\\") ? line.substring(1) : line);
             }
         }
         return lists;

@@ -1,0 +1,208 @@
+package dev.weft.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.body.Body;
+import dev.weft.finding.Finding;
+import dev.weft.markup.BodyHtml;
+import dev.weft.value.WebAddress;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What editors and content systems write for what HTML has no element for, and what it is read as. */
+class FragmentKindsTest {
+    private static final WebAddress BASE = WebAddress.of("https://example.org/news/");
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    private String cleaned(String html) {
+        Body body = HtmlImporter.read(html, BASE, findings::add);
+        String written = BodyHtml.toHtml(body);
+        assertThat(HtmlImporter.read(written, BASE, finding -> {}))
+                .as("read back: %s", written)
+                .isEqualTo(body);
+        return written;
+    }
+
+    private List<String> codes() {
+        return findings.stream().map(Finding::code).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src='/static/loading.gif' data-lazysrc='/p.jpg'>",
+                "<img src='undefined' data-img-src='/p.jpg'>",
+                "<img data-src='{{item.src}}' data-original='/p.jpg' src=''>",
+                "<img data-src='12' data-hires='/p.jpg' src='data:image/gif;base64,R0'>",
+                "<img src='/blank.png' data-lazy-srcset='/s.jpg 320w,/p.jpg 900w'>",
+                "<img src='/blank.png' srcset='/s.jpg 1x,/p.jpg 2x'>",
+                "<img src='/spacer.gif' data-photo-of-mine='/p.jpg'>",
+                "<img src='/grey.gif' class='lazy'><noscript><img src='/p.jpg'></noscript>",
+                "<picture><source type='image/avif' srcset='/p.avif 800w'><source data-srcset='/p.jpg'><img></picture>",
+                "<section style='background:url(\"/p.jpg\") no-repeat;height:200px'><br></section>"
+            })
+    void theRealPictureWinsOverWhatStandsForIt(String html) {
+        assertThat(cleaned(html)).startsWith("<figure><img src=\"https://example.org/p.jpg\"");
+        assertThat(codes()).doesNotContain("import.picture-dropped");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<img src='/img/placeholder.png' class=lazyload>",
+                "<img src='/a.jpg' width=0 height=0>",
+                "<img src='/a.jpg' style='width:1px;height:1px'>",
+                "<img src='https://hm.baidu.com/hm.gif?si=1'>",
+                "<p><img src='/ico/icon_xls.png'><a href='/t.xls'></a></p>"
+            })
+    void whatIsNoPictureIsReported(String html) {
+        assertThat(cleaned("<p>文</p>" + html)).doesNotContain("<img");
+        assertThat(codes()).hasSize(1);
+    }
+
+    @Test
+    void facesAreCharacters() {
+        assertThat(cleaned("<p>好<img class=emoji src='/x/1f600.svg' alt=''>妙<img src='/smilies/3.gif' alt='[强]'>"
+                        + "<img src='/t.png' alt='🎂' width=20></p>"))
+                .isEqualTo("<p>好😀妙👍🎂</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<section class='code-snippet__fix'><ul class='code-snippet__line-index'><li>1</li></ul>"
+                        + "<pre data-lang=go><code>if a {</code><code>&nbsp; b()</code><code>}</code></pre></section>",
+                "<figure class='highlight go'><table><tr><td class=gutter><pre>1<br>2<br>3</pre></td>"
+                        + "<td class=code><pre><span class=line>if a {</span><br>  b()<br>}</pre></td></tr></table></figure>",
+                "<div class='language-go highlighter-rouge'><div class=highlight><pre><code>if a {\n  b()\n}\n</code>"
+                        + "</pre></div></div>",
+                "<div class='ql-code-block-container' data-language=go><div class=ql-code-block>if a {</div>"
+                        + "<div class=ql-code-block>  b()</div><div class=ql-code-block>}</div></div>",
+                "<pre class='brush: go; gutter: true'>if a {\n  b()\n}</pre>",
+                "<div class=chroma><table class=lntable><tr><td class=lntd><pre><code><span class=lnt>1\n</span>"
+                        + "<span class=lnt>2\n</span></code></pre></td><td class=lntd><pre><code class=language-go>if a {\n"
+                        + "  b()\n}</code></pre></td></tr></table></div>",
+                "<pre class=language-go><code><span class=ln>1</span>if a {\n<span class=ln>2</span>  b()\n}</code></pre>"
+            })
+    void boxesOfCodeAreOneBlockWithoutTheirNumbers(String html) {
+        assertThat(cleaned(html)).isEqualTo("<pre><code class=\"language-go\">if a {\n  b()\n}</code></pre>");
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void listsKeepTheirNumbersAndChecks() {
+        assertThat(cleaned("<ol start=4><li>a<li value=9>b</ol><ol reversed><li>c<li>d</ol>"))
+                .isEqualTo("<ol start=\"4\"><li>a</li></ol><ol start=\"9\"><li>b</li></ol>"
+                        + "<ol start=\"2\"><li>c</li></ol><ol><li>d</li></ol>");
+        assertThat(cleaned("<ul data-checked=true><li>e</ul><ol><li data-list=unchecked>f</li></ol>"
+                        + "<div><input type=checkbox checked>g</div>"))
+                .isEqualTo("<ul><li>☑ e</li></ul><ul><li>☐ f</li></ul><p>☑ g</p>");
+        cleaned("<ol type=I><li>h</ol>");
+        assertThat(findings.get(findings.size() - 1).message().en()).contains("Roman");
+    }
+
+    @Test
+    void paragraphsThatWordShowsAsListsAreLists() {
+        String marker = "<span style='mso-list:Ignore'>%s<span>&nbsp;&nbsp;</span></span>";
+        String item = "<p class=MsoListParagraph style='mso-list:l1 level%d lfo2'>" + marker + "%s</p>\n";
+        assertThat(cleaned(item.formatted(1, "2.", "a") + item.formatted(2, "Ø", "b") + item.formatted(1, "3.", "c")))
+                .isEqualTo("<ol start=\"2\"><li>a<ul><li>b</li></ul></li><li>c</li></ol>");
+    }
+
+    @Test
+    void everyReadingOfARubyIsKept() {
+        assertThat(cleaned("<p><ruby>東京<rt>とう</rt><rt>きょう</rt><rtc>Tokyo</rtc></ruby></p>"))
+                .isEqualTo("<p><ruby>東<rt>とう</rt></ruby><ruby>京<rt>きょう</rt></ruby>（Tokyo）</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<math alttext='{\\displaystyle a^{2}}'><mi>a</mi></math>",
+                "<span class=katex><span class=katex-mathml><math><semantics><mi>a</mi><annotation "
+                        + "encoding='application/x-tex'>a^{2}</annotation></semantics></math></span>"
+                        + "<span class=katex-html>a2</span></span>",
+                "<span class=MathJax>a2</span><script type='math/tex'>a^{2}</script>",
+                "<img class=latex src='https://s0.wp.com/latex.php?latex=x' alt='a^{2}'>",
+                "<img src='https://latex.codecogs.com/svg.latex?a^{2}'>",
+                "<span class=ql-formula data-value='a^{2}'>drawn</span>"
+            })
+    void formulasKeepTheirTex(String html) {
+        assertThat(cleaned("<p>即 " + html + "。</p>")).isEqualTo("<p>即 <code>a^{2}</code>。</p>");
+    }
+
+    @Test
+    void playersKeepWhatChoosesTheScene() {
+        assertThat(cleaned("<iframe src='https://www.youtube.com/embed/ab?start=7&rel=0'></iframe>"
+                        + "<lite-vimeo videoid=12></lite-vimeo><img class='edui-faked-video' _url='//v.qq.com/x/page/q1.html'>"
+                        + "<div data-oembed-url='https://www.bilibili.com/video/BV1z?p=2'></div>"))
+                .contains("embed/ab?start=7\"", "vimeo.com/video/12\"", "vid=q1\"", "bvid=BV1z&amp;p=2\"");
+        assertThat(findings).isEmpty();
+        assertThat(cleaned("<iframe src='https://music.163.com/outchain/player?type=2&id=3' title='织歌'></iframe>"))
+                .isEqualTo("<p><a href=\"https://music.163.com/outchain/player?type=2&amp;id=3\">织歌</a></p>");
+        assertThat(codes()).containsExactly("import.element-replaced");
+    }
+
+    @Test
+    void elementsOfAPlatformAreMediaOrReportedWithTheirTitle() {
+        assertThat(cleaned("<p>甲</p><mp-common-mpaudio name='纺车之声'></mp-common-mpaudio><x-film src='/f.mp4'></x-film>"
+                        + "<x-lost id=k7></x-lost>"))
+                .isEqualTo("<p>甲</p><p>纺车之声</p><figure class=\"embed\"><video src=\"https://example.org/f.mp4\""
+                        + " controls></video></figure>");
+        assertThat(codes()).containsExactly("import.media-dropped", "import.media-dropped");
+    }
+
+    @Test
+    void rawTextOfWordPressIsReadAsItIsShown() {
+        assertThat(cleaned("一行\n二行\n\n[caption width=\"9\"]<img src=\"/a.jpg\"> 图注[/caption]\n\n"
+                        + "[video mp4=\"/v.mp4\"][/video]\n\n[vc_row full=\"1\"]内[/vc_row]"))
+                .isEqualTo("<p>一行<br>二行</p><figure><img src=\"https://example.org/a.jpg\"><figcaption>图注</figcaption>"
+                        + "</figure><figure class=\"embed\"><video src=\"https://example.org/v.mp4\" controls></video>"
+                        + "</figure><p>内</p>");
+        assertThat(codes()).containsExactly("import.media-dropped");
+        assertThat(cleaned("<p>[sic] [编者按] [1]</p>")).isEqualTo("<p>[sic] [编者按] [1]</p>");
+    }
+
+    @Test
+    void marksOfPageBreaksAreHeadingsOrGone() {
+        assertThat(cleaned("<p>甲</p><p>[page]乙[/page]</p>#p#副标题#e#<p>丙_ueditor_page_break_tag_丁</p>"
+                        + "<hr class=ke-pagebreak>"))
+                .isEqualTo("<p>甲</p><h2>乙</h2><p>丙</p><p>丁</p>");
+    }
+
+    @Test
+    void aCaptionNeverLeavesItsFigure() {
+        assertThat(cleaned("<figure><pre><code>a</code></pre><figcaption>表一</figcaption></figure><p><img src=/a.jpg></p>"
+                        + "<figure><blockquote>话</blockquote><figcaption>某人</figcaption></figure>"))
+                .contains("<figure><img src=\"https://example.org/a.jpg\"></figure>", "<footer>某人</footer>");
+    }
+
+    @Test
+    void centredTextIsNoCaptionWhereTextIsCentred() {
+        assertThat(cleaned("<center><p>第一句话说完了。</p><img src=/a.jpg><p>第二句话说完了。</p></center>"
+                        + "<p align=center>三、结语</p><p align=center><img src=/b.jpg></p><p align=center>* * *</p>"))
+                .doesNotContain("figcaption");
+    }
+
+    @Test
+    void hiddenTextIsReportedWhereNothingElseIsLeft() {
+        assertThat(cleaned("<div style='display:none'><p>字</p></div>")).isEmpty();
+        assertThat(codes()).containsExactly("import.hidden-dropped", "import.nothing-left");
+        assertThat(cleaned("<div id=js_content style='visibility:hidden'><p>字</p></div>"))
+                .isEqualTo("<p>字</p>");
+    }
+
+    @Test
+    void whatALinkLosesIsReported() {
+        assertThat(cleaned("<p><a href='mailto:a@b.cn?subject=x'>写</a><a data-cfemail='2a4b6a48044944' href='/cdn-cgi/l/"
+                        + "email-protection'>[email]</a>注<a href='#fn1'>1</a><a href='#r1'>↩</a></p>"))
+                .isEqualTo("<p><a href=\"mailto:a@b.cn\">写</a><a href=\"mailto:a@b.cn\">a@b.cn</a>注1</p>");
+        assertThat(codes()).containsExactly("import.element-replaced", "import.link-dropped");
+        cleaned("<p dir=rtl lang=he>שלום</p>");
+        assertThat(codes()).contains("import.language-dropped");
+    }
+}
