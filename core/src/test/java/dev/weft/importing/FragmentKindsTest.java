@@ -176,8 +176,9 @@ class FragmentKindsTest {
 
     @Test
     void aCaptionNeverLeavesItsFigure() {
-        assertThat(cleaned("<figure><pre><code>a</code></pre><figcaption>表一</figcaption></figure><p><img src=/a.jpg></p>"
-                        + "<figure><blockquote>话</blockquote><figcaption>某人</figcaption></figure>"))
+        assertThat(cleaned(
+                        "<figure><pre><code>a</code></pre><figcaption>表一</figcaption></figure><p><img src=/a.jpg></p>"
+                                + "<figure><blockquote>话</blockquote><figcaption>某人</figcaption></figure>"))
                 .contains("<figure><img src=\"https://example.org/a.jpg\"></figure>", "<footer>某人</footer>");
     }
 
@@ -198,8 +199,9 @@ class FragmentKindsTest {
 
     @Test
     void whatALinkLosesIsReported() {
-        assertThat(cleaned("<p><a href='mailto:a@b.cn?subject=x'>写</a><a data-cfemail='2a4b6a48044944' href='/cdn-cgi/l/"
-                        + "email-protection'>[email]</a>注<a href='#fn1'>1</a><a href='#r1'>↩</a></p>"))
+        assertThat(cleaned(
+                        "<p><a href='mailto:a@b.cn?subject=x'>写</a><a data-cfemail='2a4b6a48044944' href='/cdn-cgi/l/"
+                                + "email-protection'>[email]</a>注<a href='#fn1'>1</a><a href='#r1'>↩</a></p>"))
                 .isEqualTo("<p><a href=\"mailto:a@b.cn\">写</a><a href=\"mailto:a@b.cn\">a@b.cn</a>注1</p>");
         assertThat(codes()).containsExactly("import.element-replaced", "import.link-dropped");
         cleaned("<p dir=rtl lang=he>שלום</p>");
