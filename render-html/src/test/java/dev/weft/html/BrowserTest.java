@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of page in a browser: what readers, and those who mean harm, would find. */
@@ -153,6 +154,30 @@ class BrowserTest {
                     assertThat(page.locator(".latest li").count()).isZero();
                 }
                 assertThat(site.strangers()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"press,1280", "press,390", "association,1280", "association,390"})
+    void theLatestComesIntoRoomThatWasKeptForIt(String theme, int width) {
+        Map<String, byte[]> documents = PageSets.sample(Theme.builtIn(theme), Language.ZH_CN);
+        String height = "document.querySelector('.latest').getBoundingClientRect().height";
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+            new ServedSite(context, SAMPLE, documents);
+            context.addInitScript("""
+                    const held = new Promise(go => window.go = go), now = window.fetch;
+                    window.fetch = address => held.then(() => now(address));""");
+            Page page = context.newPage();
+            for (String article : List.of("2014-cluster-conference", "quick-response", "yarn-counts")) {
+                page.navigate(SAMPLE + "articles/" + article + ".html");
+                double before = ((Number) page.evaluate(height)).doubleValue();
+                page.evaluate("window.go()");
+                page.waitForSelector(".latest li");
+                assertThat(((Number) page.evaluate(height)).doubleValue())
+                        .as(article)
+                        .isEqualTo(before);
             }
         }
     }
