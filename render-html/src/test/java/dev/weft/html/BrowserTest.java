@@ -163,8 +163,7 @@ class BrowserTest {
     void theLatestComesIntoRoomThatWasKeptForIt(String theme, int width) {
         Map<String, byte[]> documents = PageSets.sample(Theme.builtIn(theme), Language.ZH_CN);
         String height = "document.querySelector('.latest').getBoundingClientRect().height";
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             new ServedSite(context, SAMPLE, documents);
             context.addInitScript("""
                     const held = new Promise(go => window.go = go), now = window.fetch;
