@@ -2,7 +2,7 @@ package dev.weft.html;
 
 import dev.weft.model.Publication;
 import dev.weft.render.Site;
-import dev.weft.testing.RendererContract;
+import dev.weft.testing.AcceptanceRule;
 import dev.weft.value.WebAddress;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +13,6 @@ class AcceptanceTest {
     void whatIsAcceptedIsWrittenAndWhatIsNotIsRefused() throws IOException {
         Publication publication =
                 Publication.builder("网", WebAddress.of("https://example.org/")).build();
-        RendererContract.holds(Site.of(publication, List.of(new HtmlProvider()), format -> true));
+        AcceptanceRule.holds(Site.of(publication, List.of(new HtmlProvider()), format -> true));
     }
 }

@@ -32,9 +32,4 @@ public record DraftSettings(
     public static DraftSettings of(Map<WebAddress, String> mediaIds) {
         return new DraftSettings(new MediaIds(new TreeMap<>(mediaIds)), false, false);
     }
-
-    /** Returns these settings with comments. */
-    public DraftSettings withComments(boolean followersOnly) {
-        return new DraftSettings(thumbMediaId, true, followersOnly);
-    }
 }

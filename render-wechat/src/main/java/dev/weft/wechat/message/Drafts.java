@@ -58,7 +58,7 @@ public final class Drafts {
         json.text("content", content.toString());
         json.optional("content_source_url", sourceUrl(article, site, shortener));
         Optional<Image> cover = article.mainImage();
-        thumb(cover, shortener).ifPresent(id -> json.text("thumb_media_id", id));
+        thumb(article, shortener).ifPresent(id -> json.text("thumb_media_id", id));
         comments(json);
         cover.filter(Image::hasSize).ifPresent(image -> {
             json.text("pic_crop_235_1", Crop.of(image, 2.35).text());
@@ -151,7 +151,8 @@ public final class Drafts {
         return "";
     }
 
-    private Optional<String> thumb(Optional<Image> cover, Shortener shortener) {
+    private Optional<String> thumb(Article article, Shortener shortener) {
+        Optional<Image> cover = article.mainImage();
         Optional<String> id = cover.flatMap(image -> settings.thumbMediaId().apply(image.address()));
         if (id.isEmpty()) {
             String which = cover.map(image -> image.address().toString()).orElse("");

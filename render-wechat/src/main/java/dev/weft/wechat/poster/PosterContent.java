@@ -12,6 +12,7 @@ import dev.weft.value.WebAddress;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a poster says, before it is set. */
 record PosterContent(
@@ -24,8 +25,13 @@ record PosterContent(
         String organisation,
         String hint,
         Color colour,
-        Optional<Image> cover,
+        @Nullable Image coverOrNull,
         WebAddress address) {
+    /** Returns the picture on it, if there is one. */
+    Optional<Image> cover() {
+        return Optional.ofNullable(coverOrNull);
+    }
+
     static PosterContent of(Article article, Site site) {
         Publication publication = site.publication();
         Language language = article.language().orElse(publication.language());
@@ -51,7 +57,7 @@ record PosterContent(
                 organisation,
                 chinese ? "长按识别二维码，阅读全文" : "Scan the code to read on",
                 new Color(Integer.parseInt(publication.colour().substring(1), 16)),
-                article.mainImage(),
+                article.mainImage().orElse(null),
                 site.address(site.page(article)));
     }
 

@@ -3,7 +3,6 @@ package dev.weft.wechat.poster;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,13 +95,6 @@ public final class PosterFonts {
     private static PosterFonts of(InputStream in, String name) throws IOException {
         Font regular = load(in, name);
         return new PosterFonts(regular, regular.deriveFont(Font.BOLD), List.of());
-    }
-
-    /** Returns these fonts with another file for what is bold. */
-    public PosterFonts withBold(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return new PosterFonts(regular, load(in, String.valueOf(file.getFileName())), others);
-        }
     }
 
     /** Reads a font; of a collection the one for Simplified Chinese. */

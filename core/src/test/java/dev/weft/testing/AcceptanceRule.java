@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What holds for every renderer: it writes what it accepts, refuses what it does not, and has no document of a draft. */
-public final class RendererContract {
-    private RendererContract() {}
+public final class AcceptanceRule {
+    private AcceptanceRule() {}
 
     /** Asserts it for all renderers of a site. */
     public static void holds(Site site) throws IOException {
