@@ -59,14 +59,15 @@ final class Accounts {
                     || script.attr("type").contains("json")) {
                 continue;
             }
-            Matcher m = SECONDS.matcher(code);
+            boolean timed = code.contains("ime") || code.contains("ct ") || code.contains("ct=") || code.contains("ct:");
+            Matcher m = SECONDS.matcher(timed ? code : "");
             if (m.find()) {
                 boolean account = page.id("js_content") != null || page.id("js_article") != null;
                 String zone = account ? "+08:00" : "Z";
                 facts.offer(
                         Fact.PUBLISHED, Dates.moment(Long.parseLong(m.group(1)), zone), "script", Ground.SCRIPT_DATE);
             }
-            m = NICKNAME.matcher(code);
+            m = NICKNAME.matcher(code.contains("nickname") ? code : "");
             if (m.find()) {
                 facts.offer(Fact.SOURCE, m.group(1), "script", Ground.SCRIPT_SOURCE);
             }

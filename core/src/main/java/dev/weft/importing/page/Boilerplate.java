@@ -1,7 +1,9 @@
 package dev.weft.importing.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -10,10 +12,13 @@ import org.jsoup.nodes.Node;
 /** Tells what stands on every page of a site from the article: navigation, share bars, related lists, footers. */
 final class Boilerplate {
     private static final int MUCH = 600;
+    private static final int MANY = 4;
+    private static final int LONG_LINE = 60;
 
     private final Measures measures;
 
     private final Names names;
+    private final Set<String> seen = new HashSet<>();
 
     private Boilerplate(Measures measures, Names names) {
         this.measures = measures;
@@ -85,7 +90,9 @@ final class Boilerplate {
                 if (isNever(child, measures, names)
                         || isLinkList(child)
                         || isLastWord(child)
-                        || isAsideOfLinks(child)) {
+                        || isAsideOfLinks(child)
+                        || isLeadAway(child)
+                        || isRepeated(child)) {
                     child.remove();
                     count++;
                 } else if (startsAsHeading(child)) {
@@ -146,7 +153,40 @@ final class Boilerplate {
                         && (Phrase.SEE_ALSO.begins(words) || measure.shown() < 40 && Phrase.PAGE_TURN.begins(words))) {
             return true;
         }
-        return measure.shown() < 12 && Phrase.END.is(text);
+        return measure.shown() < 40 && Phrase.INTERFACE.is(words)
+                || measure.shown() < 12 && Phrase.END.is(text);
+    }
+
+    /** A paragraph among others that is nothing but a link to another page: it leads away, and says nothing of its own. */
+    private boolean isLeadAway(Element block) {
+        Measures.Measure measure = measures.get(block);
+        boolean alone = measure.links() == 1
+                && measure.shown() >= 15
+                && measure.shown() < 200
+                && measure.linked() + 2 >= measure.shown()
+                && !measure.hasRichLink()
+                && !measure.hasMedia();
+        if (!alone || !(block.nameIs("p") || block.nameIs("div") || block.nameIs("h3") || block.nameIs("h4"))) {
+            return false;
+        }
+        Element link = block.selectFirst("a[href]");
+        String href = link == null ? "" : link.attr("href");
+        return !href.isEmpty()
+                && href.charAt(0) != '#'
+                && !href.startsWith("mailto:")
+                && !href.startsWith("tel:")
+                && measures.top().paragraphs() >= MANY
+                && (measures.top().shown() - measures.top().linked()) > MUCH;
+    }
+
+    /** A long line that stood before: pages hold texts twice for their scripts to show one or the other. */
+    private boolean isRepeated(Element block) {
+        Measures.Measure measure = measures.get(block);
+        boolean line = measure.shown() >= LONG_LINE
+                && measure.shown() < 2000
+                && !measure.hasMedia()
+                && (block.nameIs("p") || block.nameIs("figcaption") || block.nameIs("div") && block.childrenSize() == 0);
+        return line && !seen.add(block.text());
     }
 
     private boolean startsAsHeading(Element element) {

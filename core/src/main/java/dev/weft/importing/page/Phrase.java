@@ -12,6 +12,7 @@ import java.util.Map;
 enum Phrase {
     RELATED_HEADING,
     SEE_ALSO,
+    INTERFACE,
     LAST_WORD,
     END,
     LEGAL,

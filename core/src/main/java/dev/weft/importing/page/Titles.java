@@ -99,14 +99,9 @@ final class Titles {
                 break;
             }
             Element owner = line.owner();
-            boolean heading = owner.normalName().matches("h[1-4]");
-            String text = owner.text();
-            if (heading
-                    && text.length() >= 4
-                    && text.length() <= 100
-                    && line.linked() == 0
-                    && !isSite(owner, text)
-                    && !page.isBeside(owner)) {
+            boolean heading = owner.nameIs("h1") || owner.nameIs("h2") || owner.nameIs("h3") || owner.nameIs("h4");
+            boolean alone = heading && line.linked() == 0 && line.text().length() >= 4 && line.text().length() <= 100;
+            if (alone && !isSite(owner, owner.text()) && !page.isBeside(owner)) {
                 last = owner;
             }
         }
