@@ -59,7 +59,8 @@ final class Accounts {
                     || script.attr("type").contains("json")) {
                 continue;
             }
-            boolean timed = code.contains("ime") || code.contains("ct ") || code.contains("ct=") || code.contains("ct:");
+            boolean timed =
+                    code.contains("ime") || code.contains("ct ") || code.contains("ct=") || code.contains("ct:");
             Matcher m = SECONDS.matcher(timed ? code : "");
             if (m.find()) {
                 boolean account = page.id("js_content") != null || page.id("js_article") != null;

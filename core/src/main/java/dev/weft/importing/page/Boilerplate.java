@@ -153,8 +153,7 @@ final class Boilerplate {
                         && (Phrase.SEE_ALSO.begins(words) || measure.shown() < 40 && Phrase.PAGE_TURN.begins(words))) {
             return true;
         }
-        return measure.shown() < 40 && Phrase.INTERFACE.is(words)
-                || measure.shown() < 12 && Phrase.END.is(text);
+        return measure.shown() < 40 && Phrase.INTERFACE.is(words) || measure.shown() < 12 && Phrase.END.is(text);
     }
 
     /** A paragraph among others that is nothing but a link to another page: it leads away, and says nothing of its own. */
@@ -185,7 +184,9 @@ final class Boilerplate {
         boolean line = measure.shown() >= LONG_LINE
                 && measure.shown() < 2000
                 && !measure.hasMedia()
-                && (block.nameIs("p") || block.nameIs("figcaption") || block.nameIs("div") && block.childrenSize() == 0);
+                && (block.nameIs("p")
+                        || block.nameIs("figcaption")
+                        || block.nameIs("div") && block.childrenSize() == 0);
         return line && !seen.add(block.text());
     }
 

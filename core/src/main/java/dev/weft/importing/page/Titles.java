@@ -100,7 +100,10 @@ final class Titles {
             }
             Element owner = line.owner();
             boolean heading = owner.nameIs("h1") || owner.nameIs("h2") || owner.nameIs("h3") || owner.nameIs("h4");
-            boolean alone = heading && line.linked() == 0 && line.text().length() >= 4 && line.text().length() <= 100;
+            boolean alone = heading
+                    && line.linked() == 0
+                    && line.text().length() >= 4
+                    && line.text().length() <= 100;
             if (alone && !isSite(owner, owner.text()) && !page.isBeside(owner)) {
                 last = owner;
             }

@@ -49,19 +49,21 @@ class BoilerplateTest {
                 "<p>Image captions were dear then.</p>"
             })
     void whatSaysSomethingStays(String extra) {
-        assertThat(left(TEXT + extra)).isEqualTo(left(TEXT) + " " + FragmentReader.parser()
-                .parseInput(extra, "")
-                .text());
+        assertThat(left(TEXT + extra))
+                .isEqualTo(left(TEXT) + " "
+                        + FragmentReader.parser().parseInput(extra, "").text());
     }
 
     @Test
     void aLongLineThatStandsTwiceStandsOnce() {
-        String line = "<p>A view of the mill from the river, with the new roof, on a day in the spring of last year.</p>";
+        String line =
+                "<p>A view of the mill from the river, with the new roof, on a day in the spring of last year.</p>";
         assertThat(left(TEXT + line + line)).isEqualTo(left(TEXT + line));
     }
 
     @Test
     void aShortLineMayStandTwice() {
-        assertThat(left(TEXT + "<p>Spin, weaver, spin.</p><p>Spin, weaver, spin.</p>")).endsWith("spin. Spin, weaver, spin.");
+        assertThat(left(TEXT + "<p>Spin, weaver, spin.</p><p>Spin, weaver, spin.</p>"))
+                .endsWith("spin. Spin, weaver, spin.");
     }
 }
