@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.weft.model.Article;
 import dev.weft.publish.folder.FileOperations;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,7 +120,7 @@ class FailingDiskTest {
             }
             kinds.add(files.failed());
             assertOldOrNew(site, when);
-            publish(site, FileOperations.SYSTEM);
+            publish(site, FailingFiles.UNFORCED);
             assertThat(files(site)).as("after " + when).isEqualTo(fresh);
             assertNoLitter(site);
             n++;
@@ -216,5 +218,25 @@ class FailingDiskTest {
         assertThat(files(folder.resolve("durable")))
                 .isEqualTo(files(folder.resolve("plain")))
                 .isEqualTo(fresh);
+    }
+
+    @Test
+    void ofFoldersAboveThoseThatWereMadeAreForcedAndNoOthers() throws IOException {
+        Set<Path> forced = new HashSet<>();
+        FileOperations files = new FileOperations() {
+            @Override
+            public void force(FileChannel file) {}
+
+            @Override
+            public void forceFolder(Path folder) {
+                forced.add(folder);
+            }
+        };
+        Path site = folder.resolve("a/b/site");
+        publish(site, files);
+        assertThat(forced).contains(folder, folder.resolve("a"), folder.resolve("a/b"), site, site.resolve("articles"));
+        forced.clear();
+        publish(site, files);
+        assertThat(forced).allMatch(path -> path.startsWith(site));
     }
 }

@@ -36,6 +36,15 @@ final class FailingFiles implements FileOperations {
         LOCK
     }
 
+    /** The machine's file system, but that nothing waits for the disk, which a test of faults need not. */
+    static final FileOperations UNFORCED = new FileOperations() {
+        @Override
+        public void force(FileChannel file) {}
+
+        @Override
+        public void forceFolder(Path folder) {}
+    };
+
     /** How it fails. */
     enum Fault {
         DISK_FULL("disk full") {
@@ -111,17 +120,17 @@ final class FailingFiles implements FileOperations {
     }
 
     static FailingFiles never() {
-        return new FailingFiles(FileOperations.SYSTEM, Integer.MAX_VALUE, true, Fault.DISK_FULL);
+        return new FailingFiles(UNFORCED, Integer.MAX_VALUE, true, Fault.DISK_FULL);
     }
 
     /** Fails at one operation, counted from 0, and works again after it. */
     static FailingFiles at(int n) {
-        return new FailingFiles(FileOperations.SYSTEM, n, true, Fault.DISK_FULL);
+        return new FailingFiles(UNFORCED, n, true, Fault.DISK_FULL);
     }
 
     /** Fails at an operation, counted from 0, and at all after it. */
     static FailingFiles from(int n) {
-        return new FailingFiles(FileOperations.SYSTEM, n, false, Fault.DISK_FULL);
+        return new FailingFiles(UNFORCED, n, false, Fault.DISK_FULL);
     }
 
     /** Returns the kind of the first operation that failed, or null. */

@@ -42,9 +42,10 @@ final class Folder implements Closeable {
         this.durable = durable;
         this.files = files;
         try {
-            Path above = folder.toAbsolutePath().getParent();
-            while (durable && above != null && unforced.add(above) && files.attributes(above) == null) {
-                above = above.getParent();
+            Path missing = folder.toAbsolutePath();
+            while (durable && files.attributes(missing) == null) {
+                missing = missing.getParent();
+                unforced.add(missing);
             }
             files.createFolders(folder);
             root = folder.toRealPath();
