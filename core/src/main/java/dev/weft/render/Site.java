@@ -83,7 +83,7 @@ public final class Site {
             Predicate<Format<?>> wanted,
             List<Finding> findings) {
         Site site = new Site(publication, providers, wanted, findings);
-        site.renderers.get();
+        site.renderers();
         return site;
     }
 
