@@ -57,8 +57,4 @@ final class FeedIds {
             return false;
         }
     }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
 }

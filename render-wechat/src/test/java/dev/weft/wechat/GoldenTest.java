@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Whole documents of every format, as they are expected: of an article with everything, and of one with nothing. */
@@ -30,7 +29,6 @@ class GoldenTest {
     private static final LimitProfile LIMITS = LimitProfile.CONSERVATIVE;
     private static final Article EVERYTHING = RichArticles.everything();
     private static final Article BARE = Article.builder("bare", "只有标题").build();
-    private static final Consumer<Finding> NOBODY = finding -> {};
 
     private static String text(Format<ArticlePage> format, Article article) {
         Rendition rendition = SITE.render(format, ArticlePage.of(article));
@@ -39,7 +37,7 @@ class GoldenTest {
 
     private static String account(AccountTheme theme, Article article) {
         Utf8Writer out = new Utf8Writer();
-        AccountArticles.of(theme, LIMITS).write(article, SITE, out, NOBODY);
+        AccountArticles.of(theme, LIMITS).write(article, SITE, out, finding -> {});
         return out.toString();
     }
 
@@ -74,13 +72,13 @@ class GoldenTest {
         Map<String, String> all = new TreeMap<>();
         all.put(
                 "reply.xml",
-                news.passiveReply("to", "from", Instant.ofEpochSecond(1_400_000_000), List.of(card), NOBODY));
-        all.put("service.json", news.customerService("to", List.of(card), NOBODY));
-        all.put("robot-news.json", news.robotNews(List.of(card, bare), NOBODY));
-        all.put("notice.json", NewsNotice.of(card, "织网").toJson(LIMITS, NOBODY));
-        all.put("robot-text.json", robot.text(EVERYTHING, SITE, NOBODY));
-        all.put("robot-markdown.json", robot.markdown(EVERYTHING, SITE, NOBODY));
-        all.put("robot-markdown-v2.json", robot.markdownV2(EVERYTHING, SITE, NOBODY));
+                news.passiveReply("to", "from", Instant.ofEpochSecond(1_400_000_000), List.of(card), finding -> {}));
+        all.put("service.json", news.customerService("to", List.of(card), finding -> {}));
+        all.put("robot-news.json", news.robotNews(List.of(card, bare), finding -> {}));
+        all.put("notice.json", NewsNotice.of(card, "织网").toJson(LIMITS, finding -> {}));
+        all.put("robot-text.json", robot.text(EVERYTHING, SITE, finding -> {}));
+        all.put("robot-markdown.json", robot.markdown(EVERYTHING, SITE, finding -> {}));
+        all.put("robot-markdown-v2.json", robot.markdownV2(EVERYTHING, SITE, finding -> {}));
         Golden.of("messages").matchesTexts(all);
     }
 }

@@ -46,6 +46,7 @@ class RendererContractTest {
             write(page.article().title().replace("&", "&amp;").replace("<", "&lt;"), out, findings);
         }
 
+        @SuppressWarnings("UnusedVariable") // findings are for those that override it
         void write(String title, OutputStream out, Consumer<Finding> findings) throws IOException {
             out.write(title.getBytes(StandardCharsets.UTF_8));
         }
