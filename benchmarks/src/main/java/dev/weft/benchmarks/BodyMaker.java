@@ -16,7 +16,6 @@ import dev.weft.body.TableCell;
 import dev.weft.body.TableRow;
 import dev.weft.body.Text;
 import dev.weft.value.AltText;
-import dev.weft.value.FocalPoint;
 import dev.weft.value.Image;
 import dev.weft.value.WebAddress;
 import java.time.OffsetDateTime;
@@ -97,7 +96,11 @@ final class BodyMaker {
         int month = time.getMonthValue();
         WebAddress address = WebAddress.of("https://img.example.com/" + time.getYear() + (month < 10 ? "/0" : "/")
                 + month + "/" + Long.toHexString(chance.nextLong() >>> 24) + ".jpg");
-        Image image = Image.builder(address).alt(AltText.of(phrases.one("place", chance) + phrases.one("industry", chance) + "新闻图片")).credit(pictures++ == 0 ? phrases.one("person", chance) + " 摄" : "").size(1200, chance.nextInt(600, 900)).build();
+        Image image = Image.builder(address)
+                .alt(AltText.of(phrases.one("place", chance) + phrases.one("industry", chance) + "新闻图片"))
+                .credit(pictures++ == 0 ? phrases.one("person", chance) + " 摄" : "")
+                .size(1200, chance.nextInt(600, 900))
+                .build();
         blocks.add(Figure.of(image, caption));
     }
 

@@ -83,7 +83,9 @@ public final class Corpus {
                 .published(PreciseDate.of(time))
                 .byline(byline(chance))
                 .source(source(number, chance))
-                .views(Views.builder(chance.nextInt(20, 9000)).asOf(PreciseDate.of(time.plusDays(30))).build())
+                .views(Views.builder(chance.nextInt(20, 9000))
+                        .asOf(PreciseDate.of(time.plusDays(30)))
+                        .build())
                 .body(body);
         if (chance.nextInt(2) == 0) {
             article.lead(phrases.one("lead", chance));
@@ -124,7 +126,9 @@ public final class Corpus {
             return Source.of(Source.Kind.ORIGINAL, "辽沈产业新闻网");
         }
         WebAddress original = WebAddress.of("https://www.example.org/a/" + number + ".html");
-        return Source.builder(Source.Kind.REPRINT, phrases.one("source", chance)).address(original).build();
+        return Source.builder(Source.Kind.REPRINT, phrases.one("source", chance))
+                .address(original)
+                .build();
     }
 
     private Attachment attachment(int number, SplittableRandom chance) {

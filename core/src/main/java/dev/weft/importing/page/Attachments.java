@@ -77,7 +77,9 @@ final class Attachments {
         int much = content.text().length() * 3 / 2 + 300;
         for (int i = 0; i < 8; i++) {
             Element parent = around.parent();
-            if (parent == null || around.nameIs("body") || i > 0 && parent.text().length() > much) {
+            if (parent == null
+                    || around.nameIs("body")
+                    || i > 0 && parent.text().length() > much) {
                 break;
             }
             around = parent;
