@@ -115,7 +115,12 @@ class FailingDiskTest {
                 }
                 fail(when + ", " + files.failed() + ", failed in silence");
             } catch (PublishException expected) {
-                assertThat(expected.path()).as(when).startsWith(site.toString());
+                // A durable run also sees to it that the folder's own name is on the disk, in the folder above.
+                assertThat(Path.of(expected.path()))
+                        .as(when)
+                        .satisfiesAnyOf(
+                                named -> assertThat(named).startsWithRaw(site),
+                                named -> assertThat(named).isEqualTo(site.getParent()));
                 assertThat(expected).as(when).hasMessageContaining("disk full");
             }
             kinds.add(files.failed());

@@ -8,8 +8,14 @@ import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -97,8 +103,9 @@ class SiteTest {
 
     @Test
     void whatBothLoadersFindIsThereOnce() {
-        assertThat(Renderers.installed(new ServicesLoader(), new ServicesLoader()))
-                .hasSize(1);
+        ClassLoader seeing = new ServicesLoader();
+        ClassLoader below = new ClassLoader(seeing) {};
+        assertThat(Renderers.installed(below, seeing)).hasSize(1);
     }
 
     /** A provider that is only found by a loader that knows of it. */
@@ -114,21 +121,36 @@ class SiteTest {
         }
     }
 
-    /** Has a provider file that names one class. */
+    /** Has a provider file that names one class, which it makes itself: a provider file counts only outside of modules. */
     private static final class ServicesLoader extends ClassLoader {
         ServicesLoader() {
             super(SiteTest.class.getClassLoader());
         }
 
         @Override
-        public java.util.Enumeration<java.net.URL> getResources(String name) throws IOException {
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                if (!name.equals(FoundProvider.class.getName()) || findLoadedClass(name) != null) {
+                    return super.loadClass(name, resolve);
+                }
+                try (InputStream in = FoundProvider.class.getResourceAsStream("SiteTest$FoundProvider.class")) {
+                    byte[] bytes = in.readAllBytes();
+                    return defineClass(name, bytes, 0, bytes.length);
+                } catch (IOException e) {
+                    throw new ClassNotFoundException(name, e);
+                }
+            }
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
             if (!name.equals("META-INF/services/" + RendererProvider.class.getName())) {
                 return super.getResources(name);
             }
-            java.nio.file.Path file = java.nio.file.Files.createTempFile("provider", ".txt");
+            Path file = Files.createTempFile("provider", ".txt");
             file.toFile().deleteOnExit();
-            java.nio.file.Files.writeString(file, FoundProvider.class.getName());
-            return java.util.Collections.enumeration(List.of(file.toUri().toURL()));
+            Files.writeString(file, FoundProvider.class.getName());
+            return Collections.enumeration(List.of(file.toUri().toURL()));
         }
     }
 }
