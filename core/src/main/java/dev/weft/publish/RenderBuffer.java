@@ -127,9 +127,10 @@ final class RenderBuffer {
             Thread.currentThread().interrupt();
             throw new IOException("rendering was interrupted", e);
         } catch (ExecutionException e) {
-            Throwables.throwIfInstanceOf(e.getCause(), IOException.class);
-            Throwables.throwIfUnchecked(e.getCause());
-            throw new IOException(e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwables.throwIfInstanceOf(cause, IOException.class);
+            Throwables.throwIfUnchecked(cause);
+            throw new IOException(cause);
         }
     }
 

@@ -99,7 +99,7 @@ final class EmojiPictures {
             return "";
         }
         StringBuilder out = new StringBuilder();
-        for (String code : matcher.group(1).split("[-_]")) {
+        for (String code : matcher.group(1).split("[-_]", -1)) {
             out.appendCodePoint(Integer.parseInt(code, 16));
         }
         return isEmoji(out.toString()) ? out.toString() : "";

@@ -8,6 +8,7 @@ import dev.weft.value.ImageVariant;
 import dev.weft.value.MediaTypes;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
@@ -217,15 +218,14 @@ final class Pictures {
         if (given.files.isEmpty()) {
             return List.of();
         }
-        List<ImageVariant> variants = new ArrayList<>();
+        Set<ImageVariant> variants = new LinkedHashSet<>();
         for (Srcset.Candidate file : given.files) {
             WebAddress address = file.width() == 0 ? null : addresses.web(file.address());
-            boolean known = variants.stream().anyMatch(v -> v.address().equals(address) && v.width() == file.width());
-            if (address != null && !(known && given.files.size() > 8) && !Decorations.isPlaceholder(file.address())) {
+            if (address != null && !Decorations.isPlaceholder(file.address())) {
                 variants.add(new ImageVariant(address, file.width()));
             }
         }
-        return variants;
+        return List.copyOf(variants);
     }
 
     /**

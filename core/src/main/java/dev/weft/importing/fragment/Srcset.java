@@ -63,7 +63,7 @@ final class Srcset {
     private static Candidate candidate(String address, String descriptor) {
         int width = 0;
         double density = 1;
-        for (String part : descriptor.split("\\s+")) {
+        for (String part : descriptor.split("\\s+", -1)) {
             if (part.matches("[0-9]{1,6}w")) {
                 width = Attributes.pixels(part.substring(0, part.length() - 1));
             } else if (part.matches("[0-9]{1,3}(?:\\.[0-9]{1,3})?x")) {
