@@ -114,8 +114,8 @@ class HostilePublicationTest {
 
     private static String json(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            out.append(String.format("\\u%04x", (int) c));
+        for (int i = 0; i < text.length(); i++) {
+            out.append(String.format("\\u%04x", (int) text.charAt(i)));
         }
         return out.append('"').toString();
     }
@@ -178,7 +178,7 @@ class HostilePublicationTest {
                     Files.writeString(file, "the publication's own");
                 }
             } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException notOnThisFileSystem) {
-                continue;
+                // The next name may be one that it takes.
             }
         }
     }
