@@ -43,9 +43,11 @@ final class Folder implements Closeable {
         this.files = files;
         try {
             Path missing = folder.toAbsolutePath();
-            while (durable && files.attributes(missing) == null) {
-                missing = missing.getParent();
-                unforced.add(missing);
+            Path above = missing.getParent();
+            while (durable && above != null && files.attributes(missing) == null) {
+                unforced.add(above);
+                missing = above;
+                above = missing.getParent();
             }
             files.createFolders(folder);
             root = folder.toRealPath();
