@@ -32,17 +32,21 @@ public class PageBenchmark {
         Samples<String> bodies = Samples.bodyHtml();
         StringBuilder links = new StringBuilder("<ul class=\"list\">");
         for (int i = 0; i < 60; i++) {
-            links.append("<li><a href=\"/news/").append(i).append(".html\">另一篇文章的标题，排在列表里</a><span>2024-05-06</span></li>");
+            links.append("<li><a href=\"/news/")
+                    .append(i)
+                    .append(".html\">另一篇文章的标题，排在列表里</a><span>2024-05-06</span></li>");
         }
         links.append("</ul>");
         StringBuilder text = new StringBuilder();
         for (int i = 0; text.toString().getBytes(StandardCharsets.UTF_8).length < BYTES * 2 / 3; i++) {
             text.append(bodies.all().get(i % bodies.all().size()));
         }
-        html = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>北窗下的木机 - 某网</title></head><body><div class=\"nav\">"
-                + links + "</div><div class=\"main\"><h1>北窗下的木机</h1><div class=\"info\">时间：2024-05-06 来源：某报 作者：甲 点击：1501次</div>"
-                + "<div class=\"content\">" + text + "</div></div><div class=\"side\">" + links + links
-                + "</div><div class=\"foot\">版权所有 某协会 地址：某市某路1号 电话：024-12345678</div></body></html>";
+        html =
+                "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>北窗下的木机 - 某网</title></head><body><div class=\"nav\">"
+                        + links
+                        + "</div><div class=\"main\"><h1>北窗下的木机</h1><div class=\"info\">时间：2024-05-06 来源：某报 作者：甲 点击：1501次</div>"
+                        + "<div class=\"content\">" + text + "</div></div><div class=\"side\">" + links + links
+                        + "</div><div class=\"foot\">版权所有 某协会 地址：某市某路1号 电话：024-12345678</div></body></html>";
         page = html.getBytes(StandardCharsets.UTF_8);
     }
 
