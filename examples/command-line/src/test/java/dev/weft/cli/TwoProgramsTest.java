@@ -3,6 +3,8 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.publish.FolderTarget;
+import dev.weft.publish.Ledger;
+import dev.weft.render.SitePath;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -107,18 +109,29 @@ class TwoProgramsTest {
                 new BufferedReader(new InputStreamReader(serving.getInputStream(), StandardCharsets.UTF_8))) {
             readTo(lines, "serving ");
             assertThat(publish(out)).as("beside one that only watches").isZero();
-            FolderTarget running = FolderTarget.of(out);
-            running.begin();
-            write(3, "第二版");
-            readTo(lines, "error: another run is writing");
-            assertThat(out.resolve("articles/a2.html")).doesNotExist();
-            running.close();
+            try (Ledger running = FolderTarget.of(out).open(DEAF, finding -> {})) {
+                assertThat(running).isNotNull();
+                write(3, "第二版");
+                readTo(lines, "error: another run is writing");
+                assertThat(out.resolve("articles/a2.html")).doesNotExist();
+            }
             readTo(lines, "updated ");
             assertThat(out.resolve("articles/a2.html")).content().contains("第二版");
         } finally {
             serving.destroyForcibly().waitFor();
         }
     }
+
+    private static final Ledger.Listener DEAF = new Ledger.Listener() {
+        @Override
+        public void wrote(SitePath path, long bytes) {}
+
+        @Override
+        public void kept(SitePath path, long bytes) {}
+
+        @Override
+        public void removed(SitePath path) {}
+    };
 
     private static void readTo(BufferedReader lines, String expected) throws IOException {
         StringBuilder all = new StringBuilder();
@@ -127,6 +140,7 @@ class TwoProgramsTest {
             if (line.startsWith(expected)) {
                 return;
             }
+            assertThat(line).as(all.toString()).doesNotStartWith("updated ");
             all.append(line).append('\n');
         }
     }
