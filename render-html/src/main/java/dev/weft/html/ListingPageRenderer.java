@@ -35,8 +35,8 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
     @Override
     public boolean accepts(Listing listing) {
         return template == PageTemplate.LISTING
-                || listing.kind() == Listing.Kind.HOME
-                || listing.kind() == Listing.Kind.SECTION;
+                || listing.part().isIndex()
+                        && (listing.kind() == Listing.Kind.HOME || listing.kind() == Listing.Kind.SECTION);
     }
 
     private Pages.Bound<TemplateSet.Split> bound(Listing listing) {
