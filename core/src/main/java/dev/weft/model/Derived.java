@@ -1,14 +1,19 @@
 package dev.weft.model;
 
+import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
 import dev.weft.body.InlineImage;
+import dev.weft.body.Paragraph;
+import dev.weft.body.Table;
 import dev.weft.body.Walker;
 import dev.weft.value.AltText;
 import dev.weft.value.Characters;
 import dev.weft.value.Excerpt;
 import dev.weft.value.Image;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from the text of an article, made once when first asked for. */
@@ -24,7 +29,7 @@ record Derived(
         String text = body.plainText();
         Pictures pictures = new Pictures();
         body.accept(pictures);
-        String summary = lead.isEmpty() ? Excerpt.of(text, MAX_SUMMARY) : lead;
+        String summary = lead.isEmpty() ? Excerpt.of(Paragraphs.of(body, text), MAX_SUMMARY) : lead;
         return new Derived(summary, words(text), characters(text), pictures.first);
     }
 
@@ -68,6 +73,38 @@ record Derived(
             case HAN, HIRAGANA, KATAKANA, HANGUL -> Character.isLetter(c);
             default -> false;
         };
+    }
+
+    /** Gathers the paragraphs of a text: captions, tables, code and headings tell nobody what it says. */
+    private static final class Paragraphs extends Walker {
+        /** As many as a summary can be made of. */
+        private static final int MOST_PARAGRAPHS = 40;
+
+        private final List<Block> found = new ArrayList<>();
+
+        /** Returns the text of a body's paragraphs; of one without, that of its lists and quotations, or all there is. */
+        static String of(Body body, String text) {
+            List<Block> own = new ArrayList<>();
+            for (Block block : body.blocks()) {
+                if (block instanceof Paragraph && own.size() < MOST_PARAGRAPHS) {
+                    own.add(block);
+                }
+            }
+            if (own.isEmpty()) {
+                Paragraphs within = new Paragraphs();
+                body.accept(within);
+                own = within.found;
+            }
+            return own.isEmpty() ? text : Body.of(own).plainText();
+        }
+
+        @Override
+        public void paragraph(Paragraph paragraph) {
+            found.add(paragraph);
+        }
+
+        @Override
+        public void table(Table table) {}
     }
 
     /** Finds the first picture that is neither decoration nor known to be as small as an icon. */

@@ -1,10 +1,21 @@
 package dev.weft.value;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Shortens a text for a place with little room: never inside a character as a reader sees it. */
 public final class Excerpt {
     private static final String SENTENCE_ENDS = "。！？!?…";
     private static final String CLOSERS = "”’」』）)》〉】\"'";
     private static final String PAUSES = "，、；：,;:—";
+
+    /** Words that are written with a full stop and followed by another word of the sentence, in lower case. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "approx", "apr", "assn", "aug", "ave", "avg", "blvd", "bros", "ca", "capt", "cf", "cmdr", "co", "col",
+            "corp", "dec", "dept", "dist", "dr", "eds", "eg", "e.g", "est", "feb", "fig", "figs", "fr", "gen", "gov",
+            "hon", "i.e", "ie", "inc", "incl", "jan", "jul", "jun", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms",
+            "mt", "nov", "nr", "nos", "oct", "pp", "pres", "prof", "rd", "rep", "rev", "sec", "sen", "sep", "sept",
+            "sgt", "st", "thurs", "tues", "univ", "vol", "vols", "vs");
 
     private static final int MAX_MARKS = 64;
 
@@ -82,13 +93,33 @@ public final class Excerpt {
                 mark--;
             }
             boolean end = SENTENCE_ENDS.indexOf(line.charAt(mark)) >= 0
-                    || line.charAt(mark) == '.' && (i == line.length() || line.charAt(i) == ' ');
+                    || line.charAt(mark) == '.'
+                            && (i == line.length() || line.charAt(i) == ' ')
+                            && !isAbbreviation(line, mark, i);
             boolean open = i < line.length() && CLOSERS.indexOf(line.charAt(i)) >= 0;
             if (end && !open && (i == line.length() || Graphemes.isBoundary(line, i))) {
                 return i;
             }
         }
         return 0;
+    }
+
+    /** Returns whether a full stop belongs to a word, such as {@code Dr.}, {@code Jan.} or {@code U.S.}, and ends nothing. */
+    private static boolean isAbbreviation(String line, int stop, int end) {
+        int start = stop;
+        while (start > 0 && (Character.isLetter(line.charAt(start - 1)) || line.charAt(start - 1) == '.')) {
+            start--;
+        }
+        String word = line.substring(start, stop).toLowerCase(Locale.ROOT);
+        int next = end + 1;
+        boolean goesOn = next < line.length()
+                && (Character.isLowerCase(line.charAt(next)) || word.equals("no") && isDigit(line.charAt(next)));
+        boolean initial = word.length() == 1 || word.length() > 1 && word.charAt(word.length() - 2) == '.';
+        return goesOn || initial || ABBREVIATIONS.contains(word);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String head(String text, int max) {

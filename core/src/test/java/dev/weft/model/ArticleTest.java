@@ -197,4 +197,15 @@ class ArticleTest {
                 new Embed(Video.of(BASE.resolve("v.mp4"), "片名"), List.of(new Text("片注"))));
         assertThat(body.plainText()).isEqualTo("小标题\n一二\n漢\n项一\n项二\n引文\n出处\n图注\n表\n列\n值\n片注");
     }
+
+    @Test
+    void aSummaryIsMadeOfParagraphs() {
+        Body body = Body.of(
+                new Heading(2, List.of(new Text("一、缘起"))),
+                new ListBlock(false, 1, List.of(ListItem.of("项目"))),
+                Paragraph.of("织造从整经开始。"));
+        assertThat(article().body(body).build().summary()).isEqualTo("织造从整经开始。");
+        Body list = Body.of(new ListBlock(false, 1, List.of(ListItem.of("只有项目。"))));
+        assertThat(article().body(list).build().summary()).isEqualTo("只有项目。");
+    }
 }

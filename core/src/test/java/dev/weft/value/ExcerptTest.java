@@ -27,6 +27,14 @@ class ExcerptTest {
     }
 
     @Test
+    void noSentenceEndsAtAnAbbreviation() {
+        assertThat(Excerpt.of("It was the work of Dr. Ann B. Weaver of Yarn Co. Ltd. and of many other hands.", 46))
+                .isEqualTo("It was the work of Dr. Ann B. Weaver of Yarn…");
+        assertThat(Excerpt.of("The yarn came in May. Mr. Lee of mill No. 7 took all of it, and paid at once.", 50))
+                .isEqualTo("The yarn came in May.");
+    }
+
+    @Test
     void whereNoSentenceEndsSoonThePlaceIsAPauseOrAWord() {
         assertThat(Excerpt.of("中国产业用纺织品行业协会与各地集群代表，共同讨论发展", 22)).isEqualTo("中国产业用纺织品行业协会与各地集群代表…");
         assertThat(Excerpt.shorten("The quick brown fox jumps over", 22)).isEqualTo("The quick brown fox…");

@@ -141,8 +141,10 @@ final class BlockReader {
             return;
         }
         String name = element.normalName();
-        if (element.attributesSize() > 0 || name.indexOf('-') > 0) {
-            passage(element);
+        if (element.attributesSize() > 0) {
+            passage(element, Attributes.of(element, "dir"), Attributes.of(element, "lang"));
+        }
+        if (ElementRule.maySpeak(element)) {
             for (ElementRule rule : ElementRule.ALL) {
                 if (rule.read(element, this)) {
                     return;
@@ -726,21 +728,23 @@ final class BlockReader {
     }
 
     /** Reports a language or direction that a passage has of its own, each once. */
-    private void passage(Element element) {
-        String dir = Attributes.of(element, "dir").toLowerCase(Locale.ROOT);
-        if (dir.equals("rtl")) {
+    private void passage(Element element, String dir, String given) {
+        if (dir.equalsIgnoreCase("rtl")) {
             reporter.reportOnce(
                     "rtl",
                     ImportCodes.LANGUAGE_DROPPED,
                     "从右向左的书写方向没有保留",
                     "the direction from right to left was not kept");
         }
-        String lang = Attributes.of(element, "lang").toLowerCase(Locale.ROOT);
+        if (given.isEmpty()) {
+            return;
+        }
+        String lang = given.toLowerCase(Locale.ROOT);
         boolean word = element.nameIs("span")
                 || element.nameIs("font")
                 || Attributes.of(element, "class").startsWith("Mso");
         boolean plain = lang.startsWith("zh") || lang.equals("x-none") || word && lang.startsWith("en");
-        if (!lang.isEmpty() && !plain && !element.nameIs("pre") && !element.nameIs("code") && !element.nameIs("html")) {
+        if (!plain && !element.nameIs("pre") && !element.nameIs("code") && !element.nameIs("html")) {
             String shown = Reporter.shown(lang);
             reporter.reportOnce(
                     "lang " + shown,

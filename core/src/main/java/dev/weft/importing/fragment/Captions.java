@@ -32,11 +32,8 @@ final class Captions {
             "(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[)）]"
                     + "|第[一二三四五六七八九十百0-9]{1,4}[章节部分篇回条]|[0-9]{1,2}[、．]|[0-9]{1,2}\\. |[IVX]{1,5}\\. |(?:Part|Chapter|Section) )");
 
-    /** Lines that say whom or what a text is from, or go on below. */
-    private static final Pattern NO_CAPTION =
-            Pattern.compile("(?:来源|作者|责任编辑|责编|编辑|记者|文字|审核|校对|监制|Source|Author|By |Editor|——|—|-{2,}).*|.*[：:，,、；;]");
-
-    private static final Pattern SENTENCE = Pattern.compile("[。！？!?.][”’」』）)]?$");
+    private static final String NUMBERED_BEGINNINGS = "一二三四五六七八九十（(第0123456789IVXPCS";
+    private static final List<String> NO_CAPTIONS = Words.list("no caption beginnings");
 
     /** How many blocks around a line are looked at. */
     private static final int FARTHEST = 9;
@@ -138,7 +135,7 @@ final class Captions {
             return false;
         }
         String text = plain(paragraph.content());
-        if (isDivider(text) || NO_CAPTION.matcher(text).matches() && !beginsLikeOne(text)) {
+        if (isDivider(text) || isNone(text) && !beginsLikeOne(text)) {
             return false;
         }
         if (part.is(Flow.Mark.CAPTION)) {
@@ -150,7 +147,7 @@ final class Captions {
         if (beginsLikeOne(text)) {
             return true;
         }
-        if (NUMBERED.matcher(text).lookingAt() || paragraph.alignment() != Paragraph.Alignment.CENTER) {
+        if (isNumbered(text) || paragraph.alignment() != Paragraph.Alignment.CENTER) {
             return false;
         }
         return isBold(paragraph) ? allBold : isApart(index);
@@ -176,7 +173,7 @@ final class Captions {
             boolean line = part.block() instanceof Paragraph p
                     && (isOpen(i - 1)
                             || isOpen(i + 1)
-                                    && !SENTENCE.matcher(plain(p.content())).find());
+                                    && !isSentence(plain(p.content())));
             if (part.block() instanceof Paragraph paragraph && !line) {
                 return paragraph.alignment() == Paragraph.Alignment.CENTER
                         && !isDivider(plain(paragraph.content()))
@@ -215,7 +212,38 @@ final class Captions {
     }
 
     private static boolean isDivider(String text) {
-        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns whether a line says whom a text is from, or goes on below. */
+    private static boolean isNone(String text) {
+        if ("：:，,、；;".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            return true;
+        }
+        for (String beginning : NO_CAPTIONS) {
+            if (text.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumbered(String text) {
+        return NUMBERED_BEGINNINGS.indexOf(text.charAt(0)) >= 0
+                && NUMBERED.matcher(text).lookingAt();
+    }
+
+    private static boolean isSentence(String text) {
+        int end = text.length();
+        while (end > 0 && "”’」』）)".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && "。！？!?.".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** Returns whether a line speaks of the picture beside it. */

@@ -19,7 +19,7 @@ final class CustomElements implements ElementRule {
     private static final List<String> IDS = Words.list("video id attributes");
 
     /** Elements without a hyphen that HTML does not have. */
-    private static final Set<String> NAMES = Set.of(
+    static final Set<String> NAMES = Set.of(
             "mpvoice", "mpvideo", "qqmusic", "mpmusic", "mpcps", "mpvideosnap", "oembed", "bgsound", "card", "widget");
 
     private static final int MOST_TITLES = 2;

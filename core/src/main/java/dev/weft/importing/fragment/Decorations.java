@@ -72,7 +72,15 @@ final class Decorations {
         return true;
     }
 
+    /** Returns whether a path is of a file in which nobody draws an icon or counts readers. */
+    static boolean isPhotograph(String path) {
+        return path.endsWith(".jpg") || path.endsWith(".jpeg") || path.endsWith(".webp");
+    }
+
     static boolean isTracker(WebAddress address) {
+        if (isPhotograph(address.path())) {
+            return false;
+        }
         String text = address.toString().toLowerCase(Locale.ROOT);
         for (String part : TRACKERS) {
             if (text.contains(part)) {
@@ -84,11 +92,10 @@ final class Decorations {
 
     /** Returns whether a picture shows the type of a file, as editors put it before a link to one. */
     static boolean isFileIcon(Element picture, WebAddress address) {
-        String path = address.path().toLowerCase(Locale.ROOT);
-        String type = MediaTypes.ofPath(path);
-        if (type.equals("image/jpeg") || type.equals("image/webp")) {
+        if (isPhotograph(address.path())) {
             return false;
         }
+        String path = address.path().toLowerCase(Locale.ROOT);
         for (String folder : ICON_FOLDERS) {
             if (path.contains(folder)) {
                 return true;

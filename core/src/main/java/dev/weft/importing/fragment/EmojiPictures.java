@@ -60,7 +60,11 @@ final class EmojiPictures {
         if (Attributes.hasClass(picture, CLASSES)) {
             return true;
         }
-        String address = Attributes.of(picture, "src").toLowerCase(Locale.ROOT);
+        String src = Attributes.of(picture, "src");
+        if (Decorations.isPhotograph(src)) {
+            return false;
+        }
+        String address = src.toLowerCase(Locale.ROOT);
         for (String part : ADDRESSES) {
             if (address.contains(part)) {
                 return true;
@@ -78,7 +82,7 @@ final class EmojiPictures {
 
     /** Returns whether a text is nothing but emoji. */
     private static boolean isEmoji(String text) {
-        if (text.isEmpty() || text.length() > 30) {
+        if (text.isEmpty() || text.length() > 30 || Character.isLetterOrDigit(text.charAt(0))) {
             return false;
         }
         return text.codePoints()
