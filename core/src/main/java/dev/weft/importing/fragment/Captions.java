@@ -171,9 +171,7 @@ final class Captions {
         for (int i = index + step; i >= 0 && i < flow.size() && i != end; i += step) {
             Flow.Part part = flow.part(i);
             boolean line = part.block() instanceof Paragraph p
-                    && (isOpen(i - 1)
-                            || isOpen(i + 1)
-                                    && !isSentence(plain(p.content())));
+                    && (isOpen(i - 1) || isOpen(i + 1) && !isSentence(plain(p.content())));
             if (part.block() instanceof Paragraph paragraph && !line) {
                 return paragraph.alignment() == Paragraph.Alignment.CENTER
                         && !isDivider(plain(paragraph.content()))

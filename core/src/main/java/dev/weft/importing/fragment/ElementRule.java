@@ -18,7 +18,10 @@ interface ElementRule {
     /** Returns whether an element has anything by which a rule could know it; most have not. */
     static boolean maySpeak(Element element) {
         String name = element.normalName();
-        if (name.indexOf('-') > 0 || name.equals("script") || name.equals("math") || CustomElements.NAMES.contains(name)) {
+        if (name.indexOf('-') > 0
+                || name.equals("script")
+                || name.equals("math")
+                || CustomElements.NAMES.contains(name)) {
             return true;
         }
         if (element.attributesSize() == 0) {
