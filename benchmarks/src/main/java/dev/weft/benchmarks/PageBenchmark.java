@@ -1,12 +1,18 @@
 package dev.weft.benchmarks;
 
-import dev.weft.importing.ImportedPage;
-import dev.weft.importing.PageImporter;
-import dev.weft.value.WebAddress;
+import com.github.mustachejava.Mustache;
+import dev.weft.model.Article;
+import dev.weft.render.ArticlePage;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -15,50 +21,99 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** A saved page of about 100 KB to an article with its facts, beside jsoup's bare parse of it. */
+/**
+ * The page of an article as bytes on a stream. The peers are given finished views and finished HTML of the text; ours
+ * builds its views from the article and walks the tree.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class PageBenchmark {
-    private static final WebAddress ADDRESS = WebAddress.of("https://www.example.org/news/1.html");
-    private static final int BYTES = 100_000;
+    private final Samples<ArticlePage> subjects = Samples.of(PageSamples::subject);
+    private final Samples<ArticlePage> frames = Samples.of(PageSamples::frame);
+    private final Samples<PeerPage> views = Samples.of(PageSamples::peer);
+    private final Samples<byte[]> bodies =
+            Samples.of(article -> PageSamples.peer(article).body().getBytes(StandardCharsets.UTF_8));
+    private final Samples<String> finished = Samples.of(PageBenchmark::finished);
+    private final TemplateEngine jte = Templates.jte();
+    private final Mustache mustache = Templates.mustache();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(128 * 1024);
 
-    private byte[] page = {};
-    private String html = "";
+    private static String finished(Article article) {
+        return PageSamples.RENDERER.render(PageSamples.subject(article)).text();
+    }
 
-    /** Makes a page: navigation, the line of facts, texts of the corpus, lists of other articles, a foot. */
+    /** Makes sure that all make pages of one size: a theme may change a word without the peers' templates following. */
     @Setup
-    public void makePage() {
-        Samples<String> bodies = Samples.bodyHtml();
-        StringBuilder links = new StringBuilder("<ul class=\"list\">");
-        for (int i = 0; i < 60; i++) {
-            links.append("<li><a href=\"/news/")
-                    .append(i)
-                    .append(".html\">另一篇文章的标题，排在列表里</a><span>2024-05-06</span></li>");
+    public void checkThatPagesAreOfOneSize() throws IOException {
+        for (int i = 0; i < views.all().size(); i++) {
+            byte[] own = finished.all().get(i).getBytes(StandardCharsets.UTF_8);
+            out.reset();
+            writeJte(views.all().get(i), out);
+            Equal.checkSize(own.length, out.size());
+            out.reset();
+            writeMustache(views.all().get(i), out);
+            Equal.checkSize(own.length, out.size());
+            out.reset();
+            PageSamples.RENDERER.renderTo(frames.all().get(i), out, finding -> {});
+            Equal.checkSize(own.length, out.size() + bodies.all().get(i).length);
         }
-        links.append("</ul>");
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; text.toString().getBytes(StandardCharsets.UTF_8).length < BYTES * 2 / 3; i++) {
-            text.append(bodies.all().get(i % bodies.all().size()));
-        }
-        html =
-                "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>北窗下的木机 - 某网</title></head><body><div class=\"nav\">"
-                        + links
-                        + "</div><div class=\"main\"><h1>北窗下的木机</h1><div class=\"info\">时间：2024-05-06 来源：某报 作者：甲 点击：1501次</div>"
-                        + "<div class=\"content\">" + text + "</div></div><div class=\"side\">" + links + links
-                        + "</div><div class=\"foot\">版权所有 某协会 地址：某市某路1号 电话：024-12345678</div></body></html>";
-        page = html.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The limit: jsoup's tree, nothing found. */
-    @Benchmark
-    public Document limitJsoupParse() {
-        return Jsoup.parse(html);
+    private void writeJte(PeerPage page, OutputStream to) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        jte.render("article.jte", page, output);
+        try {
+            output.writeTo(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** The article, its facts and its text. */
+    private void writeMustache(PeerPage page, OutputStream to) throws IOException {
+        Writer writer = new OutputStreamWriter(to, StandardCharsets.UTF_8);
+        mustache.execute(writer, page);
+        writer.flush();
+    }
+
+    /** The limit of all that make a text first: encoding the finished page. */
     @Benchmark
-    public ImportedPage weft() {
-        return PageImporter.read(page, ADDRESS, finding -> {});
+    public int limitEncodeFinishedText() throws IOException {
+        out.reset();
+        out.write(finished.next().getBytes(StandardCharsets.UTF_8));
+        return out.size();
+    }
+
+    /** JTE, its template compiled. */
+    @Benchmark
+    public int jte() {
+        out.reset();
+        writeJte(views.next(), out);
+        return out.size();
+    }
+
+    /** Mustache.java as it comes. */
+    @Benchmark
+    public int mustache() throws IOException {
+        out.reset();
+        writeMustache(views.next(), out);
+        return out.size();
+    }
+
+    /** Ours, from the article. */
+    @Benchmark
+    public int weft() throws IOException {
+        out.reset();
+        PageSamples.RENDERER.renderTo(subjects.next(), out, finding -> {});
+        return out.size();
+    }
+
+    /** Ours without the text, whose bytes are at hand. */
+    @Benchmark
+    public int weftFrame() throws IOException {
+        out.reset();
+        PageSamples.RENDERER.renderTo(frames.next(), out, finding -> {});
+        out.write(bodies.next());
+        return out.size();
     }
 }
