@@ -26,6 +26,11 @@ public final class ArticleEntry {
         return new ArticleEntry(article.fields().forEntry());
     }
 
+    /** Returns an article that says what this knows and no more: another machine makes the same entry of it. */
+    public Article outline() {
+        return new Article(f);
+    }
+
     /** Returns the article's id. */
     public ArticleId id() {
         return f.id;

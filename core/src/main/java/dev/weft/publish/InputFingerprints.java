@@ -28,9 +28,18 @@ final class InputFingerprints {
     private final SitePlan plan;
     private final long common;
 
-    InputFingerprints(Publisher publisher, SitePlan plan, SiteFiles files) {
+    /**
+     * Makes the fingerprints of what a plan has.
+     *
+     * @param common of what all documents are made of
+     */
+    InputFingerprints(SitePlan plan, long common) {
         this.plan = plan;
-        common = common(publisher, files);
+        this.common = common;
+    }
+
+    InputFingerprints(Publisher publisher, SitePlan plan, SiteFiles files) {
+        this(plan, common(publisher, files));
     }
 
     private static long common(Publisher publisher, SiteFiles files) {

@@ -1,20 +1,14 @@
 package dev.weft.publish;
 
 import dev.weft.finding.Finding;
-import dev.weft.model.Article;
 import dev.weft.publish.SitePlan.ArticleResult;
 import dev.weft.publish.SitePlan.Contribution;
 import dev.weft.publish.SitePlan.DocumentResult;
 import dev.weft.publish.SitePlan.PartId;
 import dev.weft.publish.SitePlan.SiteDocumentId;
-import dev.weft.publish.files.LocalFiles;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
-import dev.weft.publish.plan.ListingFormatPlan;
-import dev.weft.publish.plan.PartRef;
-import dev.weft.render.Listing;
-import dev.weft.validation.Validator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +30,6 @@ final class Production {
     private final Ledger ledger;
     private final InputFingerprints fingerprints;
     private final ListingAssembly assembly;
-    private final LocalFiles files;
-    private final Validator validator;
     private final boolean compressed;
 
     /** The parts of listings that stand as they should. */
@@ -46,24 +38,16 @@ final class Production {
     /** What was found when parts were made, by key: said at the end, so that no thread decides on the order. */
     private final SortedMap<String, List<Finding>> partFindings = new TreeMap<>();
 
-    Production(
-            SitePlan plan,
-            Ledger ledger,
-            InputFingerprints fingerprints,
-            PieceStore store,
-            LocalFiles files,
-            Publisher publisher)
+    Production(SitePlan plan, Ledger ledger, InputFingerprints fingerprints, PieceStore store, boolean compressed)
             throws IOException {
         this.plan = plan;
         index = plan.plan().index();
         this.ledger = ledger;
         this.fingerprints = fingerprints;
         assembly = new ListingAssembly(plan, store);
-        this.files = files;
-        validator = publisher.validator();
-        compressed = publisher.isCompressed();
+        this.compressed = compressed;
         for (PartId part : (Iterable<PartId>) plan.parts()::iterator) {
-            if (standing(key(part), fingerprints.of(part)).isPresent()) {
+            if (standing(plan.key(part), fingerprints.of(part)).isPresent()) {
                 standing.add(part);
             }
         }
@@ -71,13 +55,6 @@ final class Production {
 
     private Optional<Ledger.Standing> standing(String key, long fingerprint) throws IOException {
         return fingerprint == Fingerprints.UNKNOWN ? Optional.empty() : ledger.standing(key, fingerprint);
-    }
-
-    private String key(PartId id) {
-        ListingFormatPlan format = plan.format(id);
-        Listing part = format.name(new PartRef(id.part()));
-        return format.renderer().format().id() + " " + part.kind() + " " + part.key() + " "
-                + part.part().name();
     }
 
     private Change change(
@@ -120,9 +97,6 @@ final class Production {
         String id = index.id(due.article);
         String key = "article " + id;
         String origin = due.item.origin();
-        if (due.item.fingerprint() != index.fingerprint(due.article)) {
-            throw PublishException.inputChanged(origin, id);
-        }
         long fingerprint = fingerprints.of(due.article);
         Optional<Ledger.Standing> before = standing(key, fingerprint);
         if (before.isPresent()) {
@@ -131,22 +105,18 @@ final class Production {
         Set<PartId> parts = new LinkedHashSet<>(plan.partsOf(due.article));
         parts.removeIf(standing::contains);
         if (before.isPresent() && parts.isEmpty()) {
+            plan.mustBeAsAdded(due.item, due.article.number());
             return true;
         }
-        FindingList found = new FindingList();
-        Consumer<Finding> named = finding -> found.accept(finding.inArticle(id).from(origin));
-        Optional<Article> read = due.item.read(named);
-        if (read.isPresent() && !read.get().id().value().equals(id)) {
-            throw PublishException.inputChanged(origin, id);
-        }
-        ArticleResult result = read.map(article -> make(due, article, before.isEmpty(), parts, named))
-                .orElse(NOTHING);
-        List<Finding> own = new ArrayList<>(found.all(id));
-        result.findings().forEach(finding -> own.add(finding.from(origin)));
+        ArticleResult result = plan.article(due.item, due.article.number(), wanted(before.isEmpty(), parts));
         if (before.isEmpty()) {
-            findings.addAll(own);
-            changes.add(
-                    change(key, read.isEmpty() ? Fingerprints.UNKNOWN : fingerprint, origin, result.documents(), own));
+            findings.addAll(result.findings());
+            changes.add(change(
+                    key,
+                    result.rejected() ? Fingerprints.UNKNOWN : fingerprint,
+                    origin,
+                    result.documents(),
+                    result.findings()));
         }
         ListingAssembly.Taker taker = (part, document) -> changes.add(change(part, document));
         for (Contribution contribution : result.contributions()) {
@@ -156,33 +126,25 @@ final class Production {
         for (PartId left : parts) {
             assembly.leaveOut(left, taker);
         }
-        return read.isPresent();
+        return !result.rejected();
     }
 
-    private static final ArticleResult NOTHING = new ArticleResult(List.of(), List.of(), List.of());
-
-    private ArticleResult make(
-            Due due, Article read, boolean hasDocuments, Set<PartId> parts, Consumer<Finding> findings) {
-        Article article = files.complete(read, findings);
-        validator.check(article, plan.site().publication(), findings);
-        if (!index.isShown(due.article)) {
-            findings.accept(PublishCodes.NOT_SHOWN.at(""));
-        }
-        return plan.article(article, new SitePlan.Selection() {
+    private static SitePlan.Selection wanted(boolean documents, Set<PartId> parts) {
+        return new SitePlan.Selection() {
             @Override
             public boolean hasDocuments() {
-                return hasDocuments;
+                return documents;
             }
 
             @Override
             public boolean has(PartId part) {
                 return parts.contains(part);
             }
-        });
+        };
     }
 
     private Change change(PartId part, DocumentResult result) {
-        String key = key(part);
+        String key = plan.key(part);
         if (!result.findings().isEmpty()) {
             synchronized (partFindings) {
                 partFindings.put(key, result.findings());
@@ -213,7 +175,7 @@ final class Production {
     }
 
     private void keep(PartId part, Consumer<Finding> findings) throws IOException {
-        Optional<Ledger.Standing> before = standing(key(part), fingerprints.of(part));
+        Optional<Ledger.Standing> before = standing(plan.key(part), fingerprints.of(part));
         if (before.isPresent()) {
             before.get().keep("").forEach(findings);
         }

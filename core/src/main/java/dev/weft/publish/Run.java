@@ -3,7 +3,6 @@ package dev.weft.publish;
 import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
 import dev.weft.model.ArticleEntry;
-import dev.weft.publish.files.LocalFiles;
 import dev.weft.publish.files.SiteFiles;
 import dev.weft.publish.index.ArticleRef;
 import dev.weft.render.Renderer;
@@ -59,8 +58,13 @@ final class Run {
                 PieceStore store = new PieceStore(publisher.piecesInMemory())) {
             begin(PublishListener.Stage.INDEX, 0);
             SiteFiles files = files();
-            SitePlan.Builder builder =
-                    SitePlan.builder(site).files(paths(files)).meter(meter).findings(findings);
+            SitePlan.Builder builder = SitePlan.builder(site)
+                    .validator(publisher.validator())
+                    .meter(meter)
+                    .findings(findings);
+            if (publisher.files().isPresent()) {
+                builder.files(paths(files), files);
+            }
             publisher.now().ifPresent(builder::at);
             publisher.timeLimit().ifPresent(builder::timeLimit);
             index(source, builder, workers);
@@ -70,8 +74,7 @@ final class Run {
             copy(files, plan, ledger);
             begin(PublishListener.Stage.ARTICLES, builder.size());
             InputFingerprints fingerprints = new InputFingerprints(publisher, plan, files);
-            LocalFiles local = new LocalFiles(site.publication().base(), files);
-            Production production = new Production(plan, ledger, fingerprints, store, local, publisher);
+            Production production = new Production(plan, ledger, fingerprints, store, publisher.isCompressed());
             articles(source, production, workers);
             rejected += plan.plan().rejected();
             begin(PublishListener.Stage.SITE, 0);

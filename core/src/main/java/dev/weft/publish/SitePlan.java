@@ -5,6 +5,8 @@ import dev.weft.json.ArticleReader;
 import dev.weft.json.ArticleWriter;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
+import dev.weft.publish.files.FileLookup;
+import dev.weft.publish.files.LocalFiles;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
@@ -23,8 +25,10 @@ import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
+import dev.weft.validation.Validator;
 import dev.weft.value.ArticleId;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +37,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,12 +60,16 @@ public final class SitePlan {
     private final Meter meter;
     private final ArticleReader reader;
     private final @Nullable Duration timeLimit;
+    private final Validator validator;
+    private final LocalFiles files;
     private final List<Parts> formats = new ArrayList<>();
 
     private SitePlan(Builder builder) {
         site = builder.site;
         meter = builder.meter;
         timeLimit = builder.timeLimit;
+        validator = builder.validator;
+        files = new LocalFiles(site.publication().base(), Optional.ofNullable(builder.lookup));
         reader = ArticleReader.of(site.publication());
         site.findings().forEach(builder.findings);
         ArticleIndex index = builder.index.build(builder.now());
@@ -77,6 +88,8 @@ public final class SitePlan {
         private final ArticleIndex.Builder index;
         private @Nullable Instant now;
         private List<SitePath> files = List.of();
+        private @Nullable FileLookup lookup;
+        private Validator validator = Validator.standard();
         private Consumer<Finding> findings = finding -> {};
         private Meter meter = Meter.NONE;
         private @Nullable Duration timeLimit;
@@ -95,13 +108,18 @@ public final class SitePlan {
             return this;
         }
 
-        /** Adds an article with the fingerprint of its input; returns whether its id was free. */
-        boolean add(ArticleEntry entry, long fingerprint) {
+        /**
+         * Adds an article, and says what it was made from.
+         *
+         * @param fingerprint of its input, another one whenever that is; 0 where it is not known
+         * @return whether it was added: not if its id is taken
+         */
+        public boolean add(ArticleEntry entry, long fingerprint) {
             return index.add(entry, fingerprint);
         }
 
         /** Returns how many articles were added. */
-        int size() {
+        public int size() {
             return index.size();
         }
 
@@ -123,8 +141,34 @@ public final class SitePlan {
             return this;
         }
 
-        Builder files(List<SitePath> paths) {
+        /** Sets the publication's own files, which have paths of their own, and pictures whose sizes are filled in. */
+        public Builder files(OwnFiles own) {
+            SortedMap<String, SitePath> byName = new TreeMap<>();
+            own.paths().forEach(path -> byName.put(path.file(), path));
+            return files(List.copyOf(byName.values()), new FileLookup() {
+                @Override
+                public boolean has(String path) {
+                    return byName.containsKey(path);
+                }
+
+                @Override
+                public byte[] beginning(String path, int most) throws IOException {
+                    try (InputStream in = own.open(Objects.requireNonNull(byName.get(path)))) {
+                        return in.readNBytes(most);
+                    }
+                }
+            });
+        }
+
+        Builder files(List<SitePath> paths, FileLookup beside) {
             files = paths;
+            lookup = beside;
+            return this;
+        }
+
+        /** Sets what checks the articles; by default the standard rules. */
+        public Builder validator(Validator rules) {
+            validator = rules;
             return this;
         }
 
@@ -225,11 +269,48 @@ public final class SitePlan {
     /**
      * What an article gives.
      *
+     * @param rejected whether it could not be read
      * @param documents its own documents, and those of its old addresses
      * @param contributions its pieces of listings: exactly one for each part that it is in
      * @param findings what was found on the way
      */
-    public record ArticleResult(List<Document> documents, List<Contribution> contributions, List<Finding> findings) {}
+    public record ArticleResult(
+            boolean rejected, List<Document> documents, List<Contribution> contributions, List<Finding> findings) {
+        private static final ArticleResult NOTHING = new ArticleResult(false, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * The first stage for an article that is still to be read: reads it, fills in what the publication's files say, checks
+     * it, and renders what is wanted of it.
+     *
+     * @param number which of the articles that were added, counted from 0
+     * @throws PublishException if it is another article than was added
+     */
+    public ArticleResult article(ArticleSource.Item item, int number, Selection wanted) throws PublishException {
+        ArticleRef ref = new ArticleRef(number);
+        ArticleId id = id(number);
+        String origin = item.origin();
+        mustBeAsAdded(item, number);
+        FindingList findings = new FindingList();
+        Consumer<Finding> named =
+                finding -> findings.accept(finding.inArticle(id.value()).from(origin));
+        Article read = item.read(named).orElse(null);
+        if (read == null) {
+            return new ArticleResult(true, List.of(), List.of(), findings.all(id.value()));
+        }
+        if (!read.id().equals(id)) {
+            throw PublishException.inputChanged(origin, id.value());
+        }
+        Article article = files.complete(read, named);
+        validator.check(article, site.publication(), named);
+        if (!plan.index().isShown(ref)) {
+            named.accept(PublishCodes.NOT_SHOWN.at(""));
+        }
+        ArticleResult made = article(article, wanted);
+        List<Finding> all = new ArrayList<>(findings.all(id.value()));
+        made.findings().forEach(finding -> all.add(finding.from(origin)));
+        return new ArticleResult(false, made.documents(), made.contributions(), all);
+    }
 
     /** The first stage: renders all of an article; one that is not in the plan, or not shown, gives nothing. */
     public ArticleResult article(Article article) {
@@ -241,14 +322,22 @@ public final class SitePlan {
         String id = article.id().value();
         ArticleRef ref = plan.index().find(id).filter(plan.index()::isShown).orElse(null);
         if (ref == null) {
-            return new ArticleResult(List.of(), List.of(), List.of());
+            return ArticleResult.NOTHING;
         }
         FindingList findings = new FindingList();
         Consumer<Finding> named = finding -> findings.accept(finding.inArticle(id));
         RenderBuffer buffer = new RenderBuffer(site, meter, timeLimit);
         List<Document> documents = wanted.hasDocuments() ? documents(article, ref, buffer, named) : List.of();
         List<Contribution> contributions = contributions(article, ref, wanted, buffer, named);
-        return new ArticleResult(documents, contributions, findings.all(id));
+        return new ArticleResult(false, documents, contributions, findings.all(id));
+    }
+
+    /** Refuses an item that is not what was added at a place, counted from 0. */
+    public void mustBeAsAdded(ArticleSource.Item item, int number) throws PublishException {
+        ArticleRef ref = new ArticleRef(number);
+        if (item.fingerprint() != plan.index().fingerprint(ref)) {
+            throw PublishException.inputChanged(item.origin(), plan.index().id(ref));
+        }
     }
 
     private List<Document> documents(Article article, ArticleRef ref, RenderBuffer buffer, Consumer<Finding> findings) {
@@ -496,6 +585,54 @@ public final class SitePlan {
         return plan.index().find(id.value()).map(plan::neighbours).orElse(Neighbours.NONE);
     }
 
+    /** Returns the id of the article that was added at a place, counted from 0. */
+    public ArticleId id(int number) {
+        return ArticleId.of(plan.index().id(new ArticleRef(number)));
+    }
+
+    /** Returns whether an article that was added has no place to go: the path of one of its documents was taken. */
+    public boolean isRejected(int number) {
+        return plan.isRejected(new ArticleRef(number));
+    }
+
+    /** Returns whether a file of the publication is copied: its path was free. */
+    public boolean hasFile(SitePath file) {
+        return plan.hasFile(file);
+    }
+
+    /** Returns the parts that the article which was added at a place is in. */
+    public List<PartId> parts(int number) {
+        return partsOf(new ArticleRef(number));
+    }
+
+    /** Returns where among the articles of a part the one that was added at a place is, 0 for the first. */
+    public int position(PartId part, int number) {
+        return position(part, new ArticleRef(number));
+    }
+
+    /**
+     * Returns a fingerprint of what an article's documents are made of: its input, what stands beside it, and whether it is
+     * shown; 0 where that is not known.
+     *
+     * @param common of what all documents are made of: the publication, its files, the program
+     */
+    public long fingerprint(int number, long common) {
+        return new InputFingerprints(this, common).of(new ArticleRef(number));
+    }
+
+    /** Returns a fingerprint of what a document of a listing is made of, as of an article's. */
+    public long fingerprint(PartId part, long common) {
+        return new InputFingerprints(this, common).of(part);
+    }
+
+    /** Returns what a document of a listing is called in every run. */
+    public String key(PartId id) {
+        ListingFormatPlan format = format(id);
+        Listing part = format.name(new PartRef(id.part()));
+        return format.renderer().format().id() + " " + part.kind() + " " + part.key() + " "
+                + part.part().name();
+    }
+
     /** Returns what this decides, without rendering. */
     PublicationPlan plan() {
         return plan;
@@ -507,7 +644,7 @@ public final class SitePlan {
     }
 
     /** Returns how many articles a part has. */
-    int size(PartId part) {
+    public int size(PartId part) {
         return format(part).size(new PartRef(part.part()));
     }
 
@@ -517,7 +654,7 @@ public final class SitePlan {
     }
 
     /** Returns what a document that the site has once is called in every run. */
-    String key(SiteDocumentId id) {
+    public String key(SiteDocumentId id) {
         return plan.siteDocuments().items().get(id.number()).key();
     }
 

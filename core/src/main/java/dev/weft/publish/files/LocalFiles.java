@@ -9,7 +9,6 @@ import dev.weft.value.WebAddress;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,19 +17,19 @@ import java.util.function.Consumer;
 /** Looks at the publication's own files when an article names them: fills in sizes of pictures, and says what is missing. */
 public final class LocalFiles {
     private final WebAddress base;
-    private final SiteFiles files;
-    private final Map<Path, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
+    private final Optional<FileLookup> files;
+    private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
 
-    /** Makes one for the files of a publication. */
-    public LocalFiles(WebAddress base, SiteFiles files) {
+    /** Makes one for the files of a publication; none where no folder of files was named. */
+    public LocalFiles(WebAddress base, Optional<FileLookup> files) {
         this.base = base;
         this.files = files;
     }
 
     /** Returns an article with what its files say. */
-    @SuppressWarnings("ReferenceEquality") // what was not filled in is the same object; there is one NONE
+    @SuppressWarnings("ReferenceEquality") // what was not filled in is the same object
     public Article complete(Article article, Consumer<Finding> findings) {
-        Consumer<Finding> told = files == SiteFiles.NONE ? new OnlyFirst(findings) : findings;
+        Consumer<Finding> told = files.isEmpty() ? new OnlyFirst(findings) : findings;
         for (Attachment attachment : article.attachments()) {
             isThere(attachment.address(), "/attachments", told);
         }
@@ -51,10 +50,8 @@ public final class LocalFiles {
         if (!isThere(image.address(), path, findings) || image.hasSize()) {
             return image;
         }
-        SiteFiles.Entry file = files.get(name(image.address()));
-        PictureSize size = file == null
-                ? null
-                : sizes.computeIfAbsent(file.source(), LocalFiles::size).orElse(null);
+        PictureSize size =
+                sizes.computeIfAbsent(name(image.address()), this::size).orElse(null);
         return size == null || size.width() > Image.MAX_PIXELS || size.height() > Image.MAX_PIXELS
                 ? image
                 : image.toBuilder().size(size.width(), size.height()).build();
@@ -78,9 +75,9 @@ public final class LocalFiles {
         }
     }
 
-    private static Optional<PictureSize> size(Path file) {
+    private Optional<PictureSize> size(String path) {
         try {
-            return Optional.ofNullable(PictureSize.of(file));
+            return Optional.ofNullable(PictureSize.of(files.orElseThrow().beginning(path, PictureSize.MOST_BYTES)));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -91,14 +88,14 @@ public final class LocalFiles {
         if (!address.isWithin(base)) {
             return false;
         }
-        if (files == SiteFiles.NONE) {
+        if (files.isEmpty()) {
             findings.accept(FileCodes.FILE_NOT_CHECKED.at(
                     path,
                     "没有指定文件目录，未核对「" + address + "」是否存在",
                     "no folder of files is named; whether \"" + address + "\" is there was not checked"));
             return false;
         }
-        boolean there = files.get(name(address)) != null;
+        boolean there = files.get().has(name(address));
         if (!there) {
             findings.accept(FileCodes.FILE_MISSING.at(
                     path, "文件「" + address + "」不存在", "there is no file for \"" + address + "\""));

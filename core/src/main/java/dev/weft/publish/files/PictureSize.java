@@ -2,11 +2,7 @@ package dev.weft.publish.files;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PictureSize(int width, int height) {
     /** A JPEG may have a large preview before its size. */
-    private static final int MOST_BYTES = 1 << 19;
+    static final int MOST_BYTES = 1 << 19;
 
     private static final Splitter SEPARATORS =
             Splitter.on(CharMatcher.anyOf(", \t\r\n")).omitEmptyStrings();
-
-    /** Returns the size that a file says, or null where it says none that can be read. */
-    static @Nullable PictureSize of(Path file) throws IOException {
-        byte[] b;
-        try (InputStream in = Files.newInputStream(file)) {
-            b = in.readNBytes(MOST_BYTES);
-        }
-        return of(b);
-    }
 
     /** Returns the size that the beginning of a file says, or null where it says none that can be read. */
     static @Nullable PictureSize of(byte[] b) {

@@ -4,8 +4,10 @@ import dev.weft.finding.Finding;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.render.SitePath;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,10 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The files of a publication: what lies in its folder, by where it goes in the site. */
-public final class SiteFiles {
+public final class SiteFiles implements FileLookup {
     /** No folder of files was named. */
     public static final SiteFiles NONE = new SiteFiles(new TreeMap<>());
 
@@ -96,10 +97,20 @@ public final class SiteFiles {
         return files.values();
     }
 
-    /** Returns the file of a path, or null. */
-    @Nullable
-    Entry get(String path) {
-        return files.get(path);
+    @Override
+    public boolean has(String path) {
+        return files.containsKey(path);
+    }
+
+    @Override
+    public byte[] beginning(String path, int most) throws IOException {
+        Entry file = files.get(path);
+        if (file == null) {
+            throw new NoSuchFileException(path);
+        }
+        try (InputStream in = Files.newInputStream(file.source())) {
+            return in.readNBytes(most);
+        }
     }
 
     /** Returns a fingerprint that is another whenever a file is. */
