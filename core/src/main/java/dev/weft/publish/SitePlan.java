@@ -2,7 +2,6 @@ package dev.weft.publish;
 
 import dev.weft.finding.Finding;
 import dev.weft.json.ArticleReader;
-import dev.weft.json.ArticleWriter;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
 import dev.weft.publish.files.FileLookup;
@@ -16,9 +15,7 @@ import dev.weft.publish.plan.PublicationPlan;
 import dev.weft.publish.plan.SiteDocuments;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
-import dev.weft.render.IndexRoom;
 import dev.weft.render.Listing;
-import dev.weft.render.ListingRenderer;
 import dev.weft.render.Neighbours;
 import dev.weft.render.Redirect;
 import dev.weft.render.Renderer;
@@ -29,11 +26,9 @@ import dev.weft.validation.Validator;
 import dev.weft.value.ArticleId;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +57,7 @@ public final class SitePlan {
     private final @Nullable Duration timeLimit;
     private final Validator validator;
     private final LocalFiles files;
-    private final List<Parts> formats = new ArrayList<>();
+    private final List<ListingDocuments> formats = new ArrayList<>();
 
     private SitePlan(Builder builder) {
         site = builder.site;
@@ -74,7 +69,7 @@ public final class SitePlan {
         site.findings().forEach(builder.findings);
         ArticleIndex index = builder.index.build(builder.now());
         plan = new PublicationPlan(site, index, builder.now(), builder.files, builder.findings);
-        plan.listingFormats().forEach(format -> formats.add(new Parts(format)));
+        plan.listingFormats().forEach(format -> formats.add(new ListingDocuments(site, reader, format)));
     }
 
     /** Returns a builder of the plan of a site. */
@@ -194,46 +189,6 @@ public final class SitePlan {
      * @param part which of the format's documents, counted from 0
      */
     public record PartId(int format, int part) {}
-
-    /** The documents of listings in one format, and what their pieces depend on, as far as it was asked for lately. */
-    private static final class Parts {
-        private static final int REMEMBERED = 1 << 13;
-
-        final ListingFormatPlan plan;
-        final Renderer<Listing> renderer;
-        final @Nullable ListingRenderer inPieces;
-        private final Described[] described = new Described[REMEMBERED];
-
-        Parts(ListingFormatPlan plan) {
-            this.plan = plan;
-            renderer = plan.renderer();
-            inPieces = renderer instanceof ListingRenderer pieces ? pieces : null;
-        }
-
-        /** A part, the listing that it is, and what an article's piece of it depends on beside the article. */
-        record Described(PartRef part, Listing listing, Object pieceKey) {}
-
-        private Object pieceKey(Listing listing) {
-            try {
-                return inPieces == null ? "" : inPieces.pieceKey(listing);
-            } catch (RuntimeException failed) {
-                return listing; // as if each document had pieces of its own; what else fails is said where it is
-                // rendered
-            }
-        }
-
-        /** Returns a part described; a renderer that makes no pieces gets the same of an article everywhere. */
-        Described describe(PartRef part) {
-            int slot = part.number() & REMEMBERED - 1;
-            Described found = described[slot];
-            if (found == null || !found.part.equals(part)) {
-                Listing listing = plan.describe(part);
-                found = new Described(part, listing, pieceKey(listing));
-                described[slot] = found;
-            }
-            return found;
-        }
-    }
 
     /** What of an article is to be made. */
     public interface Selection {
@@ -360,40 +315,22 @@ public final class SitePlan {
         List<Contribution> contributions = new ArrayList<>();
         for (int f = 0; f < formats.size(); f++) {
             int format = f;
-            Parts parts = formats.get(format);
+            ListingDocuments parts = formats.get(format);
             Map<Object, List<PartId>> alike = new LinkedHashMap<>();
-            parts.plan.forEachPartOf(ref, part -> {
+            parts.plan().forEachPartOf(ref, part -> {
                 PartId id = new PartId(format, part.number());
                 if (wanted.has(id)) {
-                    alike.computeIfAbsent(parts.describe(part).pieceKey(), key -> new ArrayList<>())
+                    alike.computeIfAbsent(parts.pieceKey(part), key -> new ArrayList<>())
                             .add(id);
                 }
             });
             for (List<PartId> same : alike.values()) {
-                Listing listing =
-                        parts.describe(new PartRef(same.get(0).part())).listing();
-                contributions.add(new Contribution(same, piece(parts, listing, article, buffer, findings)));
+                PartRef first = new PartRef(same.get(0).part());
+                contributions.add(new Contribution(same, parts.piece(first, article, buffer, findings)));
             }
         }
         return contributions;
     }
-
-    /** Returns what a part of a listing gets of an article: a piece of its document, or else the article itself. */
-    private static byte[] piece(
-            Parts parts, Listing listing, Article article, RenderBuffer buffer, Consumer<Finding> findings) {
-        ListingRenderer inPieces = parts.inPieces;
-        if (inPieces == null) {
-            return ArticleWriter.toJson(article).getBytes(StandardCharsets.UTF_8);
-        }
-        Format<Listing> format = inPieces.format();
-        return buffer.part(format, findings, (out, found) -> {
-                    inPieces.piece(listing, article, out, found);
-                    return true;
-                })
-                .orElse(NO_PIECE);
-    }
-
-    private static final byte[] NO_PIECE = new byte[0];
 
     /**
      * One document of a listing.
@@ -411,18 +348,17 @@ public final class SitePlan {
     public Stream<PartId> parts() {
         return IntStream.range(0, formats.size())
                 .boxed()
-                .flatMap(format -> formats.get(format).plan.parts().map(part -> new PartId(format, part.number())));
+                .flatMap(format -> formats.get(format).plan().parts().map(part -> new PartId(format, part.number())));
     }
 
     /** Returns what a document of a listing is. */
     public ListingPart part(PartId id) {
-        Parts parts = formats.get(id.format());
+        ListingFormatPlan parts = format(id);
         PartRef part = new PartRef(id.part());
-        Listing listing = parts.plan.describe(part);
-        Format<Listing> format = parts.renderer.format();
+        Listing listing = parts.describe(part);
+        Format<Listing> format = parts.renderer().format();
         List<ArticleId> articles = new ArrayList<>();
-        parts.plan
-                .articles(part)
+        parts.articles(part)
                 .forEach(article -> articles.add(ArticleId.of(plan.index().id(article))));
         return new ListingPart(id, site.path(format, listing), format, listing, articles);
     }
@@ -466,89 +402,11 @@ public final class SitePlan {
      * @throws IOException if the pieces cannot be read
      */
     public DocumentResult listing(PartId id, Pieces pieces) throws IOException {
-        Parts parts = formats.get(id.format());
-        Listing listing = parts.describe(new PartRef(id.part())).listing();
         List<Finding> findings = new ArrayList<>(0);
         RenderBuffer buffer = new RenderBuffer(site, meter, timeLimit);
-        Optional<Document> document = parts.inPieces == null
-                ? whole(parts.renderer, listing, pieces, buffer, findings::add)
-                : joined(parts.inPieces, listing, pieces, buffer, findings::add);
+        Optional<Document> document =
+                formats.get(id.format()).document(new PartRef(id.part()), pieces, buffer, findings::add);
         return new DocumentResult(document.stream().toList(), findings);
-    }
-
-    /** Renders a listing with its articles, for a renderer that makes no pieces. */
-    private Optional<Document> whole(
-            Renderer<Listing> renderer, Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
-            throws IOException {
-        List<Article> articles = new ArrayList<>(pieces.count());
-        for (int i = 0; i < pieces.count(); i++) {
-            byte[] json = pieces.get(i);
-            if (json.length > 0) {
-                reader.read(json, 0, json.length, "", finding -> {}).ifPresent(articles::add);
-            }
-        }
-        Listing whole = new Listing(listing.kind(), listing.key(), listing.part(), articles, listing.changed());
-        return buffer.document(renderer, whole, findings);
-    }
-
-    /** Joins a head, pieces and a tail. */
-    private Optional<Document> joined(
-            ListingRenderer renderer, Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
-            throws IOException {
-        Format<Listing> format = renderer.format();
-        Optional<byte[]> head = buffer.part(format, findings, (out, found) -> {
-            renderer.head(listing, out, found);
-            return true;
-        });
-        if (head.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<byte[]> tail = buffer.part(format, findings, (out, found) -> {
-            renderer.tail(listing, out, found);
-            return true;
-        });
-        if (tail.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] separator = renderer.separator().getBytes(StandardCharsets.UTF_8);
-        IndexRoom room = IndexRoom.of(renderer, listing);
-        List<byte[]> all = new ArrayList<>();
-        all.add(head.get());
-        for (int i = 0; i < pieces.count(); i++) {
-            byte[] piece = pieces.get(i);
-            if (piece.length == 0) {
-                continue;
-            }
-            if (!room.take(piece.length)) {
-                renderer.shortened()
-                        .map(finding -> finding.inFormat(format.id()))
-                        .ifPresent(findings);
-                break;
-            }
-            if (all.size() > 1) {
-                all.add(separator);
-            }
-            all.add(piece);
-        }
-        all.add(tail.get());
-        byte[] bytes = concat(all);
-        return bytes.length == 0
-                ? Optional.empty()
-                : Optional.of(buffer.document(site.path(format, listing), format, bytes));
-    }
-
-    private static byte[] concat(List<byte[]> parts) {
-        long size = 0;
-        for (byte[] part : parts) {
-            size += part.length;
-        }
-        byte[] all = Arrays.copyOf(parts.get(0), Math.toIntExact(size));
-        int at = parts.get(0).length;
-        for (byte[] part : parts.subList(1, parts.size())) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
     }
 
     /**
@@ -640,7 +498,7 @@ public final class SitePlan {
 
     /** Returns the plan of the format that a part is of. */
     ListingFormatPlan format(PartId part) {
-        return formats.get(part.format()).plan;
+        return formats.get(part.format()).plan();
     }
 
     /** Returns how many articles a part has. */
@@ -667,7 +525,7 @@ public final class SitePlan {
         List<PartId> found = new ArrayList<>();
         for (int f = 0; f < formats.size(); f++) {
             int format = f;
-            formats.get(format).plan.forEachPartOf(article, part -> found.add(new PartId(format, part.number())));
+            formats.get(format).plan().forEachPartOf(article, part -> found.add(new PartId(format, part.number())));
         }
         return found;
     }
