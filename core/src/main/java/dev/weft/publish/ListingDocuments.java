@@ -102,8 +102,8 @@ final class ListingDocuments {
     }
 
     /** Renders a listing with its articles, for a renderer that makes no pieces. */
-    private Optional<Document> whole(
-            Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings) throws IOException {
+    private Optional<Document> whole(Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
+            throws IOException {
         List<Article> articles = new ArrayList<>(pieces.count());
         for (int i = 0; i < pieces.count(); i++) {
             byte[] json = pieces.get(i);
@@ -144,9 +144,7 @@ final class ListingDocuments {
                 continue;
             }
             if (!room.take(piece.length)) {
-                making.shortened()
-                        .map(finding -> finding.inFormat(format.id()))
-                        .ifPresent(findings);
+                making.shortened().map(finding -> finding.inFormat(format.id())).ifPresent(findings);
                 break;
             }
             if (all.size() > 1) {
