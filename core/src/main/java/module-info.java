@@ -21,5 +21,6 @@ module dev.weft.core {
     exports dev.weft.validation;
     exports dev.weft.value;
 
+    uses dev.weft.publish.PictureScaler;
     uses dev.weft.render.RendererProvider;
 }

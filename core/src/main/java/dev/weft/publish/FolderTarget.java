@@ -119,12 +119,24 @@ public final class FolderTarget implements Target {
         }
     }
 
+    /** What the folder knows of documents that stand. */
+    private record Kept(FolderLedger.Standing files) implements Ledger.Standing {
+        @Override
+        public List<SitePath> paths() {
+            return files.names().stream().map(SitePath::new).toList();
+        }
+
+        @Override
+        public List<Finding> keep(String origin) throws IOException {
+            return told(() -> files.keep(origin));
+        }
+    }
+
     /** The folder's ledger, which knows files and not documents. */
     private record Adapter(FolderLedger folder) implements Ledger {
         @Override
         public Optional<Standing> standing(String key, long fingerprint) throws IOException {
-            return told(() -> folder.standing(key, fingerprint))
-                    .map(standing -> origin -> told(() -> standing.keep(origin)));
+            return told(() -> folder.standing(key, fingerprint)).map(Kept::new);
         }
 
         @Override

@@ -48,6 +48,12 @@ final class InputFingerprints {
                 Fingerprints.of(PublicationWriter.toJson(publisher.site().publication()));
         long fingerprint = Fingerprints.of(files.fingerprint(), publication);
         fingerprint = Fingerprints.of(fingerprint, publisher.isCompressed() ? 1 : 0);
+        fingerprint = Fingerprints.of(
+                fingerprint,
+                publisher
+                        .pictures()
+                        .map(scaler -> Fingerprints.of(scaler.version()))
+                        .orElse(0L));
         for (Renderer<?> renderer : renderers) {
             fingerprint = Fingerprints.of(fingerprint, Fingerprints.of(renderer.inputs()));
         }

@@ -44,6 +44,9 @@ public interface Ledger extends Closeable {
 
     /** Documents that stand as a run before left them. */
     interface Standing {
+        /** Returns where they are. */
+        List<SitePath> paths();
+
         /**
          * Takes them over into this run, and returns what was found when they were made.
          *

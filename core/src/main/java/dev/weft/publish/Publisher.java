@@ -1,6 +1,7 @@
 package dev.weft.publish;
 
 import dev.weft.finding.Finding;
+import dev.weft.internal.Installed;
 import dev.weft.render.Site;
 import dev.weft.validation.Validator;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class Publisher {
     private final boolean compressed;
     private final long piecesInMemory;
     private final @Nullable Duration timeLimit;
+    private final Optional<PictureScaler> pictures;
 
     private Publisher(Builder builder) {
         site = builder.site;
@@ -43,6 +45,7 @@ public final class Publisher {
         compressed = builder.compressed;
         piecesInMemory = builder.piecesInMemory;
         timeLimit = builder.timeLimit;
+        pictures = builder.pictures;
     }
 
     /** Returns a publisher of a site: as many threads as there are processors, no files, findings in the report alone. */
@@ -68,6 +71,8 @@ public final class Publisher {
         private Validator validator = Validator.standard();
         private @Nullable String inputs;
         private boolean compressed;
+        private Optional<PictureScaler> pictures =
+                Installed.of(PictureScaler.class).stream().findFirst();
         private @Nullable Duration timeLimit;
         private long piecesInMemory =
                 Math.min(MOST_PIECES_IN_MEMORY, Runtime.getRuntime().maxMemory() / 5);
@@ -132,6 +137,12 @@ public final class Publisher {
         /** Sets whether a compressed copy, {@code .gz}, stands beside each document that is text. */
         public Builder compressed(boolean value) {
             compressed = value;
+            return this;
+        }
+
+        /** Sets what scales pictures; by default the first that is on the path. */
+        public Builder pictures(PictureScaler scaler) {
+            pictures = Optional.of(scaler);
             return this;
         }
 
@@ -206,6 +217,10 @@ public final class Publisher {
 
     boolean isCompressed() {
         return compressed;
+    }
+
+    Optional<PictureScaler> pictures() {
+        return pictures;
     }
 
     Optional<Duration> timeLimit() {

@@ -58,12 +58,14 @@ final class Run {
                 PieceStore store = new PieceStore(publisher.piecesInMemory())) {
             begin(PublishListener.Stage.INDEX, 0);
             SiteFiles files = files();
+            PublishedFiles published = new PublishedFiles(
+                    files, publisher.pictures().orElse(null), site.publication().base(), findings);
             SitePlan.Builder builder = SitePlan.builder(site)
                     .validator(publisher.validator())
                     .meter(meter)
                     .findings(findings);
             if (publisher.files().isPresent()) {
-                builder.files(paths(files), files);
+                builder.files(published.paths(), published);
             }
             publisher.now().ifPresent(builder::at);
             publisher.timeLimit().ifPresent(builder::timeLimit);
@@ -71,7 +73,7 @@ final class Run {
             checkSite();
             SitePlan plan = builder.build();
             begin(PublishListener.Stage.FILES, 0);
-            copy(files, plan, ledger);
+            published.copy(plan, ledger, workers, findings);
             begin(PublishListener.Stage.ARTICLES, builder.size());
             InputFingerprints fingerprints = new InputFingerprints(publisher, plan, files);
             Production production = new Production(plan, ledger, fingerprints, store, publisher.isCompressed());
@@ -89,18 +91,6 @@ final class Run {
     private SiteFiles files() throws IOException {
         Optional<Path> folder = publisher.files();
         return folder.isPresent() ? SiteFiles.in(folder.get(), findings) : SiteFiles.NONE;
-    }
-
-    private static List<SitePath> paths(SiteFiles files) {
-        return files.all().stream().map(SiteFiles.Entry::path).toList();
-    }
-
-    private void copy(SiteFiles files, SitePlan plan, Ledger ledger) throws IOException {
-        for (SiteFiles.Entry file : files.all()) {
-            if (plan.plan().hasFile(file.path())) {
-                ledger.copy(file.path(), file.source(), file.fingerprint(), findings);
-            }
-        }
     }
 
     /** Says what is wrong with the publication, and what stops a renderer altogether. */

@@ -14,6 +14,9 @@ public final class Image {
     /** The largest width or height, in pixels. */
     public static final int MAX_PIXELS = 100_000;
 
+    /** As wide as a picture has to be to look well on a page or a card, in pixels. */
+    public static final int SHOWN_PIXELS = 1600;
+
     private final Builder b;
 
     private Image(Builder builder) {
@@ -78,6 +81,28 @@ public final class Image {
     /** Returns the same picture at other widths, as given. */
     public List<ImageVariant> renditions() {
         return b.renditions;
+    }
+
+    /**
+     * Returns the picture as readers load it: an original wider than {@link #SHOWN_PIXELS} becomes its widest rendition that
+     * is not, with the narrower ones as renditions; any other picture is returned itself.
+     */
+    public Image shown() {
+        ImageVariant best = null;
+        for (ImageVariant rendition : b.renditions) {
+            if (rendition.width() <= SHOWN_PIXELS && (best == null || rendition.width() > best.width())) {
+                best = rendition;
+            }
+        }
+        if (b.width <= SHOWN_PIXELS || best == null) {
+            return this;
+        }
+        int width = best.width();
+        return toBuilder()
+                .address(best.address())
+                .size(width, (int) Math.max(1, Math.round((double) b.height * width / b.width)))
+                .renditions(b.renditions.stream().filter(r -> r.width() < width).toList())
+                .build();
     }
 
     /** Returns whether width and height are known. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.finding.Finding;
+import dev.weft.internal.Installed;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.WebAddress;
@@ -95,17 +96,17 @@ class SiteTest {
     void aThreadThatSeesNoJarsFindsThoseBesideTheLibrary() throws Exception {
         ClassLoader blind = ClassLoader.getPlatformClassLoader();
         ClassLoader seeing = new ServicesLoader();
-        assertThat(Renderers.installed(blind, blind)).isEmpty();
-        assertThat(Renderers.installed(blind, seeing)).hasSize(1);
-        assertThat(Renderers.installed(seeing, blind)).hasSize(1);
-        assertThat(Renderers.installed(seeing, seeing)).hasSize(1);
+        assertThat(Installed.of(RendererProvider.class, blind, blind)).isEmpty();
+        assertThat(Installed.of(RendererProvider.class, blind, seeing)).hasSize(1);
+        assertThat(Installed.of(RendererProvider.class, seeing, blind)).hasSize(1);
+        assertThat(Installed.of(RendererProvider.class, seeing, seeing)).hasSize(1);
     }
 
     @Test
     void whatBothLoadersFindIsThereOnce() {
         ClassLoader seeing = new ServicesLoader();
         ClassLoader below = new ClassLoader(seeing) {};
-        assertThat(Renderers.installed(below, seeing)).hasSize(1);
+        assertThat(Installed.of(RendererProvider.class, below, seeing)).hasSize(1);
     }
 
     /** A provider that is only found by a loader that knows of it. */

@@ -24,6 +24,7 @@ import dev.weft.render.Teaser;
 import dev.weft.value.AltText;
 import dev.weft.value.ArticleId;
 import dev.weft.value.Image;
+import dev.weft.value.ImageVariant;
 import dev.weft.value.Language;
 import dev.weft.value.PreciseDate;
 import dev.weft.value.WebAddress;
@@ -58,6 +59,28 @@ class ArticlePageTest {
                 .contains("<h1>“引号” &amp; &lt;标签&gt;</h1>")
                 .contains("property=\"og:title\" content=\"“引号” &amp; &lt;标签&gt;\"")
                 .contains("\"headline\":\"“引号” \\u0026 \\u003c标签\\u003e\"");
+    }
+
+    @Test
+    void noReaderLoadsALargeOriginalUnlessTheyAskForIt() {
+        Image hall = Image.builder(address("images/hall.jpg"))
+                .alt(AltText.of("会场"))
+                .size(4000, 3000)
+                .renditions(List.of(
+                        new ImageVariant(address("images/hall-480w.jpg"), 480),
+                        new ImageVariant(address("images/hall-1600w.jpg"), 1600)))
+                .build();
+        String page = page(Article.builder("a", "题")
+                .cover(hall)
+                .body(Body.of(Figure.of(hall, "")))
+                .build());
+        assertThat(page)
+                .contains("<figure><a href=\"../images/hall.jpg\"><img src=\"../images/hall-1600w.jpg\" alt=\"会场\""
+                        + " width=\"1600\" height=\"1200\""
+                        + " srcset=\"../images/hall-480w.jpg 480w, ../images/hall-1600w.jpg 1600w\"")
+                .contains("property=\"og:image\" content=\"https://www.lnfz.example/images/hall-1600w.jpg\"")
+                .contains("\"url\":\"https://www.lnfz.example/images/hall-1600w.jpg\"")
+                .containsOnlyOnce("hall.jpg\"");
     }
 
     @Test

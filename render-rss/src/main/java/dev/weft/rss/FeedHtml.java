@@ -176,7 +176,8 @@ final class FeedHtml extends BodyHtml {
         element(image, image.credit());
     }
 
-    private void element(Image image, String title) {
+    private void element(Image original, String title) {
+        Image image = original.shown();
         out.raw(IMG);
         address(image.address());
         if (image.alt().kind() != AltText.Kind.UNKNOWN) {

@@ -83,7 +83,9 @@ final class JsonFeed extends FeedRenderer {
         field(
                 out,
                 "image",
-                article.mainImage().map(image -> image.address().toString()).orElse(""));
+                article.mainImage()
+                        .map(image -> image.shown().address().toString())
+                        .orElse(""));
         Optional<Instant> published = item.published();
         if (published.isPresent()) {
             field(out, "date_published", FeedDates.rfc3339(published.get(), item.zone()));

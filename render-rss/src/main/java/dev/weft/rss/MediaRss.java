@@ -34,7 +34,8 @@ final class MediaRss {
     }
 
     /** Writes a picture; with its other widths as a group, which holds at least two. */
-    static void image(Utf8Writer out, Image image) {
+    static void image(Utf8Writer out, Image original) {
+        Image image = original.shown();
         boolean group = false;
         for (ImageVariant variant : image.renditions()) {
             group |= !variant.address().equals(image.address());

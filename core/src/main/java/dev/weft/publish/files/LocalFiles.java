@@ -5,10 +5,12 @@ import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.value.Attachment;
 import dev.weft.value.Image;
+import dev.weft.value.ImageVariant;
 import dev.weft.value.WebAddress;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
 public final class LocalFiles {
     private final WebAddress base;
     private final Optional<FileLookup> files;
-    private final Map<String, Optional<PictureSize>> sizes = new ConcurrentHashMap<>();
+    private final Map<String, Optional<PictureFile>> sizes = new ConcurrentHashMap<>();
 
     /** Makes one for the files of a publication; none where no folder of files was named. */
     public LocalFiles(WebAddress base, Optional<FileLookup> files) {
@@ -47,11 +49,19 @@ public final class LocalFiles {
     }
 
     private Image fill(Image image, String path, Consumer<Finding> findings) {
-        if (!isThere(image.address(), path, findings) || image.hasSize()) {
+        if (!isThere(image.address(), path, findings)) {
             return image;
         }
-        PictureSize size =
-                sizes.computeIfAbsent(name(image.address()), this::size).orElse(null);
+        String name = name(image.address());
+        List<ImageVariant> copies = files.orElseThrow().renditions(name);
+        Image sized = image.hasSize() ? image : size(image, name);
+        return copies.isEmpty() || !image.renditions().isEmpty()
+                ? sized
+                : sized.toBuilder().renditions(copies).build();
+    }
+
+    private Image size(Image image, String name) {
+        PictureFile size = sizes.computeIfAbsent(name, this::read).orElse(null);
         return size == null || size.width() > Image.MAX_PIXELS || size.height() > Image.MAX_PIXELS
                 ? image
                 : image.toBuilder().size(size.width(), size.height()).build();
@@ -75,9 +85,9 @@ public final class LocalFiles {
         }
     }
 
-    private Optional<PictureSize> size(String path) {
+    private Optional<PictureFile> read(String path) {
         try {
-            return Optional.ofNullable(PictureSize.of(files.orElseThrow().beginning(path, PictureSize.MOST_BYTES)));
+            return Optional.ofNullable(PictureFile.of(files.orElseThrow().beginning(path, PictureFile.MOST_BYTES)));
         } catch (IOException unreadable) {
             return Optional.empty();
         }

@@ -111,6 +111,11 @@ public final class FolderLedger implements Closeable {
             this.record = record;
         }
 
+        /** Returns the names of its files. */
+        public List<String> names() {
+            return record.files().stream().map(Written::name).toList();
+        }
+
         /**
          * Takes it over into this run, and returns what was found when it was made.
          *

@@ -53,7 +53,7 @@ public final class ArticleView {
         this.context = context;
         this.path = path;
         this.findings = findings;
-        this.main = article.mainImage().orElse(null);
+        this.main = article.mainImage().map(Image::shown).orElse(null);
         this.section = context.section(article.section());
         this.published = article.published().map(context::date).orElse(null);
         this.title = new Phrase(article.title());
@@ -149,7 +149,7 @@ public final class ArticleView {
     @Nullable
     ImageView hero() {
         Image cover = article.cover().orElse(null);
-        return cover == null || shows(article.body(), cover) ? null : new ImageView(cover, context);
+        return cover == null || shows(article.body(), cover) ? null : new ImageView(cover.shown(), context);
     }
 
     Markup body() {

@@ -58,8 +58,18 @@ final class PageBody extends BodyHtml {
 
     private void figure(Figure figure, String start) {
         out.raw(start);
-        picture(figure.image());
-        caption(figure.caption(), figure.image().credit());
+        Image image = figure.image();
+        boolean larger = !image.shown().address().equals(image.address());
+        if (larger) {
+            out.raw("<a href=\"");
+            address(image.address());
+            out.raw("\">");
+        }
+        picture(image);
+        if (larger) {
+            out.raw("</a>");
+        }
+        caption(figure.caption(), image.credit());
         out.raw("</figure>\n");
     }
 
@@ -138,7 +148,8 @@ final class PageBody extends BodyHtml {
     }
 
     @Override
-    protected void picture(Image image) {
+    protected void picture(Image original) {
+        Image image = original.shown();
         out.raw("<img src=\"");
         address(image.address());
         out.raw("\" alt=\"");

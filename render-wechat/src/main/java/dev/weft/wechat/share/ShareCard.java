@@ -68,7 +68,7 @@ public record ShareCard(
     }
 
     private static @Nullable Image picture(Article article, Publication publication, Shortener shortener) {
-        Image main = article.mainImage().orElse(null);
+        Image main = article.mainImage().map(Image::shown).orElse(null);
         if (main != null && isShown(main)) {
             return main;
         }

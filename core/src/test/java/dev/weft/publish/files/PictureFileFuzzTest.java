@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-class PictureSizeFuzzTest {
+class PictureFileFuzzTest {
     @FuzzTest
     void aFileOfWhateverBytesHasASizeOrNone(byte[] file) {
-        PictureSize size = PictureSize.of(file);
+        PictureFile size = PictureFile.of(file);
         if (size != null) {
             assertThat(size.width()).isPositive();
             assertThat(size.height()).isPositive();
         }
-        assertThat(PictureSize.of(file)).isEqualTo(size);
+        assertThat(PictureFile.of(file)).isEqualTo(size);
     }
 }
