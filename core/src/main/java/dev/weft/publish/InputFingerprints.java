@@ -6,6 +6,7 @@ import dev.weft.publish.files.SiteFiles;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
+import dev.weft.publish.plan.Answers;
 import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.PartRef;
 import dev.weft.render.Neighbours;
@@ -38,11 +39,11 @@ final class InputFingerprints {
         this.common = common;
     }
 
-    InputFingerprints(Publisher publisher, SitePlan plan, SiteFiles files) {
-        this(plan, common(publisher, files));
+    InputFingerprints(Publisher publisher, SitePlan plan, SiteFiles files, Answers answers) {
+        this(plan, common(publisher, files, answers));
     }
 
-    private static long common(Publisher publisher, SiteFiles files) {
+    private static long common(Publisher publisher, SiteFiles files, Answers answers) {
         List<Renderer<?>> renderers = publisher.site().renderers();
         long publication =
                 Fingerprints.of(PublicationWriter.toJson(publisher.site().publication()));
@@ -55,21 +56,26 @@ final class InputFingerprints {
                         .map(scaler -> Fingerprints.of(scaler.version()))
                         .orElse(0L));
         for (Renderer<?> renderer : renderers) {
-            fingerprint = Fingerprints.of(fingerprint, Fingerprints.of(renderer.inputs()));
+            fingerprint = both(fingerprint, inputs(renderer, answers));
         }
         Optional<String> given = publisher.inputs();
         if (given.isPresent()) {
             return given.get().isEmpty()
                     ? Fingerprints.UNKNOWN
-                    : Fingerprints.of(fingerprint, Fingerprints.of(given.get()));
+                    : both(fingerprint, Fingerprints.of(given.get()));
         }
         long jar = jar(InputFingerprints.class);
         for (Renderer<?> renderer : renderers) {
             jar = both(jar, jar(renderer.getClass()));
-            fingerprint = Fingerprints.of(
+            fingerprint = both(
                     fingerprint, Fingerprints.of(renderer.format().toString()));
         }
         return both(fingerprint, jar);
+    }
+
+    /** Returns the fingerprint of what a renderer names as its inputs; unknown if it fails at that. */
+    private static long inputs(Renderer<?> renderer, Answers answers) {
+        return answers.of(renderer, "inputs", () -> Fingerprints.of(renderer.inputs()), Fingerprints.UNKNOWN);
     }
 
     /** Returns the fingerprint of the jar that a class is in; unknown if it is in none. */

@@ -5,10 +5,9 @@ import dev.weft.json.ArticleReader;
 import dev.weft.json.ArticleWriter;
 import dev.weft.model.Article;
 import dev.weft.publish.SitePlan.Pieces;
+import dev.weft.publish.plan.Answers;
 import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.PartRef;
-import dev.weft.render.Format;
-import dev.weft.render.IndexRoom;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Renderer;
@@ -16,7 +15,6 @@ import dev.weft.render.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,20 +43,31 @@ final class ListingDocuments {
         inPieces = renderer instanceof ListingRenderer pieces ? pieces : null;
     }
 
-    /** A part, the listing that it is, and what an article's piece of it depends on beside the article. */
-    private record Described(PartRef part, Listing listing, Object pieceKey) {}
+    /**
+     * A part, the listing that it is, and what an article's piece of it depends on beside the article.
+     *
+     * @param fault that the renderer failed at saying so, if it did: the part has pieces of its own then
+     */
+    private record Described(PartRef part, Listing listing, Object pieceKey, List<Finding> fault) {}
 
     /** Returns which documents there are. */
     ListingFormatPlan plan() {
         return plan;
     }
 
-    private Object pieceKey(Listing listing) {
-        try {
-            return inPieces == null ? "" : inPieces.pieceKey(listing);
-        } catch (RuntimeException failed) {
-            return listing; // as if each document had pieces of its own; what else fails is said where it is rendered
-        }
+    private Described described(PartRef part, Listing listing) {
+        ListingRenderer pieces = inPieces;
+        List<Finding> fault = new ArrayList<>(0);
+        Object key = pieces == null
+                ? ""
+                : new Answers(fault::add).of(pieces, "pieceKey", () -> checked(pieces.pieceKey(listing)), listing);
+        return new Described(part, listing, key, fault);
+    }
+
+    /** Returns a key that can be asked what a map asks of it. */
+    private static Object checked(Object key) {
+        int unused = key.hashCode();
+        return key;
     }
 
     /** Returns a part described; a renderer that makes no pieces gets the same of an article everywhere. */
@@ -66,8 +75,7 @@ final class ListingDocuments {
         int slot = part.number() & REMEMBERED - 1;
         Described found = described[slot];
         if (found == null || !found.part.equals(part)) {
-            Listing listing = plan.describe(part);
-            found = new Described(part, listing, pieceKey(listing));
+            found = described(part, plan.describe(part));
             described[slot] = found;
         }
         return found;
@@ -95,10 +103,12 @@ final class ListingDocuments {
     /** Returns the document of a part; none where the format has none, or its renderer failed. */
     Optional<Document> document(PartRef part, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
             throws IOException {
-        Listing listing = describe(part).listing;
+        Described found = describe(part);
+        found.fault.forEach(findings);
         return inPieces == null
-                ? whole(listing, pieces, buffer, findings)
-                : joined(inPieces, listing, pieces, buffer, findings);
+                ? whole(found.listing, pieces, buffer, findings)
+                : new JoinedListing(inPieces, found.listing, buffer, findings)
+                        .document(site.path(inPieces.format(), found.listing), pieces);
     }
 
     /** Renders a listing with its articles, for a renderer that makes no pieces. */
@@ -113,63 +123,5 @@ final class ListingDocuments {
         }
         Listing whole = new Listing(listing.kind(), listing.key(), listing.part(), articles, listing.changed());
         return buffer.document(renderer, whole, findings);
-    }
-
-    /** Joins a head, pieces and a tail. */
-    private Optional<Document> joined(
-            ListingRenderer making, Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
-            throws IOException {
-        Format<Listing> format = making.format();
-        Optional<byte[]> head = buffer.part(format, findings, (out, found) -> {
-            making.head(listing, out, found);
-            return true;
-        });
-        if (head.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<byte[]> tail = buffer.part(format, findings, (out, found) -> {
-            making.tail(listing, out, found);
-            return true;
-        });
-        if (tail.isEmpty()) {
-            return Optional.empty();
-        }
-        byte[] separator = making.separator().getBytes(StandardCharsets.UTF_8);
-        IndexRoom room = IndexRoom.of(making, listing);
-        List<byte[]> all = new ArrayList<>();
-        all.add(head.get());
-        for (int i = 0; i < pieces.count(); i++) {
-            byte[] piece = pieces.get(i);
-            if (piece.length == 0) {
-                continue;
-            }
-            if (!room.take(piece.length)) {
-                making.shortened().map(finding -> finding.inFormat(format.id())).ifPresent(findings);
-                break;
-            }
-            if (all.size() > 1) {
-                all.add(separator);
-            }
-            all.add(piece);
-        }
-        all.add(tail.get());
-        byte[] bytes = concat(all);
-        return bytes.length == 0
-                ? Optional.empty()
-                : Optional.of(buffer.document(site.path(format, listing), format, bytes));
-    }
-
-    private static byte[] concat(List<byte[]> parts) {
-        long size = 0;
-        for (byte[] part : parts) {
-            size += part.length;
-        }
-        byte[] all = Arrays.copyOf(parts.get(0), Math.toIntExact(size));
-        int at = parts.get(0).length;
-        for (byte[] part : parts.subList(1, parts.size())) {
-            System.arraycopy(part, 0, all, at, part.length);
-            at += part.length;
-        }
-        return all;
     }
 }

@@ -9,6 +9,7 @@ import dev.weft.publish.SitePlan.SiteDocumentId;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
+import dev.weft.publish.plan.PlanCodes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +36,9 @@ final class Production {
 
     /** The parts of listings that stand as they should. */
     private final Set<PartId> standing = new HashSet<>();
+
+    /** The parts of listings that may lack the piece of an article, since a renderer failed. */
+    private final Set<PartId> incomplete = ConcurrentHashMap.newKeySet();
 
     /** What was found when parts were made, by key: said at the end, so that no thread decides on the order. */
     private final SortedMap<String, List<Finding>> partFindings = new TreeMap<>();
@@ -57,14 +62,19 @@ final class Production {
         return fingerprint == Fingerprints.UNKNOWN ? Optional.empty() : ledger.standing(key, fingerprint);
     }
 
+    /** Returns what came of something; what a renderer failed at never stands, since the next run may do better. */
     private Change change(
             String key, long fingerprint, String origin, List<Document> documents, List<Finding> findings) {
         return new Change(
                 key,
-                fingerprint,
+                hasFailure(findings) ? Fingerprints.UNKNOWN : fingerprint,
                 origin,
                 compressed ? Gzip.withCopies(documents, plan.plan()::isFreeForCopy) : documents,
                 findings);
+    }
+
+    private static boolean hasFailure(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().equals(PlanCodes.RENDERER_FAILED.id()));
     }
 
     /** An article that is read for the second time, and which one it is. */
@@ -118,6 +128,9 @@ final class Production {
                     result.documents(),
                     result.findings()));
         }
+        if (hasFailure(result.findings())) {
+            result.contributions().forEach(contribution -> incomplete.addAll(contribution.parts()));
+        }
         ListingAssembly.Taker taker = (part, document) -> changes.add(change(part, document));
         for (Contribution contribution : result.contributions()) {
             assembly.add(due.article, contribution, taker);
@@ -150,7 +163,8 @@ final class Production {
                 partFindings.put(key, result.findings());
             }
         }
-        return change(key, fingerprints.of(part), "", result.documents(), result.findings());
+        long fingerprint = incomplete.contains(part) ? Fingerprints.UNKNOWN : fingerprints.of(part);
+        return change(key, fingerprint, "", result.documents(), result.findings());
     }
 
     /** Makes what no article gives: listings without articles, organisations, and what the site has once. */

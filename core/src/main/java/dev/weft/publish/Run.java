@@ -5,6 +5,7 @@ import dev.weft.finding.Report;
 import dev.weft.model.ArticleEntry;
 import dev.weft.publish.files.SiteFiles;
 import dev.weft.publish.index.ArticleRef;
+import dev.weft.publish.plan.Answers;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
@@ -30,6 +31,7 @@ final class Run {
     private final Site site;
     private final Report.Collector collector = new Report.Collector();
     private final Consumer<Finding> findings;
+    private final Answers answers;
     private final Meter meter;
     private final SortedMap<PublishListener.Stage, Duration> stages = new TreeMap<>();
     private final Counts counts = new Counts();
@@ -50,6 +52,7 @@ final class Run {
             collector.accept(finding);
             publisher.findings().accept(finding);
         };
+        answers = new Answers(findings);
     }
 
     PublishReport publish(ArticleSource source, Target target) throws IOException {
@@ -75,7 +78,7 @@ final class Run {
             begin(PublishListener.Stage.FILES, 0);
             published.copy(plan, ledger, workers, findings);
             begin(PublishListener.Stage.ARTICLES, builder.size());
-            InputFingerprints fingerprints = new InputFingerprints(publisher, plan, files);
+            InputFingerprints fingerprints = new InputFingerprints(publisher, plan, files, answers);
             Production production = new Production(plan, ledger, fingerprints, store, publisher.isCompressed());
             articles(source, production, workers);
             rejected += plan.plan().rejected();
@@ -97,10 +100,14 @@ final class Run {
     private void checkSite() {
         publisher.validator().check(site.publication(), findings);
         for (Renderer<?> renderer : site.renderers()) {
-            renderer.obstacle()
-                    .map(finding -> finding.inFormat(renderer.format().id()))
+            answers.of(renderer, "obstacle", () -> obstacle(renderer), Optional.<Finding>empty())
                     .ifPresent(findings);
         }
+    }
+
+    private static Optional<Finding> obstacle(Renderer<?> renderer) {
+        return renderer.obstacle()
+                .map(finding -> finding.inFormat(renderer.format().id()));
     }
 
     private void begin(PublishListener.@Nullable Stage next, long total) {

@@ -159,8 +159,17 @@ public final class Site {
 
     private <T extends Subject> void add(List<SiteDocument> found, Renderer<T> renderer, Subject subject) {
         T typed = renderer.format().subject().cast(subject);
-        if (renderer.accepts(typed)) {
+        if (accepts(renderer, typed)) {
             found.add(new SiteDocument(renderer.format(), path(renderer.format(), typed)));
+        }
+    }
+
+    /** Returns whether a renderer accepts a subject; one that fails at that has no document, and costs no other's. */
+    private static <T extends Subject> boolean accepts(Renderer<T> renderer, T subject) {
+        try {
+            return renderer.accepts(subject);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError fault) {
+            return false; // publishing says so where the document would be made
         }
     }
 }

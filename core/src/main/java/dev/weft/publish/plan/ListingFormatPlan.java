@@ -37,7 +37,7 @@ public final class ListingFormatPlan {
     private final List<ArticleRef> pinned;
     private final BitSet refused = new BitSet();
 
-    ListingFormatPlan(Renderer<Listing> renderer, Listings listings, Acceptance acceptance) {
+    ListingFormatPlan(Renderer<Listing> renderer, Listings listings, Answers answers) {
         this.renderer = renderer;
         this.listings = listings;
         format = renderer.format();
@@ -47,7 +47,7 @@ public final class ListingFormatPlan {
         for (int number = 0; number < paginations.length; number++) {
             ListingRef listing = new ListingRef(number);
             boolean wanted = (listings.size(listing) > 0 || listings.isStanding(listing))
-                    && acceptance.accepts(renderer, listing(listing, SequencePart.INDEX, Instant.EPOCH));
+                    && answers.accepts(renderer, listing(listing, SequencePart.INDEX, Instant.EPOCH));
             Pagination pagination = wanted ? pagination(listing) : null;
             paginations[number] = pagination;
             firstParts[number + 1] = firstParts[number] + (pagination == null ? 0 : pagination.count());

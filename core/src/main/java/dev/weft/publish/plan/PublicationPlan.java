@@ -51,14 +51,14 @@ public final class PublicationPlan {
     public PublicationPlan(
             Site site, ArticleIndex all, Instant now, List<SitePath> wantedFiles, Consumer<Finding> findings) {
         renderers = RenderersBySubject.of(site);
-        Acceptance acceptance = new Acceptance(findings);
+        Answers answers = new Answers(findings);
         PathRegistry paths = new PathRegistry(site, all, renderers.articles());
         List<Renderer<WholeSite>> wholes = renderers.wholes().stream()
                 .filter(renderer -> paths.take(renderer.format().id(), renderer.format(), WholeSite.EMPTY, findings))
                 .toList();
-        Set<StandingListing> standing = takeStanding(site, acceptance, paths, findings);
+        Set<StandingListing> standing = takeStanding(site, answers, paths, findings);
         List<SiteDocuments.Item<OrganisationPage>> organisations =
-                SiteDocuments.organisations(site, renderers.organisations(), acceptance, paths, findings);
+                SiteDocuments.organisations(site, renderers.organisations(), answers, paths, findings);
         files = takeFiles(wantedFiles, paths, findings);
         rejected = takeArticles(all, paths, findings);
         index = all.hiding(rejected);
@@ -68,9 +68,10 @@ public final class PublicationPlan {
                 : listings;
         neighbourhood = new Neighbourhood(site, listings);
         for (Renderer<Listing> renderer : renderers.listings()) {
-            boolean takesWithdrawn = renderer instanceof ListingRenderer pieces && pieces.takesWithdrawn();
+            boolean takesWithdrawn = renderer instanceof ListingRenderer pieces
+                    && answers.of(renderer, "takesWithdrawn", pieces::takesWithdrawn, false);
             ListingFormatPlan plan =
-                    new ListingFormatPlan(renderer, takesWithdrawn ? withWithdrawn : listings, acceptance);
+                    new ListingFormatPlan(renderer, takesWithdrawn ? withWithdrawn : listings, answers);
             takeParts(plan, standing, paths, findings);
             listingFormats.add(plan);
         }
@@ -85,7 +86,7 @@ public final class PublicationPlan {
     private record StandingListing(Format<Listing> format, Listing.Kind kind, String key) {}
 
     private Set<StandingListing> takeStanding(
-            Site site, Acceptance acceptance, PathRegistry paths, Consumer<Finding> findings) {
+            Site site, Answers answers, PathRegistry paths, Consumer<Finding> findings) {
         List<Listing> wanted = new ArrayList<>();
         wanted.add(Listing.home(List.of(), Instant.EPOCH));
         for (String section : site.publication().sectionPaths()) {
@@ -94,7 +95,7 @@ public final class PublicationPlan {
         Set<StandingListing> taken = new HashSet<>();
         for (Renderer<Listing> renderer : renderers.listings()) {
             for (Listing listing : wanted) {
-                if (acceptance.accepts(renderer, listing)
+                if (answers.accepts(renderer, listing)
                         && paths.take(name(listing), renderer.format(), listing, findings)) {
                     taken.add(new StandingListing(renderer.format(), listing.kind(), listing.key()));
                 }

@@ -162,7 +162,7 @@ public final class SiteDocuments {
     static List<Item<OrganisationPage>> organisations(
             Site site,
             List<Renderer<OrganisationPage>> renderers,
-            Acceptance acceptance,
+            Answers answers,
             PathRegistry paths,
             Consumer<Finding> findings) {
         List<Item<OrganisationPage>> items = new ArrayList<>();
@@ -170,7 +170,7 @@ public final class SiteDocuments {
             String format = renderer.format().id();
             for (Organisation organisation : site.publication().organisations()) {
                 OrganisationPage page = new OrganisationPage(organisation);
-                if (acceptance.accepts(renderer, page)
+                if (answers.accepts(renderer, page)
                         && paths.take(organisation.id(), renderer.format(), page, findings)) {
                     items.add(new Item<>(format + " organisation " + organisation.id(), renderer, page));
                 }
