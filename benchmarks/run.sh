@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the benchmarks, runs them with short settings, and writes a table to benchmarks/target/results.md.
+# Builds the benchmarks, runs them with short settings, and writes a table to benchmarks/target/results.md; ends with 1 where a
+# promise does not hold.
 # Arguments are JMH's own: benchmarks/run.sh PageBenchmark -wi 10
 set -euo pipefail
 cd "$(dirname "$0")/.."

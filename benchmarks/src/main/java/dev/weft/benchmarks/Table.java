@@ -70,24 +70,46 @@ final class Table {
         return out.toString();
     }
 
-    private void promises(StringBuilder out) {
-        out.append("### Promises\n\n| | at most | measured | |\n|---|---:|---:|---|\n");
+    /**
+     * What a promise came to.
+     *
+     * @param group the benchmark, with its parameters
+     * @param measured how many times the other row's time, or seconds
+     */
+    record Outcome(Promise promise, String group, double measured) {
+        boolean holds() {
+            return measured <= promise.most();
+        }
+    }
+
+    /** Returns what came of those promises that the run measured. */
+    List<Outcome> outcomes() {
+        List<Outcome> outcomes = new ArrayList<>();
         for (Promise promise : Promise.all()) {
             groups.forEach((group, rows) -> {
                 double own = micros(rows, promise.row());
                 double peer = promise.isAbsolute() ? 1_000_000 : micros(rows, promise.peer());
                 if (group.split(",")[0].equals(promise.benchmark().getSimpleName()) && own > 0 && peer > 0) {
-                    out.append(String.format(
-                            Locale.ROOT,
-                            "| %s: %s %s | %s | %.3f | %s |%n",
-                            group,
-                            words(promise.row()),
-                            promise.isAbsolute() ? "in seconds" : "to " + words(promise.peer()),
-                            promise.most(),
-                            own / peer,
-                            own / peer <= promise.most() ? "holds" : "**does not hold**"));
+                    outcomes.add(new Outcome(promise, group, own / peer));
                 }
             });
+        }
+        return outcomes;
+    }
+
+    private void promises(StringBuilder out) {
+        out.append("### Promises\n\n| | at most | measured | |\n|---|---:|---:|---|\n");
+        for (Outcome outcome : outcomes()) {
+            Promise promise = outcome.promise();
+            out.append(String.format(
+                    Locale.ROOT,
+                    "| %s: %s %s | %s | %.3f | %s |%n",
+                    outcome.group(),
+                    words(promise.row()),
+                    promise.isAbsolute() ? "in seconds" : "to " + words(promise.peer()),
+                    promise.most(),
+                    outcome.measured(),
+                    outcome.holds() ? "holds" : "**does not hold**"));
         }
     }
 
