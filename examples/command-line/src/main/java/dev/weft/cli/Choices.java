@@ -1,11 +1,15 @@
 package dev.weft.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What can be chosen wherever a publication is read. */
 final class Choices {
@@ -37,8 +41,35 @@ final class Choices {
     @Nullable
     Instant at;
 
+    @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            converter = TimeSpan.class,
+            description = "每份文件的时限，如 30s；超过即放弃该文件并报告。默认不限。"
+                    + "How long one document may take, such as 30s; one that takes longer is left out and reported."
+                    + " No limit by default.")
+    @Nullable
+    Duration timeLimit;
+
+    /** Reads times such as {@code 30s} or {@code 1m30s}. */
+    private static final class TimeSpan implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            Duration time;
+            try {
+                time = Duration.parse("PT" + text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException(text);
+            }
+            if (time.isNegative() || time.isZero()) {
+                throw new TypeConversionException(text);
+            }
+            return time;
+        }
+    }
+
     /** Returns whether nothing was chosen. */
     boolean isEmpty() {
-        return theme == null && formats.isEmpty() && !posters && report == null && at == null;
+        return theme == null && formats.isEmpty() && !posters && report == null && at == null && timeLimit == null;
     }
 }

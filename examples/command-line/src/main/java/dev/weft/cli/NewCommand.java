@@ -58,19 +58,20 @@ final class NewCommand implements Callable<Integer> {
         }
         Files.createDirectories(folder.articles());
         LocalDate today = LocalDate.ofInstant(clock.instant(), publication.zone());
-        Path file = write(folder.articles(), today);
+        Path file = write(folder.articles(), publication, today);
         terminal.say(
                 "已新建「" + file + "」：写好正文后运行 weft publish",
                 "made \"" + file + "\": write its text, then run weft publish");
         return Weft.DONE;
     }
 
-    private Path write(Path articles, LocalDate today) throws IOException {
+    private Path write(Path articles, Publication publication, LocalDate today) throws IOException {
         for (int number = 1; ; number++) {
             String name = id != null ? id : today + (number == 1 ? "" : "-" + number);
             Path file = articles.resolve(checked(name) + ".json");
             try {
-                return Files.write(file, article(name, today), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                byte[] article = article(name, publication, today);
+                return Files.write(file, article, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             } catch (FileAlreadyExistsException taken) {
                 if (id != null) {
                     throw new UsageException(
@@ -90,11 +91,15 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private byte[] article(String name, LocalDate today) {
+    /** Returns an article to fill in, in the first section: where it is, it is seen. */
+    private byte[] article(String name, Publication publication, LocalDate today) {
         Utf8Writer json = new Utf8Writer();
         json.raw("{\n  \"id\": \"").json(name);
         json.raw("\",\n  \"title\": \"").json(title.strip());
         json.raw("\",\n  \"published\": \"").raw(today.toString());
+        if (!publication.sections().isEmpty()) {
+            json.raw("\",\n  \"section\": \"").json(publication.sections().get(0).slug());
+        }
         json.raw("\",\n  \"lead\": \"\",\n  \"tags\": [],\n  \"body\": {\n    \"html\": \"<p></p>\"\n  }\n}\n");
         return json.toBytes();
     }

@@ -65,7 +65,8 @@ final class ServeCommand implements Callable<Integer> {
                     "missing: --watch; write serve [DIR] to look at a folder, or serve --watch [PUBLICATION.json"
                             + " [ARTICLES [DIR]]] to follow changes");
         }
-        if (watch && paths.get(1).toString().equals(StandardInput.NAME)) {
+        Path articles = given(1);
+        if (watch && articles != null && articles.toString().equals(StandardInput.NAME)) {
             throw new UsageException(
                     "标准输入不会改变，不能与 --watch 同用", "standard input does not change: it does not go with --watch");
         }

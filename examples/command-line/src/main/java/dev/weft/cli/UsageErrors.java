@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.finding.Message;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,9 @@ record UsageErrors(Terminal terminal) implements CommandLine.IParameterException
         }
         if (type == int.class) {
             return new Message("：应为整数", ": expected a whole number");
+        }
+        if (type == Duration.class) {
+            return new Message("：应形如 30s 或 2m", ": expected the like of 30s or 2m");
         }
         return type == Instant.class
                 ? new Message("：应形如 2026-01-31T08:00:00Z", ": expected the like of 2026-01-31T08:00:00Z")

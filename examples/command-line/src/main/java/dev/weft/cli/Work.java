@@ -46,14 +46,19 @@ final class Work implements AutoCloseable {
         Publication publication = Inputs.publication(publicationFile, early::add);
         Site site = Inputs.site(publication, publicationFile, choices);
         Publisher.Builder publisher = Inputs.publisher(site, publicationFile);
-        Publisher.Builder timed = choices.at == null ? publisher : publisher.at(choices.at);
+        if (choices.at != null) {
+            publisher.at(choices.at);
+        }
+        if (choices.timeLimit != null) {
+            publisher.timeLimit(choices.timeLimit);
+        }
         StandardInput input = articlesPath.toString().equals(StandardInput.NAME) ? StandardInput.read() : null;
         Work work;
         try {
             JsonArticles articles = Inputs.articles(input == null ? articlesPath : input.file(), publication)
                     .named(articlesPath.toString());
             ReportFile file = choices.report == null ? null : new ReportFile(choices.report);
-            work = new Work(publication, site, timed, articles, input, file);
+            work = new Work(publication, site, publisher, articles, input, file);
         } catch (IOException | RuntimeException e) {
             if (input != null) {
                 input.close();

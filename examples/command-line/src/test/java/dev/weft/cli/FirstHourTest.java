@@ -2,14 +2,17 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,31 @@ class FirstHourTest {
     }
 
     @Test
+    void servingWithoutArgumentsFollowsTheFolder() throws Exception {
+        Path made = folder.resolve("p");
+        assertThat(weft("init", made.toString())).isZero();
+        for (List<String> command : List.of(List.of("serve", "--watch", "--port=0"), List.of("serve", "--port=0"))) {
+            Process process = Child.of(Weft.class, List.of("-Xshare:auto"), command.toArray())
+                    .directory(made.toFile())
+                    .start();
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                List<String> before = new ArrayList<>();
+                String line = lines.readLine();
+                while (line != null && !line.contains("serving http://")) {
+                    before.add(line);
+                    line = lines.readLine();
+                }
+                assertThat(line).as(String.join("\n", before)).isNotNull();
+            } finally {
+                process.destroy();
+                process.waitFor();
+            }
+        }
+        assertThat(made.resolve("site/index.html")).exists();
+    }
+
+    @Test
     void elsewhereTheyAskForOne() {
         assertThat(weft("check")).isEqualTo(Weft.FAILED);
         assertThat(said()).contains("此文件夹中没有 publication.json", "make one with weft init DIR");
@@ -100,7 +128,8 @@ class FirstHourTest {
         assertThat(add(folder, "2026-02-28T16:31:00Z", "又一篇")).isZero();
         assertThat(folder.resolve("articles/2026-03-01.json"))
                 .content()
-                .contains("\"title\": \"“二月”的最后一天\"", "\"published\": \"2026-03-01\"");
+                .contains(
+                        "\"title\": \"“二月”的最后一天\"", "\"published\": \"2026-03-01\"", "\"section\": \"news\"");
         assertThat(folder.resolve("articles/2026-03-01-2.json")).content().contains("又一篇");
         assertThat(weft("check", folder.resolve("publication.json").toString())).isZero();
         assertThat(said()).contains("checked 5 articles");

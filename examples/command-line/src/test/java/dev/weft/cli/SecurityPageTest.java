@@ -2,6 +2,10 @@ package dev.weft.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.body.Body;
+import dev.weft.importing.PageImporter;
+import dev.weft.json.ArticleReader;
+import dev.weft.model.Publication;
 import dev.weft.value.VideoProvider;
 import dev.weft.value.WebAddress;
 import java.io.ByteArrayOutputStream;
@@ -12,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -153,5 +160,39 @@ class SecurityPageTest {
             WebAddress player = VideoProvider.playerFor(WebAddress.of(video)).orElseThrow();
             assertThat(policy.get("frame-src")).contains("https://" + player.host());
         }
+    }
+
+    @Test
+    void theBoundsOnThePageAreThoseOfTheCode() throws IOException {
+        String page = Files.readString(PAGE);
+        assertThat(page)
+                .contains(
+                        row("JSON of one article, or of a publication", "%d MiB", ArticleReader.MAX_BYTES >> 20),
+                        row(
+                                "a body",
+                                "%d levels, %,d nodes, %,d characters",
+                                Body.MAX_DEPTH,
+                                Body.MAX_NODES,
+                                Body.MAX_TEXT),
+                        row("an address", "%,d characters", WebAddress.MAX_LENGTH),
+                        row("a page to import", "%d MB", PageImporter.MAX_BYTES / 1_000_000));
+        String many = String.join(",", Collections.nCopies(500, "\"x\""));
+        Map<String, Integer> bounds = Map.of("tags", 100, "aliases", 100, "related", 100);
+        for (Map.Entry<String, Integer> bound : bounds.entrySet()) {
+            String json = "{\"id\":\"a\",\"title\":\"一\",\"" + bound.getKey() + "\":[" + many + "]}";
+            List<String> told = new ArrayList<>();
+            ArticleReader.of(Publication.builder("网", WebAddress.of("https://www.example.org/"))
+                            .build())
+                    .read(
+                            json.getBytes(StandardCharsets.UTF_8),
+                            "",
+                            finding -> told.add(finding.message().en()));
+            assertThat(told).contains("500 entries; the first " + bound.getValue() + " were taken");
+        }
+        assertThat(page).contains("old addresses of an article | 100 each |");
+    }
+
+    private static String row(String what, String bound, Object... values) {
+        return "| " + what + " | " + String.format(Locale.ROOT, bound, values) + " |";
     }
 }

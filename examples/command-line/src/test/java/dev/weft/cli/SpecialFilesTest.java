@@ -219,6 +219,35 @@ class SpecialFilesTest {
     }
 
     @Test
+    void twoRunsWithOneReportEachWriteAWholeOne() throws IOException {
+        Path report = folder.resolve("report.json");
+        try (OutputFile one = new OutputFile(report);
+                OutputFile other = new OutputFile(report)) {
+            one.channel().write(StandardCharsets.UTF_8.encode("one"));
+            other.channel().write(StandardCharsets.UTF_8.encode("other, which is longer"));
+            one.complete();
+            assertThat(report).hasContent("one");
+            other.complete();
+        }
+        assertThat(report).hasContent("other, which is longer");
+        Path plain = Files.createFile(folder.resolve("plain"));
+        assertThat(Files.getPosixFilePermissions(report)).isEqualTo(Files.getPosixFilePermissions(plain));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.json", "plain", "publication.json", "articles.jsonl");
+        }
+    }
+
+    @Test
+    void aReportNeedsAFolderThatIsThere() {
+        Path report = folder.resolve("missing/report.json");
+        assertThat(run("publish", publication, articles, out, "--report", report))
+                .isEqualTo(Weft.FAILED);
+        assertThat(said()).contains("请先新建", "the folder of \"" + report + "\" does not exist: make it first");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aFolderIsNoReport() {
         assertThat(run("publish", publication, articles, out, "--report", folder))
                 .isEqualTo(Weft.FAILED);

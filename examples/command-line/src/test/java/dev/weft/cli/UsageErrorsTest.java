@@ -24,6 +24,9 @@ class UsageErrorsTest {
         assertUsage("应为其中之一：article, publication", "expected one of article, publication", "schema", "page");
         assertUsage("--port 的值「x」无效：应为整数", "\"x\" of --port is invalid: expected a whole", "serve", "a", "--port", "x");
         assertUsage("--at 的值「today」无效：应形如 20", "\"today\" of --at is", "check", "a", "b", "--at", "today");
+        for (String time : List.of("30", "0s", "-5s", "soon", "1d")) {
+            assertUsage("应形如 30s 或 2m", "of --time-limit is invalid", "check", "a", "b", "--time-limit", time);
+        }
         assertUsage("--theme 只能写一次", "--theme may be given once", "check", "a", "b", "--theme=x", "--theme=y");
     }
 
