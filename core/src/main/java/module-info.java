@@ -1,4 +1,8 @@
-/** The model of articles, publications and findings; reading, validating, rendering and publishing them. */
+/**
+ * The model of articles, publications and findings; reading, validating, rendering and publishing them.
+ *
+ * @since 0.1.0
+ */
 @SuppressWarnings("module") // the renderers that internal is shared with are compiled later
 module dev.weft.core {
     requires com.google.common;

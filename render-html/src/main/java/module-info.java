@@ -1,4 +1,8 @@
-/** Articles, listings and organisations as HTML pages. */
+/**
+ * Articles, listings and organisations as HTML pages.
+ *
+ * @since 0.1.0
+ */
 @SuppressWarnings("requires-automatic") // Mustache.java has no module descriptor
 module dev.weft.html {
     requires com.github.mustachejava;

@@ -1,4 +1,8 @@
-/** Listings as feeds: RSS 2.0, Atom 1.0, JSON Feed 1.1, and a list of all of them as OPML. */
+/**
+ * Listings as feeds: RSS 2.0, Atom 1.0, JSON Feed 1.1, and a list of all of them as OPML.
+ *
+ * @since 0.1.0
+ */
 module dev.weft.rss {
     requires transitive dev.weft.core;
     requires static transitive org.jspecify;

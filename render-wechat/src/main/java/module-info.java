@@ -1,4 +1,8 @@
-/** Articles as WeChat share cards, official-account articles and drafts, messages, QR codes and posters. */
+/**
+ * Articles as WeChat share cards, official-account articles and drafts, messages, QR codes and posters.
+ *
+ * @since 0.1.0
+ */
 @SuppressWarnings("requires-automatic") // ZXing has no module descriptor
 module dev.weft.wechat {
     requires com.google.zxing;

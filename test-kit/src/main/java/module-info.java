@@ -1,4 +1,8 @@
-/** What is demanded of a renderer, as tests in JUnit 5. */
+/**
+ * What is demanded of a renderer, as tests in JUnit 5.
+ *
+ * @since 0.1.0
+ */
 @org.jspecify.annotations.NullMarked
 module dev.weft.test {
     requires transitive dev.weft.core;

@@ -313,22 +313,32 @@ public abstract class RendererContract {
         return site.path(one.renderer().format(), one.subject()).file();
     }
 
-    /** What is not accepted is refused, and what is accepted is rendered: here an article that was withdrawn. */
+    /**
+     * What is accepted is written, and what is not is refused, with nothing written: articles of every status, of which a
+     * draft has no document, listings of every kind and of sections that are unknown, and what the site has once.
+     */
     @Test
     public void acceptsIsHeld() {
-        Article withdrawn = Subjects.article("gone", "已撤").toBuilder()
-                .status(Article.Status.WITHDRAWN)
-                .build();
         for (Renderer<?> renderer : site().renderers()) {
-            if (renderer.obstacle().isEmpty() && renderer.format().subject() == ArticlePage.class) {
-                @SuppressWarnings("unchecked")
-                Case<ArticlePage> one = new Case<>((Renderer<ArticlePage>) renderer, ArticlePage.of(withdrawn));
-                if (one.renderer().accepts(one.subject())) {
-                    one.bytes();
-                } else {
-                    assertThrows(IllegalArgumentException.class, one::bytes, one.name() + " is not accepted");
-                }
-            }
+            Subjects.ofEveryKind().forEach(subject -> checkAccepts(renderer, subject));
+        }
+    }
+
+    private static <S extends Subject> void checkAccepts(Renderer<S> renderer, Subject subject) {
+        if (!renderer.format().subject().isInstance(subject)) {
+            return;
+        }
+        Case<S> one = new Case<>(renderer, renderer.format().subject().cast(subject));
+        if (renderer.accepts(one.subject())) {
+            assertFalse(Subjects.isDraft(subject), one.name() + ": a draft has no document");
+            assertTrue(one.bytes().length > 0, one.name() + " is accepted, and nothing is written");
+        } else {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> renderer.renderTo(one.subject(), out, finding -> {}),
+                    one.name() + " is not accepted");
+            assertEquals(0, out.size(), one.name() + " is not accepted, and something is written");
         }
     }
 

@@ -11,11 +11,15 @@ import dev.weft.model.Section;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Listing;
 import dev.weft.render.OrganisationPage;
+import dev.weft.render.Redirect;
+import dev.weft.render.SequencePart;
+import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
 import dev.weft.render.WholeSite;
 import dev.weft.value.PreciseDate;
 import dev.weft.value.WebAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What renderers are tried with. */
@@ -53,6 +57,31 @@ final class Subjects {
                 .published(PreciseDate.parse("2026-01-01"))
                 .body(Body.of(Heading.of(2, HOSTILE), Paragraph.of(HOSTILE), new CodeBlock(HOSTILE, "")))
                 .build();
+    }
+
+    /** Returns subjects of every type, status and kind, with and without anything in them. */
+    static List<Subject> ofEveryKind() {
+        List<Subject> all = new ArrayList<>();
+        for (Article.Status status : Article.Status.values()) {
+            all.add(ArticlePage.of(
+                    article("one", "一").toBuilder().status(status).build()));
+        }
+        for (Listing.Kind kind : Listing.Kind.values()) {
+            String key = kind == Listing.Kind.HOME ? "" : kind == Listing.Kind.YEAR ? "2026" : "unknown";
+            for (SequencePart part : List.of(SequencePart.INDEX, SequencePart.of("2"))) {
+                all.add(new Listing(kind, key, part, List.of(), Instant.EPOCH));
+            }
+        }
+        all.add(new OrganisationPage(publication().organisations().get(0)));
+        all.add(new Redirect(new SitePath("old.html"), new SitePath("new.html"), "题"));
+        all.add(WholeSite.EMPTY);
+        all.add(new WholeSite(SequencePart.of("2"), List.of(), List.of(), Instant.EPOCH));
+        return all;
+    }
+
+    /** Returns whether a subject is the page of a draft. */
+    static boolean isDraft(Subject subject) {
+        return subject instanceof ArticlePage page && page.article().status() == Article.Status.DRAFT;
     }
 
     /** Returns subjects of each type: of articles, and of listings and the rest that name them. */

@@ -35,7 +35,7 @@ class RendererContractTest {
 
         @Override
         public boolean accepts(ArticlePage page) {
-            return page.article().status() != Article.Status.WITHDRAWN;
+            return page.article().status() == Article.Status.USABLE;
         }
 
         @Override
