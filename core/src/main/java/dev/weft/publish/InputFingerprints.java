@@ -60,15 +60,12 @@ final class InputFingerprints {
         }
         Optional<String> given = publisher.inputs();
         if (given.isPresent()) {
-            return given.get().isEmpty()
-                    ? Fingerprints.UNKNOWN
-                    : both(fingerprint, Fingerprints.of(given.get()));
+            return given.get().isEmpty() ? Fingerprints.UNKNOWN : both(fingerprint, Fingerprints.of(given.get()));
         }
         long jar = jar(InputFingerprints.class);
         for (Renderer<?> renderer : renderers) {
             jar = both(jar, jar(renderer.getClass()));
-            fingerprint = both(
-                    fingerprint, Fingerprints.of(renderer.format().toString()));
+            fingerprint = both(fingerprint, Fingerprints.of(renderer.format().toString()));
         }
         return both(fingerprint, jar);
     }

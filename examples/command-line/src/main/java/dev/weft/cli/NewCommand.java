@@ -98,7 +98,8 @@ final class NewCommand implements Callable<Integer> {
         json.raw("\",\n  \"title\": \"").json(title.strip());
         json.raw("\",\n  \"published\": \"").raw(today.toString());
         if (!publication.sections().isEmpty()) {
-            json.raw("\",\n  \"section\": \"").json(publication.sections().get(0).slug());
+            json.raw("\",\n  \"section\": \"")
+                    .json(publication.sections().get(0).slug());
         }
         json.raw("\",\n  \"lead\": \"\",\n  \"tags\": [],\n  \"body\": {\n    \"html\": \"<p></p>\"\n  }\n}\n");
         return json.toBytes();

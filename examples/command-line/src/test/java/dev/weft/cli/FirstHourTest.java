@@ -128,8 +128,7 @@ class FirstHourTest {
         assertThat(add(folder, "2026-02-28T16:31:00Z", "又一篇")).isZero();
         assertThat(folder.resolve("articles/2026-03-01.json"))
                 .content()
-                .contains(
-                        "\"title\": \"“二月”的最后一天\"", "\"published\": \"2026-03-01\"", "\"section\": \"news\"");
+                .contains("\"title\": \"“二月”的最后一天\"", "\"published\": \"2026-03-01\"", "\"section\": \"news\"");
         assertThat(folder.resolve("articles/2026-03-01-2.json")).content().contains("又一篇");
         assertThat(weft("check", folder.resolve("publication.json").toString())).isZero();
         assertThat(said()).contains("checked 5 articles");
