@@ -2,9 +2,7 @@ package dev.weft.importing;
 
 import dev.weft.finding.Finding;
 import dev.weft.importing.page.PageReader;
-import dev.weft.importing.page.PageReading;
 import dev.weft.value.WebAddress;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -61,17 +59,6 @@ public final class PageImporter {
             String charset,
             Function<WebAddress, Optional<byte[]>> further,
             Consumer<Finding> findings) {
-        PageReading read = PageReader.read(page, address, charset, further, findings);
-        List<Evidence> evidence = read.facts().stream()
-                .map(fact -> new Evidence(fact.fact().key(), fact.value(), fact.place(), fact.confidence()))
-                .toList();
-        return new ImportedPage(
-                read.article(),
-                read.siteName(),
-                read.breadcrumb(),
-                read.organisations(),
-                read.icp(),
-                read.police(),
-                evidence);
+        return new ImportedPage(PageReader.read(page, address, charset, further, findings));
     }
 }

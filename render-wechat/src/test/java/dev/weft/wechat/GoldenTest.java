@@ -75,7 +75,7 @@ class GoldenTest {
                 news.passiveReply("to", "from", Instant.ofEpochSecond(1_400_000_000), List.of(card), finding -> {}));
         all.put("service.json", news.customerService("to", List.of(card), finding -> {}));
         all.put("robot-news.json", news.robotNews(List.of(card, bare), finding -> {}));
-        all.put("notice.json", NewsNotice.of(card, "织网").toJson(LIMITS, finding -> {}));
+        all.put("notice.json", NewsNotice.builder(card).source("织网").build().toJson(LIMITS, finding -> {}));
         all.put("robot-text.json", robot.text(EVERYTHING, SITE, finding -> {}));
         all.put("robot-markdown.json", robot.markdown(EVERYTHING, SITE, finding -> {}));
         all.put("robot-markdown-v2.json", robot.markdownV2(EVERYTHING, SITE, finding -> {}));

@@ -12,39 +12,58 @@ import dev.weft.wechat.json.JsonOut;
 import dev.weft.wechat.limit.Field;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.limit.Shortener;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a chat shows of a shared page: title, description, picture, and where it leads.
- *
- * @param title on one line
- * @param description on one line; may be empty
- * @param link the page, without fragment
- * @param pictureOrNull a picture, best square and of at least 300 pixels
- */
-public record ShareCard(
-        String title,
-        String description,
-        WebAddress link,
-        @Nullable WebAddress pictureOrNull) {
+/** What a chat shows of a shared page: title, description, picture, and where it leads. */
+public final class ShareCard {
     /** The least side of a picture that WeChat takes, in pixels. */
     public static final int MIN_PICTURE_PIXELS = 300;
 
     private static final List<String> SHOWN = List.of("", "image/jpeg", "image/png", "image/gif");
 
-    /** Cleans the texts and takes the fragment off the link. */
-    public ShareCard {
-        title = Characters.line(title);
-        description = Characters.line(description);
-        link = link.withoutFragment();
+    private final Builder b;
+
+    private ShareCard(Builder builder) {
+        this.b = builder;
+    }
+
+    /**
+     * Begins a card of what it needs.
+     *
+     * @param title brought onto one line
+     * @param link the page; its fragment is taken off
+     */
+    public static Builder builder(String title, WebAddress link) {
+        return new Builder(title, link);
+    }
+
+    /** Begins another that is this one but for what is set on the builder. */
+    public Builder toBuilder() {
+        return b.clone();
+    }
+
+    /** Returns the title, on one line. */
+    public String title() {
+        return b.title;
+    }
+
+    /** Returns the description, on one line; may be empty. */
+    public String description() {
+        return b.description;
+    }
+
+    /** Returns the page that the card leads to, without fragment. */
+    public WebAddress link() {
+        return b.link;
     }
 
     /** Returns the picture, if there is one. */
     public Optional<WebAddress> picture() {
-        return Optional.ofNullable(pictureOrNull);
+        return Optional.ofNullable(b.picture);
     }
 
     /**
@@ -62,7 +81,10 @@ public record ShareCard(
         String description = shortener.text(Field.CARD_DESCRIPTION, "/lead", article.summary());
         WebAddress link = site.address(site.page(article));
         Image picture = picture(article, site.publication(), shortener);
-        ShareCard card = new ShareCard(title, description, link, picture == null ? null : picture.address());
+        ShareCard card = builder(title, link)
+                .description(description)
+                .picture(picture == null ? null : picture.address())
+                .build();
         card.check(site.publication(), shortener::report);
         return card;
     }
@@ -100,11 +122,11 @@ public record ShareCard(
     /** Reports a link that is on another host than the publication: WeChat ignores it. */
     public void check(Publication publication, Consumer<Finding> findings) {
         String host = publication.base().host();
-        if (!link.host().equals(host)) {
+        if (!b.link.host().equals(host)) {
             findings.accept(ShareCodes.LINK_HOST.at(
                     "",
-                    "分享链接 " + link + " 的域名应为 " + host,
-                    "the link " + link + " of the card is expected on the host " + host));
+                    "分享链接 " + b.link + " 的域名应为 " + host,
+                    "the link " + b.link + " of the card is expected on the host " + host));
         }
     }
 
@@ -114,13 +136,13 @@ public record ShareCard(
     }
 
     JsonOut write(JsonOut json) {
-        json.text("title", title).text("desc", description).text("link", link.toString());
-        return json.optional("imgUrl", pictureOrNull == null ? "" : pictureOrNull.toString());
+        json.text("title", b.title).text("desc", b.description).text("link", b.link.toString());
+        return json.optional("imgUrl", b.picture == null ? "" : b.picture.toString());
     }
 
     JsonOut writeForTimeline(JsonOut json) {
-        json.text("title", title).text("link", link.toString());
-        return json.optional("imgUrl", pictureOrNull == null ? "" : pictureOrNull.toString());
+        json.text("title", b.title).text("link", b.link.toString());
+        return json.optional("imgUrl", b.picture == null ? "" : b.picture.toString());
     }
 
     /** Returns the card as {@link #writeTo} writes it. */
@@ -128,5 +150,75 @@ public record ShareCard(
         Utf8Writer out = new Utf8Writer(512);
         writeTo(out);
         return out.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof ShareCard that && b.all().equals(that.b.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return b.all().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ShareCard" + b.all();
+    }
+
+    /** Gathers what a {@link ShareCard} is made of; not safe to share between threads. */
+    public static final class Builder implements Cloneable {
+        private String title;
+        private WebAddress link;
+        private String description = "";
+        private @Nullable WebAddress picture;
+
+        private Builder(String title, WebAddress link) {
+            this.title = Characters.line(title);
+            this.link = link.withoutFragment();
+        }
+
+        /** Sets the title. */
+        public Builder title(String value) {
+            title = Characters.line(value);
+            return this;
+        }
+
+        /** Sets the page that the card leads to. */
+        public Builder link(WebAddress value) {
+            link = value.withoutFragment();
+            return this;
+        }
+
+        /** Sets the description, which is brought onto one line; empty for none. */
+        public Builder description(String value) {
+            description = Characters.line(value);
+            return this;
+        }
+
+        /** Sets the picture, best square and of at least 300 pixels; null for none. */
+        public Builder picture(@Nullable WebAddress value) {
+            picture = value;
+            return this;
+        }
+
+        /** Returns it; the builder can go on to make another. */
+        public ShareCard build() {
+            return new ShareCard(clone());
+        }
+
+        private List<@Nullable Object> all() {
+            return Arrays.asList(title, description, link, picture);
+        }
+
+        @Override
+        protected Builder clone() {
+            try {
+                return (Builder) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }

@@ -85,7 +85,10 @@ class CardInBrowserTest {
         Page page = browsers.page();
         for (String text : TEXTS) {
             for (WebAddress picture : new WebAddress[] {PICTURE, null}) {
-                ShareCard card = new ShareCard(text, text, LINK, picture);
+                ShareCard card = ShareCard.builder(text, LINK)
+                        .description(text)
+                        .picture(picture)
+                        .build();
                 for (boolean dark : new boolean[] {false, true}) {
                     show(page, new CardPicture(card, text, dark).svg());
                     assertThat(page.evaluate("""
@@ -108,7 +111,10 @@ class CardInBrowserTest {
     void theHtmlShowsEveryTextInsideItsCard() {
         Page page = browsers.page();
         for (String text : TEXTS) {
-            ShareCard card = new ShareCard(text, text, LINK, PICTURE);
+            ShareCard card = ShareCard.builder(text, LINK)
+                    .description(text)
+                    .picture(PICTURE)
+                    .build();
             show(page, new CardPicture(card, text, false).html());
             assertThat(page.evaluate("""
                     () => {
@@ -127,7 +133,13 @@ class CardInBrowserTest {
         Page page = browsers.page();
         for (String text : HOSTILE) {
             for (boolean dark : new boolean[] {false, true}) {
-                CardPicture picture = new CardPicture(new ShareCard(text, text, LINK, PICTURE), text, dark);
+                CardPicture picture = new CardPicture(
+                        ShareCard.builder(text, LINK)
+                                .description(text)
+                                .picture(PICTURE)
+                                .build(),
+                        text,
+                        dark);
                 page.navigate("https://www.lnfz.example/blank.html");
                 page.evaluate("void (window.harm = () => { window.harmed = true; })");
                 page.evaluate("html => { document.body.innerHTML = html; }", picture.html() + picture.svg());
@@ -145,7 +157,10 @@ class CardInBrowserTest {
         Page page = browsers.page();
         Signature signature = Signature.of(Ticket.of("t"), "n1", 1414587457, "https://www.lnfz.example/");
         for (String text : HOSTILE) {
-            ShareCard card = new ShareCard(text, text, LINK, PICTURE);
+            ShareCard card = ShareCard.builder(text, LINK)
+                    .description(text)
+                    .picture(PICTURE)
+                    .build();
             String snippet = new JsSdk(text, false, true).snippet(signature, card, text);
             page.navigate("https://www.lnfz.example/blank.html");
             show(page, "<script>" + STUB + "</script>" + snippet);

@@ -97,14 +97,14 @@ class EveryLimitTest {
         NewsNotice.Row fact = new NewsNotice.Row(
                 field == Field.NOTICE_FACT_KEY ? text : "名", field == Field.NOTICE_FACT_VALUE ? text : "值");
         NewsNotice.Jump jump = new NewsNotice.Jump(field == Field.NOTICE_JUMP_TITLE ? text : "看", LINK);
-        return new NewsNotice(
-                        new ShareCard(title, description, LINK, PICTURE),
-                        "",
-                        null,
-                        2.25,
-                        List.of(row),
-                        List.of(fact),
-                        List.of(jump))
+        return NewsNotice.builder(ShareCard.builder(title, LINK)
+                        .description(description)
+                        .picture(PICTURE)
+                        .build())
+                .texts(List.of(row))
+                .facts(List.of(fact))
+                .jumps(List.of(jump))
+                .build()
                 .toJson(limits, findings::add);
     }
 
@@ -127,7 +127,10 @@ class EveryLimitTest {
             case CARD_DESCRIPTION -> card(article.lead(text).build(), limits).description();
             case ROBOT_TITLE, ROBOT_DESCRIPTION -> {
                 boolean title = field == Field.ROBOT_TITLE;
-                ShareCard card = new ShareCard(title ? text : "题", title ? "述" : text, LINK, PICTURE);
+                ShareCard card = ShareCard.builder(title ? text : "题", LINK)
+                        .description(title ? "述" : text)
+                        .picture(PICTURE)
+                        .build();
                 String json = NewsMessages.of(limits).robotNews(List.of(card), findings::add);
                 yield member(json, "news", "articles", 0, title ? "title" : "description");
             }
@@ -174,7 +177,8 @@ class EveryLimitTest {
     }
 
     private int itemsKept(Field field, int count, LimitProfile limits) {
-        ShareCard card = new ShareCard("题", "述", LINK, PICTURE);
+        ShareCard card =
+                ShareCard.builder("题", LINK).description("述").picture(PICTURE).build();
         List<ShareCard> cards = Collections.nCopies(count, card);
         NewsMessages messages = NewsMessages.of(limits);
         List<NewsNotice.Row> rows = Collections.nCopies(count, new NewsNotice.Row("名", "文"));
@@ -196,17 +200,29 @@ class EveryLimitTest {
             case ROBOT_ARTICLES -> array(messages.robotNews(cards, findings::add), "news", "articles");
             case NOTICE_TEXTS ->
                 array(
-                        new NewsNotice(card, "", null, 2, rows, List.of(), List.of()).toJson(limits, findings::add),
+                        NewsNotice.builder(card)
+                                .aspectRatio(2)
+                                .texts(rows)
+                                .build()
+                                .toJson(limits, findings::add),
                         "template_card",
                         "vertical_content_list");
             case NOTICE_FACTS ->
                 array(
-                        new NewsNotice(card, "", null, 2, List.of(), rows, List.of()).toJson(limits, findings::add),
+                        NewsNotice.builder(card)
+                                .aspectRatio(2)
+                                .facts(rows)
+                                .build()
+                                .toJson(limits, findings::add),
                         "template_card",
                         "horizontal_content_list");
             case NOTICE_JUMPS ->
                 array(
-                        new NewsNotice(card, "", null, 2, List.of(), List.of(), jumps).toJson(limits, findings::add),
+                        NewsNotice.builder(card)
+                                .aspectRatio(2)
+                                .jumps(jumps)
+                                .build()
+                                .toJson(limits, findings::add),
                         "template_card",
                         "jump_list");
             default -> throw new AssertionError(field + " is written by nothing that this test knows");

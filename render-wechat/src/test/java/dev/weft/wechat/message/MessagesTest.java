@@ -37,8 +37,9 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Site SITE = Sample.site();
     private static final LimitProfile LIMITS = LimitProfile.CONSERVATIVE;
-    private static final ShareCard CARD =
-            new ShareCard("题", "", WebAddress.of("https://www.lnfz.example/articles/a.html"), null);
+    private static final ShareCard CARD = ShareCard.builder(
+                    "题", WebAddress.of("https://www.lnfz.example/articles/a.html"))
+            .build();
     private static final Drafts DRAFTS = Drafts.of(AccountArticles.of(AccountTheme.PLAIN, LIMITS), DraftSettings.NONE);
 
     private final List<Finding> findings = new ArrayList<>();
@@ -121,7 +122,10 @@ class MessagesTest {
 
     @Test
     void aPassiveReplyIsAsDocumentedWhateverItHolds() {
-        ShareCard card = new ShareCard("a]]><b>&", "述", CARD.link(), WebAddress.of("https://www.lnfz.example/p.png"));
+        ShareCard card = ShareCard.builder("a]]><b>&", CARD.link())
+                .description("述")
+                .picture(WebAddress.of("https://www.lnfz.example/p.png"))
+                .build();
         assertThat(NewsMessages.of(LIMITS)
                         .passiveReply(
                                 "toUser",
@@ -140,7 +144,9 @@ class MessagesTest {
 
     @Test
     void robotTitlesAreLimitedInBytes() {
-        ShareCard card = new ShareCard("织".repeat(43), "述".repeat(171), CARD.link(), null);
+        ShareCard card = ShareCard.builder("织".repeat(43), CARD.link())
+                .description("述".repeat(171))
+                .build();
         String json = NewsMessages.of(LIMITS).robotNews(List.of(card), findings::add);
         assertThat(json).contains("\"title\":\"" + "织".repeat(41) + "…\"").contains("\"" + "述".repeat(169) + "…\"");
         assertThat(codes()).containsExactly("wechat.shortened", "wechat.shortened");
@@ -206,29 +212,29 @@ class MessagesTest {
 
     @Test
     void aMiniProgramSharesAPathWithASlash() {
-        MiniProgramShare share = MiniProgramShare.of(CARD, "/pages/article", "id=a");
+        MiniProgramShare share = new MiniProgramShare(CARD, "/pages/article", "id=a");
         assertThat(share.chatJson()).isEqualTo("{\"title\":\"题\",\"path\":\"/pages/article?id=a\"}");
         assertThat(share.timelineJson()).isEqualTo("{\"title\":\"题\",\"query\":\"id=a\"}");
-        assertThatThrownBy(() -> MiniProgramShare.of(CARD, "pages/article", ""))
+        assertThatThrownBy(() -> new MiniProgramShare(CARD, "pages/article", ""))
                 .hasMessageContaining("path == \"pages/article\"");
     }
 
     @Test
     void aTemplateCardIsKeptToItsLimits() {
-        ShareCard card = new ShareCard(
-                "织".repeat(27), "述".repeat(31), CARD.link(), WebAddress.of("https://www.lnfz.example/p.png"));
-        NewsNotice notice = new NewsNotice(
-                card,
-                "",
-                null,
-                9,
-                Collections.nCopies(5, new NewsNotice.Row("题".repeat(27), "文".repeat(113))),
-                Collections.nCopies(7, new NewsNotice.Row("键".repeat(6), "值".repeat(27))),
-                Collections.nCopies(4, new NewsNotice.Jump("跳".repeat(14), CARD.link())));
+        ShareCard card = ShareCard.builder("织".repeat(27), CARD.link())
+                .description("述".repeat(31))
+                .picture(WebAddress.of("https://www.lnfz.example/p.png"))
+                .build();
+        NewsNotice notice = NewsNotice.builder(card)
+                .aspectRatio(9)
+                .texts(Collections.nCopies(5, new NewsNotice.Row("题".repeat(27), "文".repeat(113))))
+                .facts(Collections.nCopies(7, new NewsNotice.Row("键".repeat(6), "值".repeat(27))))
+                .jumps(Collections.nCopies(4, new NewsNotice.Jump("跳".repeat(14), CARD.link())))
+                .build();
         String json = notice.toJson(LIMITS, findings::add);
         assertThat(json).contains("\"aspect_ratio\":2.25").doesNotContain("\"source\"");
         assertThat(codes()).contains("wechat.aspect-ratio", "wechat.items-left-out", "wechat.shortened");
-        assertThatThrownBy(() -> NewsNotice.of(CARD, "").toJson(LIMITS, findings::add))
+        assertThatThrownBy(() -> NewsNotice.builder(CARD).build().toJson(LIMITS, findings::add))
                 .hasMessageContaining("card has no picture");
     }
 }

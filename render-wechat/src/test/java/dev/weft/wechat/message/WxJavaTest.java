@@ -28,11 +28,11 @@ import org.junit.jupiter.api.Test;
 class WxJavaTest {
     private static final Site SITE = Sample.site();
     private static final LimitProfile LIMITS = LimitProfile.OFFICIAL;
-    private static final ShareCard CARD = new ShareCard(
-            "题\"<&>]]>𠮷👍",
-            "述\\\n一",
-            WebAddress.of("https://www.lnfz.example/articles/a.html?x=1&y=2"),
-            WebAddress.of("https://www.lnfz.example/p.png"));
+    private static final ShareCard CARD = ShareCard.builder(
+                    "题\"<&>]]>𠮷👍", WebAddress.of("https://www.lnfz.example/articles/a.html?x=1&y=2"))
+            .description("述\\\n一")
+            .picture(WebAddress.of("https://www.lnfz.example/p.png"))
+            .build();
 
     private static JsonElement tree(String json) {
         return JsonParser.parseString(json);
@@ -115,14 +115,13 @@ class WxJavaTest {
 
     @Test
     void templateCardsAreTheSame() {
-        NewsNotice notice = new NewsNotice(
-                CARD,
-                "辽宁纺织服装网",
-                WebAddress.of("https://www.lnfz.example/logo.png"),
-                2.25,
-                List.of(new NewsNotice.Row("二级", "文本")),
-                List.of(new NewsNotice.Row("来源", "本网")),
-                List.of(new NewsNotice.Jump("阅读全文", CARD.link())));
+        NewsNotice notice = NewsNotice.builder(CARD)
+                .source("辽宁纺织服装网")
+                .icon(WebAddress.of("https://www.lnfz.example/logo.png"))
+                .texts(List.of(new NewsNotice.Row("二级", "文本")))
+                .facts(List.of(new NewsNotice.Row("来源", "本网")))
+                .jumps(List.of(new NewsNotice.Jump("阅读全文", CARD.link())))
+                .build();
         HorizontalContent fact = new HorizontalContent();
         fact.setKeyname("来源");
         fact.setValue("本网");

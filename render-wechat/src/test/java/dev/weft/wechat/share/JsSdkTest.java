@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class JsSdkTest {
     private static final Signature SIGNATURE = Signature.of(Ticket.of("t"), "n1", 1414587457, "https://a.example/");
-    private static final ShareCard CARD =
-            new ShareCard("题", "述", WebAddress.of("https://a.example/x#f"), WebAddress.of("https://a.example/p.png"));
+    private static final ShareCard CARD = ShareCard.builder("题", WebAddress.of("https://a.example/x#f"))
+            .description("述")
+            .picture(WebAddress.of("https://a.example/p.png"))
+            .build();
 
     @Test
     void theConfigurationHasTheKeysOfTheSdk() {
@@ -50,7 +52,8 @@ class JsSdkTest {
                 "'+alert(1)+'",
                 "\u202E\u0000\uD800");
         for (String text : hostile) {
-            ShareCard card = new ShareCard(text, text, CARD.link(), null);
+            ShareCard card =
+                    ShareCard.builder(text, CARD.link()).description(text).build();
             String snippet = JsSdk.of(text).snippet(SIGNATURE, card, text);
             Document page = Jsoup.parse("<head>" + snippet + "</head><body>");
             assertThat(page.select("script")).as(text).hasSize(1);
@@ -80,7 +83,10 @@ class JsSdkTest {
 
     @Test
     void aPictureOfTheCardEscapesWhatItShows() {
-        ShareCard card = new ShareCard("<b>\"题\"&", "</svg></div><script>", CARD.link(), CARD.pictureOrNull());
+        ShareCard card = ShareCard.builder("<b>\"题\"&", CARD.link())
+                .description("</svg></div><script>")
+                .picture(CARD.picture().orElseThrow())
+                .build();
         for (boolean dark : new boolean[] {false, true}) {
             CardPicture picture = new CardPicture(card, "<i>", dark);
             assertThat(Jsoup.parse(picture.html()).select("b,script,i")).isEmpty();
