@@ -27,21 +27,32 @@ final class Flow {
         }
     }
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+
+    /** The marks of as many blocks as needed to be told any, since most have none. */
+    private final List<Set<Mark>> marks = new ArrayList<>(0);
+
     private boolean hasOpen;
 
     void add(Block block) {
-        add(block, Set.of());
+        blocks.add(block);
     }
 
-    void add(Block block, Set<Mark> marks) {
-        parts.add(new Part(block, marks));
-        hasOpen |= marks.contains(Mark.OPEN);
+    void add(Block block, Set<Mark> itsMarks) {
+        if (!itsMarks.isEmpty()) {
+            while (marks.size() < blocks.size()) {
+                marks.add(Set.of());
+            }
+            marks.add(itsMarks);
+            hasOpen |= itsMarks.contains(Mark.OPEN);
+        }
+        blocks.add(block);
     }
 
     void addAll(Flow other) {
-        parts.addAll(other.parts);
-        hasOpen |= other.hasOpen;
+        for (int i = 0; i < other.size(); i++) {
+            add(other.blocks.get(i), other.marks(i));
+        }
     }
 
     /** Returns marks with one more. */
@@ -67,28 +78,28 @@ final class Flow {
     }
 
     boolean isEmpty() {
-        return parts.isEmpty();
+        return blocks.isEmpty();
     }
 
     int size() {
-        return parts.size();
+        return blocks.size();
     }
 
     Part part(int index) {
-        return parts.get(index);
+        return new Part(blocks.get(index), marks(index));
     }
 
-    /** Returns the blocks as they are. */
+    private Set<Mark> marks(int index) {
+        return index < marks.size() ? marks.get(index) : Set.of();
+    }
+
+    /** Returns the blocks as they are; the list is to be read only. */
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>(parts.size());
-        for (Part part : parts) {
-            blocks.add(part.block());
-        }
         return blocks;
     }
 
     /** Returns the blocks with captions joined to their pictures. */
     List<Block> finished() {
-        return hasOpen ? Captions.joined(this) : blocks();
+        return hasOpen ? Captions.joined(this) : blocks;
     }
 }

@@ -6,6 +6,7 @@ import dev.weft.value.Characters;
 import dev.weft.value.MediaTypes;
 import dev.weft.value.WebAddress;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,12 +43,17 @@ final class Attachments {
      * @param lines takes the elements of the text that only name files
      */
     static List<Attachment> of(Page page, Addresses addresses, Facts facts, Consumer<Element> lines) {
+        List<Element> links = filesLinked(page, addresses);
+        if (links.isEmpty()) {
+            return List.of();
+        }
         Element content = page.content();
+        Element around = around(page);
         Map<WebAddress, Attachment> files = new LinkedHashMap<>();
         Set<Element> naming = new LinkedHashSet<>();
-        for (Element link : around(content).getElementsByTag("a")) {
+        for (Element link : links) {
             WebAddress address = addresses.web(link.attr("href"));
-            if (address == null || !isFile(address, link) || !page.isInContent(link) && page.isBeside(link)) {
+            if (address == null || !Page.within(link, around) || !page.isInContent(link) && page.isBeside(link)) {
                 continue;
             }
             String title = Characters.line(link.text());
@@ -71,10 +77,22 @@ final class Attachments {
         return List.copyOf(files.values());
     }
 
+    /** Returns all links of a page that lead to files. */
+    private static List<Element> filesLinked(Page page, Addresses addresses) {
+        List<Element> links = new ArrayList<>();
+        for (Element link : page.tags("a")) {
+            WebAddress address = addresses.web(link.attr("href"));
+            if (address != null && isFile(address, link)) {
+                links.add(link);
+            }
+        }
+        return links;
+    }
+
     /** Returns the element in which the files of an article stand: that of its text, and what is around it and little more. */
-    private static Element around(Element content) {
-        Element around = content;
-        int much = content.text().length() * 3 / 2 + 300;
+    private static Element around(Page page) {
+        Element around = page.content();
+        int much = page.contentText().length() * 3 / 2 + 300;
         for (int i = 0; i < 8; i++) {
             Element parent = around.parent();
             if (parent == null

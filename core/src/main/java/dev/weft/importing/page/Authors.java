@@ -178,7 +178,7 @@ final class Authors {
     private void reporter(int titleLine) {
         List<Line> lines = page.lines();
         Element content = page.content();
-        String text = content.text();
+        String text = page.contentText();
         String ends = text.length() <= 400 ? text : text.substring(0, 200) + "\n" + text.substring(text.length() - 200);
         Matcher matcher = REPORTER.matcher(ends);
         if (matcher.find()) {

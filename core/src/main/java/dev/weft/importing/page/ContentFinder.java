@@ -132,8 +132,8 @@ final class ContentFinder {
                 int length = shown(t);
                 line.own += inLink ? 0 : length;
                 line.linked += inLink ? length : 0;
-                line.legal |= Phrase.LEGAL.isIn(t);
-                line.punctuated |= length > 8 && isPunctuated(t);
+                line.legal = line.legal || Phrase.LEGAL.isIn(t);
+                line.punctuated = line.punctuated || length > 8 && isPunctuated(t);
             } else if (node instanceof Element child && !Boilerplate.isNever(child, measures, names)) {
                 weight += Lines.isBlock(child) ? weigh(child) : inside(child, line, inLink || child.nameIs("a"));
             }

@@ -135,7 +135,7 @@ final class FactLines {
             return;
         }
         Element owner = line.owner();
-        List<Labels.Labelled> parts = Labels.of(text);
+        List<Labels.Labelled> parts = line.labelled();
         int named = 0;
         for (Labels.Labelled part : parts) {
             if (part.label() != Label.NONE && part.value().length() <= 80) {

@@ -1,5 +1,6 @@
 package dev.weft.importing.page;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,9 +59,11 @@ final class Labels {
 
     /** A number with one of the words for readers behind it, and nothing that goes on from it. */
     private static final Pattern COUNTED = Pattern.compile(
-            "(?:^|(?<=[\\s|·•，,（(]))(\\d[\\d,.]{0,14} ?[万萬wWkK]?)\\s?(?:" + String.join("|", Phrase.COUNTED.entries())
+            "(?<![^\\s|·•，,（(])(\\d[\\d,.]{0,14} ?[万萬wWkK]?)\\s?(?:" + String.join("|", Phrase.COUNTED.entries())
                     + ")(?![\\p{L}\\d：:])",
             Pattern.CASE_INSENSITIVE);
+
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
     private static final Letters LABELS = read();
 
@@ -139,8 +142,9 @@ final class Labels {
     private static List<Labelled> counted(List<Labelled> parts) {
         List<Labelled> all = new ArrayList<>(parts.size() + 1);
         for (Labelled part : parts) {
-            Matcher m = part.label() == Label.VIEWS ? null : COUNTED.matcher(part.value());
-            if (m != null && m.find()) {
+            int digit = part.label() == Label.VIEWS ? -1 : DIGIT.indexIn(part.value());
+            Matcher m = COUNTED.matcher(part.value());
+            if (digit >= 0 && m.find(digit)) {
                 all.add(new Labelled(part.label(), part.value().substring(0, m.start())));
                 all.add(new Labelled(Label.VIEWS, m.group(1)));
                 String rest = part.value().substring(m.end());

@@ -27,6 +27,7 @@ final class Page {
     private final List<Element> named = new ArrayList<>();
     private final List<Element> properties = new ArrayList<>();
     private final Element content;
+    private final String contentText;
     private final List<Line> lines;
     private final List<Element> foot = new ArrayList<>();
     private final Beside beside;
@@ -37,6 +38,7 @@ final class Page {
         document.forEach(this::sort);
         base = base(tags("base"), address);
         content = ContentFinder.find(document.body(), names);
+        contentText = content.text();
         lines = Lines.of(document.body(), content);
         Signatures.foot(lines, content, foot);
         beside = new Beside(content, names);
@@ -98,6 +100,11 @@ final class Page {
     /** Returns the element that holds the text. */
     Element content() {
         return content;
+    }
+
+    /** Returns all text of that element, as it was parsed. */
+    String contentText() {
+        return contentText;
     }
 
     /** Returns the lines that the page shows, in their order. */

@@ -38,11 +38,11 @@ final class Signatures {
             Line line = lines.get(i);
             Element before = line.owner().previousElementSibling();
             boolean apart = content.nameIs("body") || before != null && before.nameIs("hr");
-            if (!line.inContent() || !apart || line.owner().equals(content) || !isFoot(line.text())) {
+            if (!line.inContent() || !apart || line.owner().equals(content) || !isFoot(line)) {
                 return;
             }
             foot.add(line.owner());
-            lines.set(i, new Line(line.text(), line.owner(), line.linked(), false));
+            lines.set(i, line.outsideContent());
         }
     }
 
@@ -79,15 +79,15 @@ final class Signatures {
                 && (text.startsWith("责任编辑", start) || text.startsWith("责编", start) || text.startsWith("責任編輯", start));
     }
 
-    private static boolean isFoot(String text) {
+    private static boolean isFoot(Line line) {
         int contacts = 0;
-        for (Labels.Labelled part : Labels.of(text)) {
+        for (Labels.Labelled part : line.labelled()) {
             contacts += switch (part.label()) {
                 case ADDRESS, TELEPHONE, EMAIL -> 1;
                 case PUBLISHER -> 2;
                 default -> 0;
             };
         }
-        return contacts >= 2 || text.contains("ICP备") || text.contains("Copyright");
+        return contacts >= 2 || line.text().contains("ICP备") || line.text().contains("Copyright");
     }
 }

@@ -22,6 +22,12 @@ final class SiteFacts {
     private static final Pattern POLICE = Pattern.compile("[\\u4E00-\\u9FFF]公网安备 ?\\d{14} ?号");
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,100}\\.[A-Za-z]{2,10}");
+
+    /** Between names of organisations; in other languages than Chinese they hold commas and spaces themselves. */
+    private static final Pattern NAMES = Pattern.compile("[、，;；&]|  ");
+
+    private static final Pattern CHINESE_NAMES = Pattern.compile("[、，,;；&\\s]");
+
     private final Facts facts;
     private final Map<String, Organisation.Builder> organisations = new LinkedHashMap<>();
     private @Nullable IcpFiling icp;
@@ -103,7 +109,7 @@ final class SiteFacts {
             return;
         }
         Element place = line.owner();
-        for (Labels.Labelled part : Labels.of(text)) {
+        for (Labels.Labelled part : line.labelled()) {
             switch (part.label()) {
                 case NONE -> named(part.value(), place, Organisation.Role.PUBLISHER, false);
                 case PUBLISHER -> named(part.value(), place, Organisation.Role.PUBLISHER, true);
@@ -121,15 +127,14 @@ final class SiteFacts {
     }
 
     private void named(String value, Element place, Organisation.Role role, boolean labelled) {
-        for (String one : value.split(isChinese(value) ? "[、，,;；&\\s]" : "[、，;；&]|  ", -1)) {
+        for (String one : (isChinese(value) ? CHINESE_NAMES : NAMES).split(value, -1)) {
             String name = trimmed(one);
-            boolean ends = endsAsOrganisation(name);
             boolean impossible = name.length() < 4
                     || name.length() > 60
                     || name.contains("备")
                     || name.contains("版权")
                     || name.indexOf("：") >= 0;
-            if (impossible || !ends && (!labelled || name.length() > 20)) {
+            if (impossible || (!labelled || name.length() > 20) && !endsAsOrganisation(name)) {
                 continue;
             }
             if (labelled || name.indexOf('。') < 0 && name.indexOf('：') < 0) {

@@ -37,7 +37,7 @@ final class TextOfPage {
 
     Body read() {
         PicturePost post = PicturePost.of(page);
-        if (post != null && page.content().text().length() < MUCH) {
+        if (post != null && page.contentText().length() < MUCH) {
             return FragmentReader.read(post.html(), page.base(), finding -> findings.accept(finding.under("/body")));
         }
         Element content = page.content();
