@@ -18,6 +18,7 @@ module dev.weft.core {
             dev.weft.rss,
             dev.weft.wechat;
     exports dev.weft.json;
+    exports dev.weft.live;
     exports dev.weft.markup;
     exports dev.weft.model;
     exports dev.weft.publish;

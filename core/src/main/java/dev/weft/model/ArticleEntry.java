@@ -117,6 +117,11 @@ public final class ArticleEntry {
         return f.listed;
     }
 
+    /** Returns whether listings may name it: it is no draft and no standing page, and not left out of them. */
+    public boolean isListed() {
+        return f.listed && f.kind != Article.Kind.PAGE && f.status != Article.Status.DRAFT;
+    }
+
     /** Returns the ids of other articles that an editor put beside it. */
     public List<ArticleId> related() {
         return f.related;

@@ -8,6 +8,9 @@ import dev.weft.publish.SitePlan.Pieces;
 import dev.weft.publish.plan.Answers;
 import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.PartRef;
+import dev.weft.publish.rendering.ListingDocument;
+import dev.weft.publish.rendering.RenderBuffer;
+import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Renderer;
@@ -29,14 +32,16 @@ final class ListingDocuments {
     private static final byte[] NO_PIECE = new byte[0];
 
     private final Site site;
+    private final Meter meter;
     private final ArticleReader reader;
     private final ListingFormatPlan plan;
     private final Renderer<Listing> renderer;
     private final @Nullable ListingRenderer inPieces;
     private final Described[] described = new Described[REMEMBERED];
 
-    ListingDocuments(Site site, ArticleReader reader, ListingFormatPlan plan) {
+    ListingDocuments(Site site, Meter meter, ArticleReader reader, ListingFormatPlan plan) {
         this.site = site;
+        this.meter = meter;
         this.reader = reader;
         this.plan = plan;
         renderer = plan.renderer();
@@ -105,15 +110,16 @@ final class ListingDocuments {
             throws IOException {
         Described found = describe(part);
         found.fault.forEach(findings);
-        return inPieces == null
-                ? whole(found.listing, pieces, buffer, findings)
-                : new JoinedListing(inPieces, found.listing, buffer, findings)
-                        .document(site.path(inPieces.format(), found.listing), pieces);
+        Listing listing = found.listing;
+        Format<Listing> format = renderer.format();
+        Optional<byte[]> bytes = inPieces == null
+                ? buffer.document(renderer, whole(listing, pieces), findings)
+                : ListingDocument.join(inPieces, listing, pieces.count(), pieces::get, buffer, findings);
+        return bytes.map(content -> meter.document(site.path(format, listing), format, content));
     }
 
-    /** Renders a listing with its articles, for a renderer that makes no pieces. */
-    private Optional<Document> whole(Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
-            throws IOException {
+    /** Returns a listing with its articles, for a renderer that makes no pieces. */
+    private Listing whole(Listing listing, Pieces pieces) throws IOException {
         List<Article> articles = new ArrayList<>(pieces.count());
         for (int i = 0; i < pieces.count(); i++) {
             byte[] json = pieces.get(i);
@@ -121,7 +127,6 @@ final class ListingDocuments {
                 reader.read(json, 0, json.length, "", finding -> {}).ifPresent(articles::add);
             }
         }
-        Listing whole = new Listing(listing.kind(), listing.key(), listing.part(), articles, listing.changed());
-        return buffer.document(renderer, whole, findings);
+        return new Listing(listing.kind(), listing.key(), listing.part(), articles, listing.changed());
     }
 }

@@ -1,6 +1,9 @@
 package dev.weft.publish;
 
+import dev.weft.publish.rendering.RenderBuffer;
+import dev.weft.render.Format;
 import dev.weft.render.Renderer;
+import dev.weft.render.SitePath;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Measures what the documents of each format cost to make; safe to share between threads. */
-final class Meter {
+final class Meter implements RenderBuffer.Costs {
     /** A meter that measures nothing. */
     static final Meter NONE = new Meter(List.of());
 
@@ -26,17 +29,18 @@ final class Meter {
         final LongAdder nanoseconds = new LongAdder();
     }
 
-    /** Counts a document that was made. */
-    void made(String format, long bytes) {
-        Cost cost = costs.get(format);
+    /** Returns a finished document, and counts it. */
+    Document document(SitePath path, Format<?> format, byte[] bytes) {
+        Cost cost = costs.get(format.id());
         if (cost != null) {
             cost.documents.increment();
-            cost.bytes.add(bytes);
+            cost.bytes.add(bytes.length);
         }
+        return new Document(path, format, bytes);
     }
 
-    /** Adds the time that a renderer took. */
-    void took(String format, long nanoseconds) {
+    @Override
+    public void took(String format, long nanoseconds) {
         Cost cost = costs.get(format);
         if (cost != null) {
             cost.nanoseconds.add(nanoseconds);

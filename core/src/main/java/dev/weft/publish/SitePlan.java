@@ -13,6 +13,7 @@ import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.PartRef;
 import dev.weft.publish.plan.PublicationPlan;
 import dev.weft.publish.plan.SiteDocuments;
+import dev.weft.publish.rendering.RenderBuffer;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
@@ -69,7 +70,7 @@ public final class SitePlan {
         site.findings().forEach(builder.findings);
         ArticleIndex index = builder.index.build(builder.now());
         plan = new PublicationPlan(site, index, builder.now(), builder.files, builder.findings);
-        plan.listingFormats().forEach(format -> formats.add(new ListingDocuments(site, reader, format)));
+        plan.listingFormats().forEach(format -> formats.add(new ListingDocuments(site, meter, reader, format)));
     }
 
     /** Returns a builder of the plan of a site. */
@@ -281,7 +282,7 @@ public final class SitePlan {
         }
         FindingList findings = new FindingList();
         Consumer<Finding> named = finding -> findings.accept(finding.inArticle(id));
-        RenderBuffer buffer = new RenderBuffer(site, meter, timeLimit);
+        RenderBuffer buffer = new RenderBuffer(meter, timeLimit);
         List<Document> documents = wanted.hasDocuments() ? documents(article, ref, buffer, named) : List.of();
         List<Contribution> contributions = contributions(article, ref, wanted, buffer, named);
         return new ArticleResult(false, documents, contributions, findings.all(id));
@@ -295,16 +296,23 @@ public final class SitePlan {
         }
     }
 
+    private <S extends Subject> Optional<Document> document(
+            Renderer<S> renderer, S subject, RenderBuffer buffer, Consumer<Finding> findings) {
+        Format<S> format = renderer.format();
+        return buffer.document(renderer, subject, findings)
+                .map(bytes -> meter.document(site.path(format, subject), format, bytes));
+    }
+
     private List<Document> documents(Article article, ArticleRef ref, RenderBuffer buffer, Consumer<Finding> findings) {
         List<Document> documents = new ArrayList<>(4);
         ArticlePage page = new ArticlePage(article, plan.neighbours(ref));
         for (Renderer<ArticlePage> renderer : plan.renderers().articles()) {
-            buffer.document(renderer, page, findings).ifPresent(documents::add);
+            document(renderer, page, buffer, findings).ifPresent(documents::add);
         }
         for (SitePath from : plan.redirects(ref)) {
             Redirect redirect = new Redirect(from, site.page(page), article.title());
             for (Renderer<Redirect> renderer : plan.renderers().redirects()) {
-                buffer.document(renderer, redirect, findings).ifPresent(documents::add);
+                document(renderer, redirect, buffer, findings).ifPresent(documents::add);
             }
         }
         return documents;
@@ -403,7 +411,7 @@ public final class SitePlan {
      */
     public DocumentResult listing(PartId id, Pieces pieces) throws IOException {
         List<Finding> findings = new ArrayList<>(0);
-        RenderBuffer buffer = new RenderBuffer(site, meter, timeLimit);
+        RenderBuffer buffer = new RenderBuffer(meter, timeLimit);
         Optional<Document> document =
                 formats.get(id.format()).document(new PartRef(id.part()), pieces, buffer, findings::add);
         return new DocumentResult(document.stream().toList(), findings);
@@ -429,7 +437,7 @@ public final class SitePlan {
     private <S extends Subject> DocumentResult site(SiteDocuments.Item<S> item) {
         List<Finding> findings = new ArrayList<>(0);
         Optional<Document> document =
-                new RenderBuffer(site, meter, timeLimit).document(item.renderer(), item.subject(), findings::add);
+                document(item.renderer(), item.subject(), new RenderBuffer(meter, timeLimit), findings::add);
         return new DocumentResult(document.stream().toList(), findings);
     }
 

@@ -2,17 +2,14 @@ package dev.weft.render;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
-import dev.weft.internal.Folding;
 import dev.weft.internal.Spelling;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
-import dev.weft.value.PathSegment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -147,9 +144,18 @@ final class Paths {
         return List.copyOf(findings);
     }
 
+    String pattern(Format<?> format) {
+        return patterns.getOrDefault(format.id(), format.pathPattern());
+    }
+
     <S extends Subject> SitePath of(Format<S> format, S subject) {
-        String pattern = patterns.getOrDefault(format.id(), format.pathPattern());
-        return fill(subject.part().isIndex() ? pattern : format.partPattern(), subject);
+        return fill(subject.part().isIndex() ? pattern(format) : format.partPattern(), subject);
+    }
+
+    /** Returns what the variables may be of the pattern that gives a path: that of the index, or that of other parts. */
+    List<Map<String, String>> match(Format<?> format, boolean index, SitePath path) {
+        String pattern = index ? pattern(format) : format.partPattern();
+        return pattern.isEmpty() ? List.of() : PathMatch.of(pattern, path.file());
     }
 
     SitePath page(Subject subject) {
@@ -219,7 +225,7 @@ final class Paths {
         @Override
         public String listing(Listing listing) {
             if (name.equals("listing")) {
-                return folder(listing);
+                return ListingFolder.of(listing.kind(), listing.key(), publication).path();
             }
             throw unknown(name);
         }
@@ -264,22 +270,6 @@ final class Paths {
                 .map(LocalDate::toString)
                 .map(day -> day.substring(from, to))
                 .orElse("");
-    }
-
-    private String folder(Listing listing) {
-        String key = listing.key();
-        return switch (listing.kind()) {
-            case HOME -> "";
-            case SECTION -> "sections/" + section(key) + "/";
-            case TAG -> "tags/" + label(key) + "/";
-            case PERSON -> "authors/" + label(key) + "/";
-            case YEAR -> String.format(Locale.ROOT, "archive/%s/", key);
-        };
-    }
-
-    /** Returns the folder of a tag or a person: one for all spellings that a reader takes for one, so that links agree. */
-    private static String label(String text) {
-        return PathSegment.from(Folding.word(text));
     }
 
     /** Returns the path of a section as the publication spells it. */

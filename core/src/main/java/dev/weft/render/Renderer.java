@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -49,6 +50,14 @@ public interface Renderer<S extends Subject> {
      * @throws IllegalArgumentException if the subject is not accepted; nothing is written then
      */
     void renderTo(S subject, OutputStream out, Consumer<Finding> findings) throws IOException;
+
+    /**
+     * Returns what a server says of the document of a subject in the header {@code Link}, each value as it stands there:
+     * {@code <https://hub.example.com/>; rel="hub"}.
+     */
+    default List<String> linkHeaders(S subject) {
+        return List.of();
+    }
 
     /** Returns the document of a subject in memory, with its report. */
     default Rendition render(S subject) {

@@ -68,31 +68,12 @@ public final class Rendition {
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13">RFC 9110, 13 (checked 2026-11-23)</a>
      */
     public boolean isUnchanged(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
-        if (ifNoneMatch != null) {
-            return ifNoneMatch.strip().equals("*") || names(ifNoneMatch, entityTag());
-        }
-        if (ifModifiedSince == null || lastModified.equals(Instant.EPOCH)) {
-            return false;
-        }
-        return HttpDate.parse(ifModifiedSince)
-                .map(since -> since.getEpochSecond() >= lastModified.getEpochSecond())
-                .orElse(false);
+        return version().isUnchanged(ifNoneMatch, ifModifiedSince);
     }
 
-    /** Returns whether a list of entity tags names one; a weak tag counts as a strong one. */
-    private static boolean names(String list, String tag) {
-        int at = 0;
-        while (true) {
-            int open = list.indexOf('"', at);
-            int close = open < 0 ? -1 : list.indexOf('"', open + 1);
-            if (close < 0) {
-                return false;
-            }
-            if (close + 1 - open == tag.length() && list.startsWith(tag, open)) {
-                return true;
-            }
-            at = close + 1;
-        }
+    /** Returns what a server says of the version that this is. */
+    public EntityVersion version() {
+        return new EntityVersion(entityTag(), lastModified);
     }
 
     /** Returns the document as text; for formats that are text. */

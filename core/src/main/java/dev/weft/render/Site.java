@@ -130,6 +130,22 @@ public final class Site {
         return paths.of(format, subject);
     }
 
+    /** Returns the path pattern of a format that holds here: that of the publication, else its own. */
+    public String pathPattern(Format<?> format) {
+        return paths.pattern(format);
+    }
+
+    /**
+     * Returns what the variables of a format's path pattern may be where a document of it is at a path: a way back, by which
+     * a server finds what a path is about. There may be several ways to read it, or none; {@link #path} tells whether one of
+     * them is right.
+     *
+     * @param index whether by the pattern of the index, or of what comes in no sequence; else by that of other parts
+     */
+    public List<Map<String, String>> variables(Format<?> format, boolean index, SitePath path) {
+        return paths.match(format, index, path);
+    }
+
     /** Returns where the page of a subject is, whether or not a renderer of pages is installed. */
     public SitePath page(Subject subject) {
         return paths.page(subject);

@@ -3,6 +3,7 @@ package dev.weft.render;
 import dev.weft.value.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * All of a publication, or a part of it: for sitemaps and what a site has once.
@@ -26,6 +27,22 @@ public record WholeSite(SequencePart part, Iterable<Entry> entries, List<String>
     /** Copies the names. */
     public WholeSite {
         parts = List.copyOf(parts);
+    }
+
+    /** Pages that can be asked for by when they were published, so that not all of them are gone through. */
+    public interface Pages extends Iterable<Entry> {
+        /** Returns the pages published at a time or after it, in the same order. */
+        Iterable<Entry> since(Instant time);
+    }
+
+    /** Returns the pages published at a time or after it, in their order. */
+    public Iterable<Entry> since(Instant time) {
+        if (entries instanceof Pages pages) {
+            return pages.since(time);
+        }
+        return () -> StreamSupport.stream(entries.spliterator(), false)
+                .filter(entry -> !entry.published().isBefore(time))
+                .iterator();
     }
 
     @Override

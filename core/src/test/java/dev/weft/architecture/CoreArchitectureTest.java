@@ -33,8 +33,10 @@ class CoreArchitectureTest {
             "publish.index",
             "publish.plan",
             "publish.files",
+            "publish.rendering",
             "publish.folder",
-            "publish");
+            "publish",
+            "live");
 
     @ArchTest
     static void classesWereImported(JavaClasses classes) {

@@ -37,7 +37,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A publication and renderers whose documents are short lines that say what they were made of. */
-final class Fakes {
+public final class Fakes {
     static final Format<ArticlePage> PAGE =
             Format.of("html/article", ArticlePage.class, "text/plain", "articles/{id}.html", Format.Relation.PAGE);
     static final Format<Listing> LIST = Format.builder(
@@ -58,7 +58,8 @@ final class Fakes {
 
     private Fakes() {}
 
-    static Publication publication() {
+    /** Returns a publication of three sections. */
+    public static Publication publication() {
         return Publication.builder("织网", WebAddress.of("https://www.example.org/"))
                 .sections(List.of(
                         new Section("news", "新闻", "", List.of(Section.of("home", "国内"))), Section.of("notices", "通知")))
@@ -89,7 +90,8 @@ final class Fakes {
         };
     }
 
-    static List<RendererProvider> providers() {
+    /** Returns what makes pages, lists, feeds, redirects and a map. */
+    public static List<RendererProvider> providers() {
         return List.of(new Provider(PAGE));
     }
 
@@ -273,7 +275,7 @@ final class Fakes {
     }
 
     /** A format of listings whose renderer makes no pieces: it wants all articles at once. */
-    static final class WholeListings implements Renderer<Listing>, RendererProvider {
+    public static final class WholeListings implements Renderer<Listing>, RendererProvider {
         private static final Format<Listing> FORMAT =
                 Format.of("fake/whole", Listing.class, "text/plain", "whole/{listing}index.txt", Format.Relation.NONE);
 

@@ -35,10 +35,10 @@ final class NewsSitemapRenderer extends HtmlRenderer<WholeSite> {
                 .raw(" xmlns:news=\"http://www.google.com/schemas/sitemap-news/0.9\">\n");
         Instant from = subject.now().minus(RECENT);
         int count = 0;
-        for (WholeSite.Entry entry : subject.entries()) {
+        for (WholeSite.Entry entry : subject.since(from)) {
             boolean article =
                     entry.published().isAfter(Instant.EPOCH) && !entry.title().isEmpty();
-            if (article && !entry.published().isBefore(from) && count < MOST) {
+            if (article && count < MOST) {
                 entry(entry, out);
                 count++;
             }

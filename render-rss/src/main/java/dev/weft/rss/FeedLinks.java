@@ -4,6 +4,9 @@ import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
+import dev.weft.value.WebAddress;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The addresses that the head of a feed document names.
@@ -26,6 +29,16 @@ record FeedLinks(String self, String page, String current, String older, String 
                 place.older().isEmpty() ? "" : address(listing, SequencePart.of(place.older()), format, site),
                 place.newer().isEmpty() ? "" : address(listing, SequencePart.of(place.newer()), format, site),
                 !place.isIndex());
+    }
+
+    /** Returns the values of the header {@code Link}: the hubs of a feed document, and where it is itself. */
+    static List<String> headers(List<WebAddress> hubs, WebAddress self) {
+        List<String> values = new ArrayList<>();
+        for (WebAddress hub : hubs) {
+            values.add("<" + hub + ">; rel=\"hub\"");
+        }
+        values.add("<" + self + ">; rel=\"self\"");
+        return List.copyOf(values);
     }
 
     private static String address(Listing listing, SequencePart place, Format<Listing> format, Site site) {

@@ -71,12 +71,7 @@ public final class FeedProvider implements RendererProvider {
      * @see <a href="https://www.w3.org/TR/websub/#discovery">WebSub, 4 (checked 2026-11-23)</a>
      */
     public List<String> linkHeaders(Format<Listing> format, Listing listing, Site site) {
-        List<String> values = new ArrayList<>();
-        for (WebAddress hub : options.hubs(site.publication())) {
-            values.add("<" + hub + ">; rel=\"hub\"");
-        }
-        values.add("<" + site.address(site.path(format, listing)) + ">; rel=\"self\"");
-        return List.copyOf(values);
+        return FeedLinks.headers(options.hubs(site.publication()), site.address(site.path(format, listing)));
     }
 
     @Override

@@ -79,6 +79,11 @@ abstract class FeedRenderer implements ListingRenderer {
     }
 
     @Override
+    public final List<String> linkHeaders(Listing listing) {
+        return FeedLinks.headers(options.hubs(site.publication()), site.address(site.path(format, listing)));
+    }
+
+    @Override
     public final void head(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
         Utf8Writer writer = new Utf8Writer(2048);
         wholeHead(writer, listing, inFormat(findings));

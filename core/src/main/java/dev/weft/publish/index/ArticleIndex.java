@@ -164,8 +164,9 @@ public final class ArticleIndex {
             if (entry.status() != Article.Status.DRAFT) {
                 newest = Math.max(newest, changed[at]);
             }
-            tags.add(entry.tags(), article, this::compareByTime);
-            authors.add(entry.authors(), article, this::compareByTime);
+            boolean listed = entry.isListed();
+            tags.add(entry.tags(), article, listed, this::compareByTime);
+            authors.add(entry.authors(), article, listed, this::compareByTime);
             entry.embargo().ifPresent(date -> embargoes.put(article, seconds(date)));
             entry.expires().ifPresent(date -> expiries.put(article, seconds(date)));
             if (!entry.aliases().isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * The tags, or the authors, of all articles: each different label once. Labels that differ only in case, width or normal
- * form are one; it is spelt as the oldest article spells it.
+ * form are one; it is spelt as the oldest article spells it of those that listings name.
  */
 public final class LabelColumn {
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -17,27 +17,35 @@ public final class LabelColumn {
     private final Ints starts = new Ints();
     private final Ints values = new Ints();
 
-    /** A label with the article that spells it so, as long as that may still change. */
-    private record Label(String text, ArticleRef speller) {}
+    /** A label with the article that spells it so, and whether listings name that one, as long as it may still change. */
+    private record Label(String text, ArticleRef speller, boolean listed) {}
 
     LabelColumn() {}
 
-    /** Adds the labels of the next article. */
-    void add(List<String> added, ArticleRef article, Comparator<ArticleRef> oldestFirst) {
+    /**
+     * Adds the labels of the next article.
+     *
+     * @param listed whether listings may name it, so that its spelling is shown
+     */
+    void add(List<String> added, ArticleRef article, boolean listed, Comparator<ArticleRef> oldestFirst) {
         int start = values.size();
         starts.add(start);
         for (String text : added) {
             Integer known = numbers.putIfAbsent(Folding.word(text), labels.size());
             int number = known == null ? labels.size() : known;
             if (known == null) {
-                labels.add(new Label(text, article));
-            } else if (oldestFirst.compare(article, labels.get(number).speller) < 0) {
-                labels.set(number, new Label(text, article));
+                labels.add(new Label(text, article, listed));
+            } else if (listed && isBefore(article, labels.get(number), oldestFirst)) {
+                labels.set(number, new Label(text, article, true));
             }
             if (!contains(start, number)) {
                 values.add(number);
             }
         }
+    }
+
+    private static boolean isBefore(ArticleRef listed, Label label, Comparator<ArticleRef> oldestFirst) {
+        return !label.listed || oldestFirst.compare(listed, label.speller) < 0;
     }
 
     private boolean contains(int start, int number) {
@@ -60,7 +68,7 @@ public final class LabelColumn {
         List<Label> sorted = new ArrayList<>(order.size());
         for (int place = 0; place < places.length; place++) {
             places[order.get(place)] = place;
-            sorted.add(new Label(labels.get(order.get(place)).text, new ArticleRef(0)));
+            sorted.add(new Label(labels.get(order.get(place)).text, new ArticleRef(0), true));
         }
         labels.clear();
         labels.addAll(sorted);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The documents of all listings in one format: into which parts each listing is cut, and which articles a part has. */
 public final class ListingFormatPlan {
     /** How many pinned articles the home page shows first. */
-    private static final int MOST_PINNED = 5;
+    public static final int MOST_PINNED = 5;
 
     private final Renderer<Listing> renderer;
     private final Format<Listing> format;

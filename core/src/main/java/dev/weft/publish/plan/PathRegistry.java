@@ -112,7 +112,7 @@ final class PathRegistry {
             }
             Optional<String> owner = paths.contains(path.get()) ? Optional.of(id) : clash(path.get());
             if (owner.isPresent()) {
-                findings.accept(taken(id, path.get(), owner.get()).inArticle(id));
+                findings.accept(PlanCodes.taken(id, path.get(), owner.get()).inArticle(id));
                 return false;
             }
             paths.add(path.get());
@@ -188,9 +188,7 @@ final class PathRegistry {
         try {
             return Optional.of(site.path(format, subject));
         } catch (IllegalArgumentException e) {
-            findings.accept(PlanCodes.PATH_UNSAFE
-                    .at("", "路径不安全：" + e.getMessage(), "the path is unsafe: " + e.getMessage())
-                    .inFormat(format.id()));
+            findings.accept(PlanCodes.unsafe(e).inFormat(format.id()));
             return Optional.empty();
         }
     }
@@ -202,15 +200,7 @@ final class PathRegistry {
             return false;
         }
         Optional<String> owner = take(new Named(format.id(), path.get()));
-        owner.ifPresent(other -> findings.accept(taken(name, path.get(), other).inFormat(format.id())));
+        owner.ifPresent(other -> findings.accept(PlanCodes.taken(name, path.get(), other).inFormat(format.id())));
         return owner.isEmpty();
-    }
-
-    /** Returns the finding that the path of one thing is taken by another. */
-    static Finding taken(String name, SitePath path, String owner) {
-        return PlanCodes.PATH_TAKEN.at(
-                "",
-                "「" + name + "」的路径 " + path + " 已被「" + owner + "」占用",
-                "the path " + path + " of \"" + name + "\" is taken by \"" + owner + "\"");
     }
 }

@@ -1,7 +1,9 @@
 package dev.weft.publish.plan;
 
 import dev.weft.finding.Code;
+import dev.weft.finding.Finding;
 import dev.weft.finding.Severity;
+import dev.weft.render.SitePath;
 
 /** What planning and rendering a site reports. */
 public final class PlanCodes {
@@ -37,4 +39,17 @@ public final class PlanCodes {
             "this is a fault of the renderer: report it together with the article");
 
     private PlanCodes() {}
+
+    /** Returns the finding that the path of one thing is taken by another. */
+    public static Finding taken(String name, SitePath path, String owner) {
+        return PATH_TAKEN.at(
+                "",
+                "「" + name + "」的路径 " + path + " 已被「" + owner + "」占用",
+                "the path " + path + " of \"" + name + "\" is taken by \"" + owner + "\"");
+    }
+
+    /** Returns the finding that a path cannot be one. */
+    public static Finding unsafe(IllegalArgumentException reason) {
+        return PATH_UNSAFE.at("", "路径不安全：" + reason.getMessage(), "the path is unsafe: " + reason.getMessage());
+    }
 }

@@ -115,7 +115,7 @@ public final class PublicationPlan {
             if (owner.isEmpty()) {
                 free.add(file);
             } else {
-                findings.accept(PathRegistry.taken(file.file(), file, owner.get()));
+                findings.accept(PlanCodes.taken(file.file(), file, owner.get()));
             }
         }
         return free;

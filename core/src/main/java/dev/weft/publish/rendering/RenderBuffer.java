@@ -1,4 +1,4 @@
-package dev.weft.publish;
+package dev.weft.publish.rendering;
 
 import com.google.common.base.Throwables;
 import dev.weft.finding.Finding;
@@ -6,8 +6,6 @@ import dev.weft.finding.Message;
 import dev.weft.publish.plan.PlanCodes;
 import dev.weft.render.Format;
 import dev.weft.render.Renderer;
-import dev.weft.render.Site;
-import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,30 +26,37 @@ import org.jspecify.annotations.Nullable;
  * that they cost one document and no more. A renderer that throws, runs out of stack or memory, writes nothing, writes when
  * it has returned, or takes longer than it may is a finding.
  */
-final class RenderBuffer {
+public final class RenderBuffer {
     private static final byte[] NOTHING = new byte[0];
     private static final int FIRST_ROOM = 32 * 1024;
 
-    private final Site site;
-    private final Meter meter;
+    private final Costs costs;
     private final @Nullable Duration limit;
 
     /** What is used again. */
     private byte[] spare = NOTHING;
+
+    /** Is told what rendering costs. */
+    public interface Costs {
+        /** Costs that nobody wants to know. */
+        Costs UNKNOWN = (format, nanoseconds) -> {};
+
+        /** Says how long the renderer of a format took. */
+        void took(String format, long nanoseconds);
+    }
 
     /**
      * Makes one.
      *
      * @param limit how long a renderer may take for a document; null for as long as it wants
      */
-    RenderBuffer(Site site, Meter meter, @Nullable Duration limit) {
-        this.site = site;
-        this.meter = meter;
+    public RenderBuffer(Costs costs, @Nullable Duration limit) {
+        this.costs = costs;
         this.limit = limit;
     }
 
     /** Returns the document of a subject; none where the format has none or its renderer failed. */
-    <S extends Subject> Optional<Document> document(Renderer<S> renderer, S subject, Consumer<Finding> findings) {
+    public <S extends Subject> Optional<byte[]> document(Renderer<S> renderer, S subject, Consumer<Finding> findings) {
         Format<S> format = renderer.format();
         Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format.id()));
         Optional<byte[]> content = part(format, named, (out, found) -> {
@@ -68,22 +73,16 @@ final class RenderBuffer {
             named.accept(failed("什么也没有写出", "it wrote nothing"));
             return Optional.empty();
         }
-        return Optional.of(document(site.path(format, subject), format, content.get()));
-    }
-
-    /** Returns a finished document, and counts it. */
-    Document document(SitePath path, Format<?> format, byte[] content) {
-        meter.made(format.id(), content.length);
-        return new Document(path, format, content);
+        return content;
     }
 
     /** Writes to a stream, and says what it finds; false if there is nothing to write. */
-    interface Writing {
+    public interface Writing {
         boolean to(OutputStream out, Consumer<Finding> findings) throws IOException;
     }
 
     /** Returns what is written, such as a piece; none where there is nothing to write or the renderer failed. */
-    Optional<byte[]> part(Format<?> format, Consumer<Finding> findings, Writing writing) {
+    public Optional<byte[]> part(Format<?> format, Consumer<Finding> findings, Writing writing) {
         Consumer<Finding> named = finding -> findings.accept(finding.inFormat(format.id()));
         Sheet sheet = new Sheet(spare);
         spare = NOTHING;
@@ -107,7 +106,7 @@ final class RenderBuffer {
             return Optional.empty();
         } finally {
             spare = sheet.room;
-            meter.took(format.id(), System.nanoTime() - start);
+            costs.took(format.id(), System.nanoTime() - start);
         }
     }
 
@@ -134,7 +133,8 @@ final class RenderBuffer {
         }
     }
 
-    private static Finding failed(Throwable fault) {
+    /** Returns what is said of a renderer that threw. */
+    public static Finding failed(Throwable fault) {
         String what = Message.printable(String.valueOf(fault));
         if (fault instanceof OutOfMemoryError) {
             return failed("内存不足（" + what + "）：请用 -Xmx 给更多内存", "memory ran out (" + what + "): give more with -Xmx");

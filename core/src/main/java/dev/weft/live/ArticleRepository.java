@@ -1,0 +1,64 @@
+package dev.weft.live;
+
+import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
+import dev.weft.value.ArticleId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a live site finds its articles: a few questions, each of which a database answers by an index. Safe to share between
+ * threads. {@link MemoryArticles} is one; the documentation has the statements of another in SQL.
+ *
+ * <p>Whoever saves an article stores its {@link Placement} with it, which says what the entries of a listing go by. An
+ * exception that a method throws means that the articles cannot be reached for now.
+ */
+public interface ArticleRepository {
+    /** Returns the articles of these ids, whatever their status, in any order; those that there are. */
+    List<Article> articles(Collection<ArticleId> ids);
+
+    /** Returns which articles have a slug; asked only where a path pattern has {@code {slug}} and no {@code {id}}. */
+    List<ArticleId> bySlug(String slug);
+
+    /** Returns which articles have an old address, such as {@code /show-512.html}, those that came first before others. */
+    List<ArticleId> byAlias(String alias);
+
+    /** Returns some entries of a listing. */
+    List<ArticleEntry> entries(EntryQuery query);
+
+    /** Returns how many entries of a listing there are, whatever the offset and the limit of the query. */
+    int count(EntryQuery query);
+
+    /** Returns the newest change of any article that is no draft, shown or not. */
+    Optional<Instant> newestChange();
+
+    /** Returns when after a time the next article is shown, or shown no more, of those that are no drafts. */
+    Optional<Instant> nextMoment(Instant now);
+
+    /**
+     * Returns what changed since a revision; 0 is the revision before the first change. A revision that is not known, as
+     * one that is still to come, is answered with the one there is now.
+     */
+    Changes changesSince(long revision);
+
+    /**
+     * What changed.
+     *
+     * @param revision the revision now: another whenever an article was saved or removed
+     * @param articles those that were saved or removed; none where they are too many to name, and any may have been
+     */
+    record Changes(long revision, Optional<Set<ArticleId>> articles) {
+        /** Copies the ids. */
+        public Changes {
+            articles = articles.map(Set::copyOf);
+        }
+
+        /** Returns that nothing changed since a revision. */
+        public static Changes none(long revision) {
+            return new Changes(revision, Optional.of(Set.of()));
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package dev.weft.live;
+
+import dev.weft.model.ArticleEntry;
+import dev.weft.model.Publication;
+import dev.weft.publish.plan.ListingFormatPlan;
+import dev.weft.publish.plan.Pagination;
+import dev.weft.publish.plan.Pagination.Span;
+import dev.weft.render.Format;
+import dev.weft.render.Listing;
+import dev.weft.render.ListingFolder;
+import dev.weft.render.ListingRenderer;
+import dev.weft.render.Renderer;
+import dev.weft.render.SequencePart;
+import dev.weft.value.PreciseDate;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parts of listings at a time: which articles a part has, found by counting and cutting, by the rules by which
+ * publishing cuts all of them.
+ */
+final class ListingParts {
+    private final Publication publication;
+    private final Articles articles;
+    private final Instant now;
+
+    ListingParts(Publication publication, Articles articles, Instant now) {
+        this.publication = publication;
+        this.articles = articles;
+        this.now = now;
+    }
+
+    /**
+     * A part of a listing.
+     *
+     * @param listing the listing at its place, without articles
+     * @param entries its articles in the order they are shown
+     */
+    record Part(Listing listing, List<ArticleEntry> entries) {}
+
+    /** One listing in one format: which articles it has, and what it is called. */
+    private final class Sequence {
+        final Format<Listing> format;
+        final ListingFolder folder;
+        final String key;
+        final EntryQuery query;
+
+        Sequence(Renderer<Listing> renderer, ListingFolder folder, String key) {
+            this.folder = folder;
+            this.key = key;
+            format = renderer.format();
+            boolean takesWithdrawn = renderer instanceof ListingRenderer pieces && pieces.takesWithdrawn();
+            query = bounded(EntryQuery.of(name(folder), now).withWithdrawn(takesWithdrawn));
+        }
+
+        private EntryQuery bounded(EntryQuery all) {
+            if (folder.kind() != Listing.Kind.YEAR) {
+                return all;
+            }
+            LocalDate first = LocalDate.of(Integer.parseInt(folder.name()), 1, 1);
+            return between(all, first, first.plusYears(1));
+        }
+
+        Part part(SequencePart place, List<ArticleEntry> entries) {
+            return new Part(new Listing(folder.kind(), key, place, List.of(), newest(entries)), entries);
+        }
+
+        Part part(String name, String newer, String older, List<ArticleEntry> entries) {
+            return part(new SequencePart(name, newer, older), entries);
+        }
+    }
+
+    private static String name(ListingFolder folder) {
+        return folder.kind() == Listing.Kind.HOME || folder.kind() == Listing.Kind.YEAR
+                ? Placement.HOME
+                : folder.path();
+    }
+
+    private EntryQuery between(EntryQuery query, LocalDate first, LocalDate end) {
+        return query.after(EntryQuery.Mark.at(start(first))).before(EntryQuery.Mark.at(start(end)));
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(publication.zone()).toInstant();
+    }
+
+    /** Returns the newest change of some articles. */
+    private Instant newest(List<ArticleEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.changed().isPresent())
+                .map(entry -> Placement.changed(entry, publication))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    /** Returns what a listing is called, if there is one at a folder, with articles or without. */
+    Optional<String> key(ListingFolder folder) {
+        return switch (folder.kind()) {
+            case HOME -> Optional.of("");
+            case SECTION -> Optional.of(folder.name()).filter(publication.sectionPaths()::contains);
+            case YEAR -> Optional.of(folder.name()).filter(year -> year.matches("\\d{4}"));
+            case TAG -> oldest(folder).flatMap(entry -> spelling(entry.tags(), folder));
+            case PERSON -> oldest(folder).flatMap(entry -> spelling(entry.authors(), folder));
+        };
+    }
+
+    /** Returns the oldest article of a listing, by which it is spelt. */
+    private Optional<ArticleEntry> oldest(ListingFolder folder) {
+        EntryQuery query = EntryQuery.whenever(folder.path()).oldestFirst().cut(0, 1);
+        return articles.entries(query).stream().findFirst();
+    }
+
+    private Optional<String> spelling(List<String> labels, ListingFolder folder) {
+        return labels.stream()
+                .filter(label -> ListingFolder.of(folder.kind(), label, publication).equals(folder))
+                .findFirst();
+    }
+
+    /**
+     * Returns a part of a listing, if it is published.
+     *
+     * @param name the name of the part; empty for the index
+     */
+    Optional<Part> part(Renderer<Listing> renderer, ListingFolder folder, String name) {
+        String key = key(folder).orElse(null);
+        if (key == null || !renderer.accepts(new Listing(folder.kind(), key, SequencePart.INDEX, List.of(), Instant.EPOCH))) {
+            return Optional.empty();
+        }
+        Sequence sequence = new Sequence(renderer, folder, key);
+        Optional<Part> found = sequence.format.isPaged()
+                ? page(sequence, name)
+                : name.isEmpty() ? Optional.of(index(sequence)) : period(sequence, name);
+        boolean standing = folder.kind() == Listing.Kind.HOME || folder.kind() == Listing.Kind.SECTION;
+        return found.filter(part -> standing && name.isEmpty() || !part.entries.isEmpty());
+    }
+
+    private Optional<Part> page(Sequence sequence, String name) {
+        int count = articles.count(sequence.query);
+        Pagination pagination = Pagination.pages(count, sequence.format.partSize());
+        int number = name.isEmpty() ? 0 : Integer.parseInt(name);
+        if (number >= pagination.count()) {
+            return Optional.empty();
+        }
+        Pagination.Part part = new Pagination.Part(number);
+        Span span = pagination.positions(part);
+        List<ArticleEntry> entries = new ArrayList<>(newestFirst(sequence.query, span, count));
+        if (number == 0 && sequence.folder.kind() == Listing.Kind.HOME) {
+            entries = withPinned(entries, sequence.query.withWithdrawn());
+        }
+        return Optional.of(sequence.part(pagination.place(part), entries));
+    }
+
+    /** Returns the entries at some positions, counted from whichever end is nearer. */
+    private List<ArticleEntry> newestFirst(EntryQuery query, Span span, int count) {
+        if (count - span.to() <= span.from()) {
+            return articles.entries(query.cut(count - span.to(), span.size()));
+        }
+        List<ArticleEntry> found = new ArrayList<>(articles.entries(query.oldestFirst().cut(span.from(), span.size())));
+        Collections.reverse(found);
+        return found;
+    }
+
+    private List<ArticleEntry> pinned(boolean withWithdrawn) {
+        return articles.entries(EntryQuery.of(Placement.PINNED, now)
+                .withWithdrawn(withWithdrawn)
+                .cut(0, ListingFormatPlan.MOST_PINNED));
+    }
+
+    /** Returns the newest change of those that stand first on the home page. */
+    Instant newestPinned(boolean withWithdrawn) {
+        return newest(pinned(withWithdrawn));
+    }
+
+    private List<ArticleEntry> withPinned(List<ArticleEntry> newest, boolean withWithdrawn) {
+        List<ArticleEntry> all = new ArrayList<>(pinned(withWithdrawn));
+        Set<String> pinned = new HashSet<>();
+        all.forEach(entry -> pinned.add(entry.id().value()));
+        newest.stream().filter(entry -> !pinned.contains(entry.id().value())).forEach(all::add);
+        return all;
+    }
+
+    /** Returns the newest article that an index has no room for, if there are so many; withdrawn ones take no room. */
+    private Optional<ArticleEntry> firstBeyondIndex(Sequence sequence) {
+        EntryQuery query = sequence.query.withWithdrawn(false).cut(sequence.format.partSize(), 1);
+        return articles.entries(query).stream().findFirst();
+    }
+
+    private Part index(Sequence sequence) {
+        ArticleEntry beyond = firstBeyondIndex(sequence).orElse(null);
+        if (beyond == null) {
+            return sequence.part(SequencePart.INDEX, articles.entries(sequence.query));
+        }
+        List<ArticleEntry> entries = articles.entries(sequence.query.after(mark(beyond)));
+        ArticleEntry newest = entries.isEmpty() ? beyond : entries.get(0);
+        String older = sequence.format.isByPeriod() ? period(sequence, newest) : "";
+        return sequence.part("", "", older, entries);
+    }
+
+    private EntryQuery.Mark mark(ArticleEntry entry) {
+        return Placement.of(entry, publication).mark(entry);
+    }
+
+    private Optional<Part> period(Sequence sequence, String name) {
+        if (!sequence.format.isByPeriod() || firstBeyondIndex(sequence).isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate first = firstDay(name).orElse(null);
+        if (first == null || isWhole(sequence, YearMonth.from(first)) != isMonth(name)) {
+            return Optional.empty();
+        }
+        LocalDate end = isMonth(name) ? first.plusMonths(1) : first.plusDays(1);
+        List<ArticleEntry> entries = articles.entries(between(sequence.query, first, end));
+        EntryQuery newer = sequence.query.after(EntryQuery.Mark.at(start(end)));
+        EntryQuery older = sequence.query.before(EntryQuery.Mark.at(start(first)));
+        return Optional.of(sequence.part(
+                name,
+                first(newer.oldestFirst()).map(entry -> period(sequence, entry)).orElse(""),
+                first(older).map(entry -> period(sequence, entry)).orElse(""),
+                entries));
+    }
+
+    private Optional<ArticleEntry> first(EntryQuery query) {
+        return articles.entries(query.cut(0, 1)).stream().findFirst();
+    }
+
+    private static boolean isMonth(String period) {
+        return period.length() == 7;
+    }
+
+    private static Optional<LocalDate> firstDay(String period) {
+        try {
+            return Optional.of(LocalDate.parse(isMonth(period) ? period + "-01" : period));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns whether the archive of a month is one document. */
+    private boolean isWhole(Sequence sequence, YearMonth month) {
+        LocalDate first = month.atDay(1);
+        return articles.count(between(sequence.query, first, first.plusMonths(1))) <= Pagination.LARGE_MONTH;
+    }
+
+    /** Returns what the period is called that an article is in; empty for one without a date. */
+    private String period(Sequence sequence, ArticleEntry entry) {
+        PreciseDate date = entry.published().or(entry::changed).orElse(null);
+        if (date == null) {
+            return "";
+        }
+        LocalDate day = date.instant(publication.zone()).atZone(publication.zone()).toLocalDate();
+        YearMonth month = YearMonth.from(day);
+        return isWhole(sequence, month) ? month.toString() : day.toString();
+    }
+}

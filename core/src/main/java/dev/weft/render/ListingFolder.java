@@ -1,0 +1,56 @@
+package dev.weft.render;
+
+import dev.weft.internal.Folding;
+import dev.weft.model.Publication;
+import dev.weft.value.PathSegment;
+import java.util.Optional;
+
+/**
+ * The folder of a listing: what {@code {listing}} stands for in a path pattern. One for all spellings of a tag or a person
+ * that a reader takes for one, so that links agree; whoever stores which articles a listing has can go by it.
+ *
+ * @param kind what the listing brings together
+ * @param name which one of its kind: empty for home, the path of a section, a tag or a person as a path segment, a year
+ */
+public record ListingFolder(Listing.Kind kind, String name) {
+    /** Returns the folder of a listing; a section is spelt as the publication spells it. */
+    public static ListingFolder of(Listing.Kind kind, String key, Publication publication) {
+        String name = switch (kind) {
+            case HOME -> "";
+            case SECTION -> publication.sectionPath(key).orElse(key);
+            case TAG, PERSON -> PathSegment.from(Folding.word(key));
+            case YEAR -> key;
+        };
+        return new ListingFolder(kind, name);
+    }
+
+    /** Returns the folder that a path is, if it is one: {@code tags/weather/}. */
+    public static Optional<ListingFolder> parse(String path) {
+        for (Listing.Kind kind : Listing.Kind.values()) {
+            String root = root(kind);
+            boolean fits = kind == Listing.Kind.HOME
+                    ? path.isEmpty()
+                    : path.startsWith(root) && path.endsWith("/") && path.length() > root.length() + 1;
+            if (fits) {
+                String name = path.isEmpty() ? "" : path.substring(root.length(), path.length() - 1);
+                return Optional.of(new ListingFolder(kind, name));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the path: empty, or with a slash at its end. */
+    public String path() {
+        return kind == Listing.Kind.HOME ? "" : root(kind) + name + "/";
+    }
+
+    private static String root(Listing.Kind kind) {
+        return switch (kind) {
+            case HOME -> "";
+            case SECTION -> "sections/";
+            case TAG -> "tags/";
+            case PERSON -> "authors/";
+            case YEAR -> "archive/";
+        };
+    }
+}
