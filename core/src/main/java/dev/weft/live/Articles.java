@@ -58,8 +58,11 @@ final class Articles {
 
     /** Returns the articles of a repository, of none of which anything is known. */
     static Articles of(ArticleRepository repository, Supplier<LocalFiles> files, int mostKept) {
-        return new Articles(repository, files, mostKept, ask(() -> repository.changesSince(Long.MAX_VALUE))
-                .revision());
+        return new Articles(
+                repository,
+                files,
+                mostKept,
+                ask(() -> repository.changesSince(Long.MAX_VALUE)).revision());
     }
 
     private static <T> T ask(Question<T> question) {

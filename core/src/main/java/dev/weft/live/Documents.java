@@ -2,7 +2,6 @@ package dev.weft.live;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
-import dev.weft.internal.Folding;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
 import dev.weft.publish.index.ArticleIndex;
@@ -66,14 +65,18 @@ final class Documents {
         ArticleIndex none = new ArticleIndex.Builder(site.publication()).build(Instant.EPOCH);
         PublicationPlan plan = new PublicationPlan(site, none, Instant.EPOCH, List.of(), findings);
         renderers = plan.renderers();
-        plan.listingFormats().forEach(format -> format.parts().forEach(part -> {
-            Listing listing = format.name(part);
-            ListingFolder folder = ListingFolder.of(listing.kind(), listing.key(), site.publication());
-            put(site.path(format.renderer().format(), listing), view -> listing(view, format.renderer(), folder, ""));
-        }));
+        plan.listingFormats()
+                .forEach(format -> format.parts().forEach(part -> {
+                    Listing listing = format.name(part);
+                    ListingFolder folder = ListingFolder.of(listing.kind(), listing.key(), site.publication());
+                    put(
+                            site.path(format.renderer().format(), listing),
+                            view -> listing(view, format.renderer(), folder, ""));
+                }));
         plan.siteDocuments().items().forEach(this::put);
         notFound = fixed.entrySet().stream()
-                .filter(entry -> entry.getKey().equals("404.html") || entry.getKey().endsWith("/404.html"))
+                .filter(entry ->
+                        entry.getKey().equals("404.html") || entry.getKey().endsWith("/404.html"))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
@@ -86,8 +89,10 @@ final class Documents {
             put(path, view -> whole(view, renderer));
         } else {
             organisations.add(path);
-            put(path, view -> document(item.renderer(), item.subject(), 200, Instant.EPOCH)
-                    .map(Answer.Builder::build));
+            put(
+                    path,
+                    view -> document(item.renderer(), item.subject(), 200, Instant.EPOCH)
+                            .map(Answer.Builder::build));
         }
     }
 
@@ -201,9 +206,12 @@ final class Documents {
         Article article = page.article();
         Instant newest = Placement.changed(ArticleEntry.of(article), site.publication());
         List<Instant> others = new ArrayList<>();
-        article.embargo().ifPresent(date -> others.add(date.instant(site.publication().zone())));
-        page.neighbours().next().flatMap(next -> next.published()).ifPresent(date -> others.add(
-                date.instant(site.publication().zone())));
+        article.embargo()
+                .ifPresent(date -> others.add(date.instant(site.publication().zone())));
+        page.neighbours()
+                .next()
+                .flatMap(next -> next.published())
+                .ifPresent(date -> others.add(date.instant(site.publication().zone())));
         for (Instant other : others) {
             newest = other.isAfter(newest) ? other : newest;
         }
@@ -241,8 +249,8 @@ final class Documents {
 
     private Optional<Answer> listing(View view, Renderer<Listing> renderer, ListingParts.Part part) {
         Report.Collector findings = new Report.Collector();
-        List<Article> articles = view.articles.all(
-                part.entries().stream().map(ArticleEntry::id).toList(), findings);
+        List<Article> articles =
+                view.articles.all(part.entries().stream().map(ArticleEntry::id).toList(), findings);
         Listing listing = part.listing();
         RenderBuffer buffer = new RenderBuffer(RenderBuffer.Costs.UNKNOWN, null);
         Optional<byte[]> bytes;
@@ -354,8 +362,8 @@ final class Documents {
         RenderBuffer buffer = new RenderBuffer(RenderBuffer.Costs.UNKNOWN, null);
         Optional<byte[]> bytes = buffer.document(renderer, subject, findings);
         Answer.Builder answer = new Answer.Builder(bytes.isEmpty() ? 500 : status).report(findings.report());
-        bytes.ifPresent(content ->
-                answer.document(renderer.format(), content, changed).links(links(renderer, subject)));
+        bytes.ifPresent(
+                content -> answer.document(renderer.format(), content, changed).links(links(renderer, subject)));
         return Optional.of(answer);
     }
 

@@ -85,8 +85,7 @@ public final class EntryQuery {
     }
 
     EntryQuery withWithdrawn(boolean value) {
-        return new EntryQuery(
-                listing, latestStart, earliestEnd, value, after, before, newestFirst, offset, limit);
+        return new EntryQuery(listing, latestStart, earliestEnd, value, after, before, newestFirst, offset, limit);
     }
 
     /** Returns the query for those after a mark, and still after any that was set before. */
@@ -104,8 +103,7 @@ public final class EntryQuery {
     }
 
     EntryQuery oldestFirst() {
-        return new EntryQuery(
-                listing, latestStart, earliestEnd, withWithdrawn, after, before, false, offset, limit);
+        return new EntryQuery(listing, latestStart, earliestEnd, withWithdrawn, after, before, false, offset, limit);
     }
 
     EntryQuery cut(int from, int most) {

@@ -121,7 +121,8 @@ final class ListingParts {
 
     private Optional<String> spelling(List<String> labels, ListingFolder folder) {
         return labels.stream()
-                .filter(label -> ListingFolder.of(folder.kind(), label, publication).equals(folder))
+                .filter(label ->
+                        ListingFolder.of(folder.kind(), label, publication).equals(folder))
                 .findFirst();
     }
 
@@ -132,7 +133,8 @@ final class ListingParts {
      */
     Optional<Part> part(Renderer<Listing> renderer, ListingFolder folder, String name) {
         String key = key(folder).orElse(null);
-        if (key == null || !renderer.accepts(new Listing(folder.kind(), key, SequencePart.INDEX, List.of(), Instant.EPOCH))) {
+        if (key == null
+                || !renderer.accepts(new Listing(folder.kind(), key, SequencePart.INDEX, List.of(), Instant.EPOCH))) {
             return Optional.empty();
         }
         Sequence sequence = new Sequence(renderer, folder, key);
@@ -164,7 +166,8 @@ final class ListingParts {
         if (count - span.to() <= span.from()) {
             return articles.entries(query.cut(count - span.to(), span.size()));
         }
-        List<ArticleEntry> found = new ArrayList<>(articles.entries(query.oldestFirst().cut(span.from(), span.size())));
+        List<ArticleEntry> found =
+                new ArrayList<>(articles.entries(query.oldestFirst().cut(span.from(), span.size())));
         Collections.reverse(found);
         return found;
     }
@@ -256,7 +259,8 @@ final class ListingParts {
         if (date == null) {
             return "";
         }
-        LocalDate day = date.instant(publication.zone()).atZone(publication.zone()).toLocalDate();
+        LocalDate day =
+                date.instant(publication.zone()).atZone(publication.zone()).toLocalDate();
         YearMonth month = YearMonth.from(day);
         return isWhole(sequence, month) ? month.toString() : day.toString();
     }

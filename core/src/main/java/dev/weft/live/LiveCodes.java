@@ -13,14 +13,6 @@ final class LiveCodes {
             "检查数据库和它的连接；恢复后自动继续",
             "look after the database and its connections; the site goes on by itself when they are back");
 
-    static final Code UNREADABLE_FILE = Code.of(
-            "live.unreadable-file",
-            Severity.ERROR,
-            "文件读不出",
-            "a file cannot be read",
-            "检查文件及其权限",
-            "look after the file and its permissions");
-
     static final Code PATTERN_NAMES_NO_ARTICLE = Code.of(
             "live.pattern-names-no-article",
             Severity.ERROR,

@@ -184,9 +184,8 @@ public final class LiveSite {
 
     /** Says that articles changed: the next request looks, even if it was not yet time to. */
     public void changed() {
-        current.updateAndGet(state -> state == null
-                ? null
-                : new State(state.articles, state.from, state.until, Instant.MIN, state.others));
+        current.updateAndGet(state ->
+                state == null ? null : new State(state.articles, state.from, state.until, Instant.MIN, state.others));
     }
 
     /**
@@ -246,8 +245,8 @@ public final class LiveSite {
     }
 
     private static boolean isFresh(Kept document, State state, Instant now) {
-        boolean recent = !document.answer.timed
-                || !now.isBefore(document.made) && now.isBefore(document.made.plus(MOST_OLD));
+        boolean recent =
+                !document.answer.timed || !now.isBefore(document.made) && now.isBefore(document.made.plus(MOST_OLD));
         return document.state.articles == state.articles && document.state.from.equals(state.from) && recent;
     }
 
@@ -329,8 +328,9 @@ public final class LiveSite {
         if (changed == null) {
             kept.invalidateAll();
         } else {
-            kept.asMap().values().removeIf(document -> document.answer.article != null
-                    && changed.contains(document.answer.article));
+            kept.asMap()
+                    .values()
+                    .removeIf(document -> document.answer.article != null && changed.contains(document.answer.article));
         }
     }
 

@@ -70,8 +70,8 @@ public final class MemoryArticles implements ArticleRepository {
     public synchronized void put(Article article) {
         ArticleId owner = folded.putIfAbsent(Folding.file(article.id().value()), article.id());
         if (owner != null && !owner.equals(article.id())) {
-            throw new IllegalArgumentException(
-                    "article.id == \"" + article.id() + "\", which differs from \"" + owner + "\" in its letters' case only");
+            throw new IllegalArgumentException("article.id == \"" + article.id() + "\", which differs from \"" + owner
+                    + "\" in its letters' case only");
         }
         Stored before = articles.get(article.id());
         if (before != null) {
@@ -110,8 +110,10 @@ public final class MemoryArticles implements ArticleRepository {
             listings.computeIfAbsent(name, added -> new EntryList()).add(item);
         }
         slugs.computeIfAbsent(item.entry.slug(), added -> new LinkedHashSet<>()).add(id);
-        item.entry.aliases().forEach(alias -> aliases.computeIfAbsent(alias, added -> new LinkedHashSet<>())
-                .add(id));
+        item.entry
+                .aliases()
+                .forEach(alias -> aliases.computeIfAbsent(alias, added -> new LinkedHashSet<>())
+                        .add(id));
         if (item.entry.status() == Article.Status.DRAFT) {
             return;
         }
@@ -134,8 +136,9 @@ public final class MemoryArticles implements ArticleRepository {
         drop(moments, item.placement.shownFrom(), item);
         drop(moments, item.placement.shownUntil(), item);
         if (item.entry.status() != Article.Status.DRAFT) {
-            changeOf(item).ifPresent(seconds ->
-                    changes.computeIfPresent(seconds, (key, count) -> count == 1 ? null : count - 1));
+            changeOf(item)
+                    .ifPresent(seconds ->
+                            changes.computeIfPresent(seconds, (key, count) -> count == 1 ? null : count - 1));
         }
     }
 
@@ -207,9 +210,7 @@ public final class MemoryArticles implements ArticleRepository {
     private List<ArticleId> inOrderOfArrival(@Nullable Set<ArticleId> ids) {
         return ids == null
                 ? List.of()
-                : ids.stream()
-                        .sorted(Comparator.comparing(this::arrival))
-                        .toList();
+                : ids.stream().sorted(Comparator.comparing(this::arrival)).toList();
     }
 
     private long arrival(ArticleId id) {

@@ -78,7 +78,8 @@ public record Placement(List<String> listings, long seconds, boolean withdrawn, 
                 names.add(ListingFolder.of(Listing.Kind.TAG, tag, publication).path());
             }
             for (String author : entry.authors()) {
-                names.add(ListingFolder.of(Listing.Kind.PERSON, author, publication).path());
+                names.add(ListingFolder.of(Listing.Kind.PERSON, author, publication)
+                        .path());
             }
             if (entry.pinned()) {
                 names.add(PINNED);

@@ -71,7 +71,8 @@ final class Previewing {
             };
             new RenderBuffer(RenderBuffer.Costs.UNKNOWN, null)
                     .document(renderer, subject, both)
-                    .ifPresent(bytes -> renditions.add(new Rendition(format, bytes, report.report(), subject.changed())));
+                    .ifPresent(
+                            bytes -> renditions.add(new Rendition(format, bytes, report.report(), subject.changed())));
         }
     }
 
@@ -80,8 +81,9 @@ final class Previewing {
             SitePath path = site.path(format, page);
             documents
                     .owner(path, page.article().id(), view)
-                    .ifPresent(owner -> named.accept(
-                            PlanCodes.taken(page.article().id().value(), path, owner).inFormat(format.id())));
+                    .ifPresent(owner ->
+                            named.accept(PlanCodes.taken(page.article().id().value(), path, owner)
+                                    .inFormat(format.id())));
         } catch (IllegalArgumentException unsafe) {
             named.accept(PlanCodes.unsafe(unsafe).inFormat(format.id()));
         }

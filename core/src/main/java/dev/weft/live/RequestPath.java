@@ -25,7 +25,9 @@ final class RequestPath {
      * @param base the path of the base address, with a slash at its end
      */
     static Optional<SitePath> file(String path, String base) {
-        return path.startsWith(base) ? decoded(path.substring(base.length())).flatMap(RequestPath::file) : Optional.empty();
+        return path.startsWith(base)
+                ? decoded(path.substring(base.length())).flatMap(RequestPath::file)
+                : Optional.empty();
     }
 
     private static Optional<SitePath> file(String text) {

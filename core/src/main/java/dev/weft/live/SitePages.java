@@ -72,8 +72,9 @@ final class SitePages {
         int from = (Integer.parseInt(name) - 1) * format.partSize();
         List<Entry> pages = new ArrayList<>();
         new Some(from, from + format.partSize()).iterator().forEachRemaining(pages::add);
-        Instant changed =
-                pages.stream().map(Entry::changed).reduce(Instant.EPOCH, (one, other) -> one.isAfter(other) ? one : other);
+        Instant changed = pages.stream()
+                .map(Entry::changed)
+                .reduce(Instant.EPOCH, (one, other) -> one.isAfter(other) ? one : other);
         return Optional.of(new WholeSite(SequencePart.of(name), pages, List.of(), changed));
     }
 
@@ -150,7 +151,8 @@ final class SitePages {
                 query = query.cut(position, PIECE);
             } else {
                 ArticleEntry last = piece.get(piece.size() - 1);
-                query = query.after(Placement.of(last, site.publication()).mark(last)).cut(0, PIECE);
+                query = query.after(Placement.of(last, site.publication()).mark(last))
+                        .cut(0, PIECE);
             }
             piece = articles.entries(query);
             inPiece = 0;

@@ -72,8 +72,7 @@ final class Surroundings {
                 sharing.add(found.stream().map(ArticleEntry::id).iterator());
             }
         }
-        Comparator<ArticleId> newestFirst = Comparator.comparing(
-                (ArticleId id) -> {
+        Comparator<ArticleId> newestFirst = Comparator.comparing((ArticleId id) -> {
                     ArticleEntry other = Objects.requireNonNull(known.get(id));
                     return Placement.of(other, site.publication()).mark(other);
                 })
@@ -86,7 +85,8 @@ final class Surroundings {
     private Set<String> tags(ArticleEntry entry) {
         Set<String> names = new LinkedHashSet<>();
         for (String tag : entry.tags()) {
-            names.add(ListingFolder.of(Listing.Kind.TAG, tag, site.publication()).path());
+            names.add(
+                    ListingFolder.of(Listing.Kind.TAG, tag, site.publication()).path());
         }
         return names;
     }

@@ -76,7 +76,8 @@ final class Survey {
     }
 
     private void add(SitePath path, Instant changed) {
-        entries.add(new WholeSite.Entry(path, changed, Instant.EPOCH, "", site.publication().language()));
+        entries.add(new WholeSite.Entry(
+                path, changed, Instant.EPOCH, "", site.publication().language()));
     }
 
     /** The articles of a listing, the oldest first: what is needed to cut it, and to say when a part changed. */
@@ -131,7 +132,8 @@ final class Survey {
                 : Optional.of(Instant.ofEpochSecond(placement.seconds())
                         .atZone(publication.zone())
                         .toLocalDate());
-        for (Map.Entry<ListingFolder, String> folder : folders(entry, placement, day).entrySet()) {
+        for (Map.Entry<ListingFolder, String> folder :
+                folders(entry, placement, day).entrySet()) {
             Column column = columns.computeIfAbsent(folder.getKey(), added -> new Column(folder.getValue()));
             if (placement.withdrawn()) {
                 column.withdrawn.set(column.changed.size());

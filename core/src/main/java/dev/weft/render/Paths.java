@@ -225,7 +225,8 @@ final class Paths {
         @Override
         public String listing(Listing listing) {
             if (name.equals("listing")) {
-                return ListingFolder.of(listing.kind(), listing.key(), publication).path();
+                return ListingFolder.of(listing.kind(), listing.key(), publication)
+                        .path();
             }
             throw unknown(name);
         }

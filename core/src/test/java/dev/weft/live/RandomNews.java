@@ -63,7 +63,8 @@ final class RandomNews {
             article.slug("slug-" + number);
         }
         article.pinned(chance(30)).listed(!chance(15));
-        article.tags(some(TAGS)).byline(some(NAMES).stream().map(RandomNews::author).toList());
+        article.tags(some(TAGS))
+                .byline(some(NAMES).stream().map(RandomNews::author).toList());
         List<ArticleId> related = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             related.add(ArticleId.of("a" + random.nextInt(count)));
@@ -99,7 +100,9 @@ final class RandomNews {
 
     private PreciseDate date(int days) {
         LocalDate day = LocalDate.ofInstant(NOW, ZoneOffset.UTC).minusDays(random.nextInt(days));
-        return chance(2) ? PreciseDate.of(day) : PreciseDate.of(day.atTime(random.nextInt(24), 30).atOffset(ZoneOffset.UTC));
+        return chance(2)
+                ? PreciseDate.of(day)
+                : PreciseDate.of(day.atTime(random.nextInt(24), 30).atOffset(ZoneOffset.UTC));
     }
 
     private PreciseDate moment() {

@@ -47,11 +47,7 @@ class SameAsPublishedTest {
             throws IOException {
         MemoryTarget target = MemoryTarget.of();
         List<Finding> findings = new ArrayList<>();
-        Publisher.builder(site)
-                .at(now)
-                .findings(findings::add)
-                .build()
-                .publish(ArticleSource.of(articles), target);
+        Publisher.builder(site).at(now).findings(findings::add).build().publish(ArticleSource.of(articles), target);
         assertThat(findings).extracting(Finding::code).doesNotContain("publish.path-taken");
         SortedMap<String, String> texts = new TreeMap<>();
         target.documents().keySet().forEach(path -> texts.put(path, target.text(path)));
@@ -62,11 +58,7 @@ class SameAsPublishedTest {
         SortedMap<String, String> served = new TreeMap<>();
         for (String path : published.keySet()) {
             LiveResponse response = live.respond(LiveRequest.get("/" + encoded(path)), now);
-            served.put(
-                    path,
-                    response.status() == 404
-                            ? "404"
-                            : new String(response.bytes(), StandardCharsets.UTF_8));
+            served.put(path, response.status() == 404 ? "404" : new String(response.bytes(), StandardCharsets.UTF_8));
         }
         for (Map.Entry<String, String> document : published.entrySet()) {
             assertThat(served.get(document.getKey()))
@@ -133,8 +125,15 @@ class SameAsPublishedTest {
             asked.add("map-" + i + ".txt");
         }
         asked.addAll(List.of(
-                "sections/unknown/index.txt", "sections/NEWS/index.txt", "tags/Weather/index.txt", "tags//index.txt",
-                "authors/nobody/index.txt", "archive/20240/index.txt", "articles/A1.html", "index.txt/", "feed/2024-6.txt"));
+                "sections/unknown/index.txt",
+                "sections/NEWS/index.txt",
+                "tags/Weather/index.txt",
+                "tags//index.txt",
+                "authors/nobody/index.txt",
+                "archive/20240/index.txt",
+                "articles/A1.html",
+                "index.txt/",
+                "feed/2024-6.txt"));
         for (String path : asked) {
             if (!published.containsKey(path)) {
                 assertThat(live.respond(LiveRequest.get("/" + path), NOW).status())

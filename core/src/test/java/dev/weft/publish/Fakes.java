@@ -38,8 +38,10 @@ import java.util.stream.Stream;
 
 /** A publication and renderers whose documents are short lines that say what they were made of. */
 public final class Fakes {
-    static final Format<ArticlePage> PAGE =
+    /** The page of an article. */
+    public static final Format<ArticlePage> PAGE =
             Format.of("html/article", ArticlePage.class, "text/plain", "articles/{id}.html", Format.Relation.PAGE);
+
     static final Format<Listing> LIST = Format.builder(
                     "fake/list", Listing.class, "text/plain", "{listing}index.txt", Format.Relation.PAGE)
             .parts("{listing}page/{page}.txt", 20)

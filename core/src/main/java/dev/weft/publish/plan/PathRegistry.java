@@ -200,7 +200,8 @@ final class PathRegistry {
             return false;
         }
         Optional<String> owner = take(new Named(format.id(), path.get()));
-        owner.ifPresent(other -> findings.accept(PlanCodes.taken(name, path.get(), other).inFormat(format.id())));
+        owner.ifPresent(other ->
+                findings.accept(PlanCodes.taken(name, path.get(), other).inFormat(format.id())));
         return owner.isEmpty();
     }
 }

@@ -26,6 +26,7 @@ class FindingsPageTest {
 
     private static final Map<String, String> ROOMS = Map.of(
             "json", "Reading JSON",
+            "live", "Serving",
             "article", "Validation of articles",
             "publication", "Validation of publications",
             "import", "Importing HTML",
