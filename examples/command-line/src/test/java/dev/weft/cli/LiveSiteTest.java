@@ -78,11 +78,7 @@ class LiveSiteTest {
         Publication publication = publication();
         ArticleSource source = JsonArticles.of(SAMPLE.resolve("articles"), publication);
         Site site = Site.of(publication);
-        Publisher.builder(site)
-                .at(NOW)
-                .files(SAMPLE.resolve("files"))
-                .build()
-                .publish(source, FolderTarget.of(folder));
+        Publisher.builder(site).at(NOW).files(SAMPLE.resolve("files")).build().publish(source, FolderTarget.of(folder));
         LiveSite live = LiveSite.builder(site, repository(publication, source))
                 .files(SAMPLE.resolve("files"))
                 .build();
@@ -145,16 +141,26 @@ class LiveSiteTest {
         Preview preview = live.preview(draft, NOW);
         assertThat(preview.renditions())
                 .extracting(rendition -> rendition.format().id())
-                .contains("html/article", "rss/2.0", "rss/atom", "rss/json", "wechat/card", "wechat/article", "wechat/qr");
+                .contains(
+                        "html/article",
+                        "rss/2.0",
+                        "rss/atom",
+                        "rss/json",
+                        "wechat/card",
+                        "wechat/article",
+                        "wechat/qr");
         assertThat(preview.findings()).extracting(Finding::article).containsOnly("n0");
         Rendition feed = preview.rendition(FeedFormats.RSS).orElseThrow();
         assertThat(feed.text()).contains("<item><title>第 0 篇 Article");
-        assertThat(live.respond(LiveRequest.get("/articles/n0.html"), NOW).status()).isEqualTo(404);
+        assertThat(live.respond(LiveRequest.get("/articles/n0.html"), NOW).status())
+                .isEqualTo(404);
         repository.put(draft.toBuilder().status(Article.Status.USABLE).build());
         LiveResponse page = live.respond(LiveRequest.get("/" + preview.path().encoded()), NOW);
         assertThat(page.bytes())
                 .as("what was seen is what is served")
-                .isEqualTo(preview.rendition(page.format().orElseThrow()).orElseThrow().bytes());
+                .isEqualTo(preview.rendition(page.format().orElseThrow())
+                        .orElseThrow()
+                        .bytes());
         assertThat(new String(page.bytes(), StandardCharsets.UTF_8)).contains("第 0 篇");
     }
 
