@@ -144,7 +144,8 @@ final class Documents {
 
     /** Returns who has a path already that an article wants, if anybody but the article does. */
     Optional<String> owner(SitePath path, ArticleId wanting, View view) {
-        if (fixed.containsKey(path.file()) || files.flatMap(found -> found.find(path)).isPresent()) {
+        if (fixed.containsKey(path.file())
+                || files.flatMap(found -> found.find(path)).isPresent()) {
             return Optional.of(path.file());
         }
         for (Renderer<ArticlePage> renderer : renderers.articles()) {
