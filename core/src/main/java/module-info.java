@@ -13,6 +13,7 @@ module dev.weft.core {
     exports dev.weft.body;
     exports dev.weft.finding;
     exports dev.weft.importing;
+    exports dev.weft.importing.collection;
     exports dev.weft.internal to
             dev.weft.html,
             dev.weft.rss,
@@ -26,6 +27,7 @@ module dev.weft.core {
     exports dev.weft.validation;
     exports dev.weft.value;
 
+    uses dev.weft.importing.collection.CollectionReader;
     uses dev.weft.publish.PictureScaler;
     uses dev.weft.render.RendererProvider;
 }

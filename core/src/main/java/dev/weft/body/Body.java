@@ -2,6 +2,7 @@ package dev.weft.body;
 
 import dev.weft.finding.InvalidValueException;
 import dev.weft.value.Image;
+import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -69,7 +70,17 @@ public final class Body {
     /** Returns a body with other pictures; this one if none becomes another object. */
     @SuppressWarnings("ReferenceEquality") // sameness is what the mapping promises
     public Body mapImages(UnaryOperator<Image> mapping) {
-        List<Block> mapped = ImageMapping.of(blocks, mapping);
+        List<Block> mapped = ImageMapping.of(blocks, mapping, UnaryOperator.identity());
+        return mapped == blocks ? this : of(mapped);
+    }
+
+    /**
+     * Returns a body in which links, pictures with their other widths, and media lead elsewhere; this one if no address
+     * becomes another object.
+     */
+    @SuppressWarnings("ReferenceEquality") // sameness is what the mapping promises
+    public Body mapAddresses(UnaryOperator<WebAddress> mapping) {
+        List<Block> mapped = ImageMapping.of(blocks, image -> image.mapAddresses(mapping), mapping);
         return mapped == blocks ? this : of(mapped);
     }
 

@@ -1,23 +1,33 @@
 package dev.weft.body;
 
+import dev.weft.value.Audio;
 import dev.weft.value.Image;
+import dev.weft.value.LinkAddress;
+import dev.weft.value.Media;
+import dev.weft.value.Video;
+import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Makes a body with other pictures of one; whatever holds none that becomes another stays the same object. */
+/**
+ * Makes a body with other pictures, and other addresses of links and media, of one; whatever holds none that becomes another
+ * stays the same object.
+ */
 @SuppressWarnings("ReferenceEquality") // sameness is the point: most bodies have nothing to change
 final class ImageMapping implements Visitor {
     private final UnaryOperator<Image> mapping;
+    private final UnaryOperator<WebAddress> addresses;
     private Node made;
 
-    private ImageMapping(UnaryOperator<Image> mapping, Node first) {
+    private ImageMapping(UnaryOperator<Image> mapping, UnaryOperator<WebAddress> addresses, Node first) {
         this.mapping = mapping;
+        this.addresses = addresses;
         this.made = first;
     }
 
-    static List<Block> of(List<Block> blocks, UnaryOperator<Image> mapping) {
-        return blocks.isEmpty() ? blocks : new ImageMapping(mapping, blocks.get(0)).all(blocks, Block.class);
+    static List<Block> of(List<Block> blocks, UnaryOperator<Image> mapping, UnaryOperator<WebAddress> addresses) {
+        return blocks.isEmpty() ? blocks : new ImageMapping(mapping, addresses, blocks.get(0)).all(blocks, Block.class);
     }
 
     /** Returns the list itself where nothing in it became another. */
@@ -76,11 +86,13 @@ final class ImageMapping implements Visitor {
     public void quotation(Quotation q) {
         List<Block> blocks = blocks(q.blocks());
         List<Inline> attribution = inlines(q.attribution());
-        made = blocks == q.blocks() && attribution == q.attribution()
+        WebAddress before = q.address().orElse(null);
+        WebAddress after = before == null ? null : addresses.apply(before);
+        made = blocks == q.blocks() && attribution == q.attribution() && after == before
                 ? q
                 : Quotation.builder(blocks)
                         .attribution(attribution)
-                        .address(q.address().orElse(null))
+                        .address(after)
                         .build();
     }
 
@@ -121,7 +133,28 @@ final class ImageMapping implements Visitor {
     @Override
     public void embed(Embed e) {
         List<Inline> caption = inlines(e.caption());
-        made = caption == e.caption() ? e : new Embed(e.media(), caption);
+        Media media = e.media().accept(new Media.Visitor<>() {
+            @Override
+            public Media video(Video video) {
+                return ImageMapping.this.video(video);
+            }
+
+            @Override
+            public Media audio(Audio audio) {
+                WebAddress after = addresses.apply(audio.address());
+                return after == audio.address() ? audio : new Audio(after, audio.title(), audio.duration());
+            }
+        });
+        made = caption == e.caption() && media == e.media() ? e : new Embed(media, caption);
+    }
+
+    private Video video(Video video) {
+        WebAddress address = addresses.apply(video.address());
+        WebAddress before = video.poster().orElse(null);
+        WebAddress poster = before == null ? null : addresses.apply(before);
+        return address == video.address() && poster == before
+                ? video
+                : video.toBuilder().address(address).poster(poster).build();
     }
 
     @Override
@@ -149,7 +182,8 @@ final class ImageMapping implements Visitor {
     @Override
     public void link(Link l) {
         List<Inline> content = inlines(l.content());
-        made = content == l.content() ? l : new Link(l.address(), l.title(), content);
+        LinkAddress address = l.address() instanceof WebAddress web ? addresses.apply(web) : l.address();
+        made = content == l.content() && address == l.address() ? l : new Link(address, l.title(), content);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.weft.value;
 import dev.weft.finding.InvalidValueException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,18 @@ public final class Image {
                 .size(width, (int) Math.max(1, Math.round((double) b.height * width / b.width)))
                 .renditions(b.renditions.stream().filter(r -> r.width() < width).toList())
                 .build();
+    }
+
+    /** Returns this picture, and the same at other widths, at other addresses; itself if none becomes another object. */
+    @SuppressWarnings("ReferenceEquality") // most pictures stay where they are
+    public Image mapAddresses(UnaryOperator<WebAddress> mapping) {
+        WebAddress address = mapping.apply(b.address);
+        List<ImageVariant> renditions = b.renditions.stream()
+                .map(one -> new ImageVariant(mapping.apply(one.address()), one.width()))
+                .toList();
+        return address == b.address && renditions.equals(b.renditions)
+                ? this
+                : toBuilder().address(address).renditions(renditions).build();
     }
 
     /** Returns whether width and height are known. */

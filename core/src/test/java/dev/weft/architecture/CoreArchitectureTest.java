@@ -28,6 +28,7 @@ class CoreArchitectureTest {
             "importing.page",
             "importing",
             "json",
+            "importing.collection",
             "render",
             "publish.fingerprint",
             "publish.index",

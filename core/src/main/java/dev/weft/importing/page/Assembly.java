@@ -43,7 +43,7 @@ final class Assembly {
         body = text;
     }
 
-    PageReading build(SiteFacts site) {
+    PageReading build(PageKind kind, @Nullable WebAddress firstPage, SiteFacts site) {
         String title = facts.get(Fact.TITLE);
         if (title.isEmpty()) {
             missing("title", "标题", "title");
@@ -69,6 +69,8 @@ final class Assembly {
             missing("body", "正文", "text");
         }
         return new PageReading(
+                kind,
+                firstPage,
                 article.attachments(attachments).body(body).build(),
                 facts.get(Fact.SITE),
                 breadcrumb,

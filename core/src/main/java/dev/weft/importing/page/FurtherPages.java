@@ -29,7 +29,7 @@ final class FurtherPages {
 
     /** Adds what the further pages of an article hold to what the first one does. */
     void read(Page first, List<Block> blocks, List<Attachment> files) {
-        if (Paging.isFurther(first)) {
+        if (Paging.first(first) != null) {
             findings.accept(PageCodes.MORE_PAGES.at(
                     "/body",
                     "这不是文章的第一页：" + first.address(),

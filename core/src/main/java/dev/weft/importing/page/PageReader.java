@@ -57,6 +57,8 @@ public final class PageReader {
             rule.read(parsed, facts);
         }
         SiteFacts site = SiteFacts.of(parsed, facts);
+        PageKind kind = PageKinds.of(parsed, facts);
+        WebAddress firstPage = Paging.first(parsed);
         Obstacles.report(parsed, html, findings);
         TextOfPage text = new TextOfPage(parsed, facts, findings);
         Assembly article = new Assembly(facts, parsed, findings);
@@ -66,7 +68,7 @@ public final class PageReader {
         new FurtherPages(charset, further, findings).read(parsed, blocks, files);
         article.attachments(files);
         article.body(body(blocks, findings));
-        return article.build(site);
+        return article.build(kind, firstPage, site);
     }
 
     /** Returns the text of a page; empty, with a finding, if it is too large or no page. */

@@ -4,11 +4,17 @@ import dev.weft.model.Article;
 import dev.weft.model.Organisation;
 import dev.weft.value.IcpFiling;
 import dev.weft.value.PoliceFiling;
+import dev.weft.value.WebAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was read of a page, with the surest finding of each fact. */
+/**
+ * What was read of a page, with the surest finding of each fact; the first page is that of an article of which this is a later
+ * one.
+ */
 public record PageReading(
+        PageKind kind,
+        @Nullable WebAddress firstPage,
         Article article,
         String siteName,
         List<String> breadcrumb,

@@ -48,19 +48,22 @@ final class Paging {
         return null;
     }
 
-    /** Returns whether a page is not the first of an article: its address has a number, and it leads to that without. */
-    static boolean isFurther(Page page) {
+    /**
+     * Returns the first page of an article of which a page is a later one, or null if it is none: its address has a number, and
+     * it leads to that without.
+     */
+    static @Nullable WebAddress first(Page page) {
         WebAddress address = page.address();
         if (number(address) < 2) {
-            return false;
+            return null;
         }
         for (Element link : links(page)) {
             WebAddress to = resolved(page, link);
             if (to != null && (plain(to).equals(stem(address)) || number(to) == 1 && stem(to).equals(stem(address)))) {
-                return true;
+                return to;
             }
         }
-        return false;
+        return null;
     }
 
     /** Returns the links that may lead to another page of the article: those that say so, and numbers. */

@@ -5,6 +5,7 @@ import dev.weft.finding.Message;
 import dev.weft.html.HtmlProvider;
 import dev.weft.html.Theme;
 import dev.weft.html.ThemeException;
+import dev.weft.importing.collection.CollectionException;
 import dev.weft.json.ArticleReader;
 import dev.weft.json.PublicationReader;
 import dev.weft.model.Publication;
@@ -158,6 +159,9 @@ final class Inputs {
 
     private static Message message(IOException fault) {
         if (fault instanceof PublishException known) {
+            return known.bilingual();
+        }
+        if (fault instanceof CollectionException known) {
             return known.bilingual();
         }
         String what = fault.getMessage() == null ? fault.toString() : fault.getMessage();

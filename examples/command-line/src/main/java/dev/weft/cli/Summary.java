@@ -2,6 +2,7 @@ package dev.weft.cli;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
+import dev.weft.importing.collection.ImportReport;
 import dev.weft.publish.PublishListener;
 import dev.weft.publish.PublishReport;
 import java.io.File;
@@ -92,6 +93,24 @@ record Summary(Terminal terminal) {
                 "检查了 " + report.articles() + " 篇文章" + rejectedZh(report) + "，发现 " + findings.total() + " 处",
                 "checked " + count(report.articles(), "article") + rejectedEn(report) + ": "
                         + count(findings.total(), "finding"));
+    }
+
+    void imported(ImportReport report, Report findings, long nanoseconds) {
+        findings(findings);
+        StringBuilder zh = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        report.leftOut().forEach((why, count) -> {
+            zh.append("，").append(why.zh()).append(' ').append(count).append(" 个");
+            en.append(", ").append(why.en()).append(" × ").append(count);
+        });
+        String seconds = seconds(nanoseconds);
+        terminal.say(
+                "从" + report.kind().zh() + "导入了 " + report.articles() + " 篇文章，复制了 " + report.files() + " 个文件，用时 "
+                        + seconds + " 秒；未能读出 " + report.unread() + " 篇" + (zh.isEmpty() ? "" : "；略去" + zh.substring(1)),
+                "imported " + count(report.articles(), "article") + " from "
+                        + report.kind().en() + " and copied "
+                        + count(report.files(), "file") + " in " + seconds + " s; " + report.unread()
+                        + " could not be read" + (en.isEmpty() ? "" : "; left out: " + en.substring(2)));
     }
 
     private void findings(Report findings) {

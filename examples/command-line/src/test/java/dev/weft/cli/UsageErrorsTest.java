@@ -16,9 +16,8 @@ class UsageErrorsTest {
         assertUsage("是否想写 --quiet", "did you mean --quiet", "publish", "a", "b", "c", "--quite");
         assertUsage("缺少 TITLE\n", "missing: TITLE\n", "new", "--id=x");
         assertUsage("缺少 DIR\n", "missing: DIR\n", "init");
-        assertUsage("缺少 PAGE.html、--url URL", "missing: PAGE.html, --url URL", "import");
-        assertUsage("缺少 PAGE.html\n", "missing: PAGE.html\n", "import", "--url", "https://www.example.org/");
-        assertUsage("缺少 --url URL", "missing: --url URL", "import", "page.html");
+        assertUsage("缺少 SOURCE", "missing: SOURCE", "import");
+        assertUsage("缺少 SOURCE\n", "missing: SOURCE\n", "import", "--url", "https://www.example.org/");
         assertUsage("--theme 后面缺少 FOLDER", "--theme needs FOLDER", "publish", "a", "b", "c", "--theme");
         assertUsage("多余的参数「d」", "more than expected: \"d\"", "publish", "a", "b", "c", "d");
         assertUsage("应为其中之一：article, publication", "expected one of article, publication", "schema", "page");

@@ -29,7 +29,7 @@ class FindingsPageTest {
             "live", "Serving",
             "article", "Validation of articles",
             "publication", "Validation of publications",
-            "import", "Importing HTML",
+            "import", "Importing",
             "publish", "Publishing",
             "html", "Pages",
             "rss", "Feeds",
