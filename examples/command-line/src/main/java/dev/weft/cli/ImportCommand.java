@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
@@ -173,7 +174,7 @@ final class ImportCommand implements Callable<Integer> {
         PrettyPrinter pretty =
                 new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonParser in = factory.createParser(json);
+        try (JsonParser in = factory.createParser(ObjectReadContext.empty(), json);
                 JsonGenerator generator = factory.createGenerator(printing(pretty), bytes)) {
             while (in.nextToken() != null) {
                 generator.copyCurrentEvent(in);
