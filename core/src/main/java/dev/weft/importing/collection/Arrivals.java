@@ -100,6 +100,10 @@ final class Arrivals implements Receiver {
         int same = textKey == 0 ? 0 : seen.get(textKey);
         long addressKey = address == null ? 0 : addressKey(address);
         int there = addressKey == 0 ? 0 : seen.get(addressKey);
+        long bothKey = addressKey == 0 ? 0 : Seen.key("both", addressKey + given.title() + "\n" + text);
+        if (there > 0 && same == 0) {
+            same = seen.get(bothKey);
+        }
         if (there > 0 && there != same) {
             unread(CollectionCodes.SAME_ADDRESS
                     .at(
@@ -132,6 +136,7 @@ final class Arrivals implements Receiver {
         seen.put(Seen.key("id", Folding.file(id.value())), articles);
         if (addressKey != 0) {
             seen.put(addressKey, articles);
+            seen.put(bothKey, articles);
         }
         if (textKey != 0) {
             seen.put(textKey, articles);

@@ -3,6 +3,7 @@ package dev.weft.importing.collection;
 import dev.weft.value.WebAddress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -129,6 +130,35 @@ public final class CollectionSource {
             }
         }
         return true;
+    }
+
+    /**
+     * Returns a file of the folder, or one beside the file, by its path, which may be percent-encoded; none where the way to it
+     * leads out, or through a symbolic link.
+     */
+    public Optional<Path> file(String name) {
+        Path folder = isFolder() ? path : path.toAbsolutePath().getParent();
+        if (folder == null) {
+            return Optional.empty();
+        }
+        Optional<Path> plain = within(folder, name);
+        return plain.isPresent() ? plain : within(folder, FileCopies.decoded(name));
+    }
+
+    static Optional<Path> within(Path folder, String name) {
+        for (String segment : name.split("/", -1)) {
+            if (segment.isEmpty() || segment.equals("..") || segment.equals(".") || segment.indexOf('\\') >= 0) {
+                return Optional.empty();
+            }
+        }
+        try {
+            Path file = folder.resolve(name);
+            boolean isThere = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && file.toRealPath().startsWith(folder.toRealPath());
+            return isThere ? Optional.of(file) : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** Returns which share of the sample a test holds for, from 0 to 1. */

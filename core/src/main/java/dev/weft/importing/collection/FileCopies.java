@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class FileCopies {
             throws IOException {
         String path = path(address, base);
         Path target = folder.resolve(path);
+        Path parent = Objects.requireNonNullElse(target.getParent(), folder);
         long key = Seen.key("file", path);
         if (copied.get(key) > 0) {
             return new Copy(path, Files.size(target));
@@ -57,11 +59,11 @@ final class FileCopies {
             if (in == null) {
                 return null;
             }
-            if (!isFree(target.getParent())) {
+            if (!isFree(parent)) {
                 refuse(address, "目标文件夹是符号链接", "a folder on its way is a symbolic link", findings);
                 return null;
             }
-            Files.createDirectories(target.getParent());
+            Files.createDirectories(parent);
             Path temporary = target.resolveSibling(".weft-import");
             try {
                 if (!write(in, temporary, address, findings)) {

@@ -5,7 +5,6 @@ import dev.weft.internal.PercentEncoding;
 import dev.weft.value.WebAddress;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -209,9 +208,9 @@ final class Mirror {
                     address.path().substring(root.base().path().length()));
             String asked = address.withoutFragment().suffix();
             for (String name : names(rest, asked.isEmpty() ? "" : FileCopies.decoded(asked))) {
-                Path file = within(root.folder(), name);
-                if (file != null) {
-                    return Optional.of(file);
+                Optional<Path> file = CollectionSource.within(root.folder(), name);
+                if (file.isPresent()) {
+                    return file;
                 }
             }
         }
@@ -231,22 +230,5 @@ final class Mirror {
         }
         names.add(path + (path.endsWith("/") ? "" : "/") + "index.html");
         return names;
-    }
-
-    /** Returns a regular file of a name below a folder; null if there is none, or the way to it leads out. */
-    private static @Nullable Path within(Path folder, String name) {
-        for (String segment : name.split("/", -1)) {
-            if (segment.isEmpty() || segment.equals("..") || segment.equals(".") || segment.indexOf('\\') >= 0) {
-                return null;
-            }
-        }
-        try {
-            Path file = folder.resolve(name);
-            boolean isThere = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    && file.toRealPath().startsWith(folder.toRealPath());
-            return isThere ? file : null;
-        } catch (IOException | InvalidPathException e) {
-            return null;
-        }
     }
 }

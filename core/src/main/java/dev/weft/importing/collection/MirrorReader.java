@@ -90,12 +90,13 @@ final class MirrorReader implements CollectionReader {
                 receiver.leftOut(LeftOut.SYSTEM, file.name());
                 return;
             }
-            if (isAnother(saved.canonical(), file)) {
-                receiver.alias(address, saved.canonical());
+            WebAddress canonical = isOnSite(saved.canonical()) ? saved.canonical() : null;
+            if (canonical != null && isAnother(canonical, file)) {
+                receiver.alias(address, canonical);
                 receiver.leftOut(LeftOut.DUPLICATE, file.name());
                 return;
             }
-            WebAddress stood = saved.address() == null && isOnSite(saved.canonical()) ? saved.canonical() : address;
+            WebAddress stood = saved.address() == null && canonical != null ? canonical : address;
             List<Finding> findings = new ArrayList<>();
             List<WebAddress> joined = new ArrayList<>();
             PageReading page = PageReader.read(
@@ -155,10 +156,7 @@ final class MirrorReader implements CollectionReader {
         }
 
         /** Returns whether the address that a page gives for itself is that of another file at hand. */
-        private boolean isAnother(@Nullable WebAddress canonical, SourceFile file) throws IOException {
-            if (canonical == null || !isOnSite(canonical)) {
-                return false;
-            }
+        private boolean isAnother(WebAddress canonical, SourceFile file) throws IOException {
             Optional<Path> other = mirror.file(canonical);
             return other.isPresent() && !Files.isSameFile(other.get(), file.path());
         }

@@ -38,7 +38,8 @@ public final class PublicationDraft {
     private final Map<IcpFiling, Integer> icp = new LinkedHashMap<>();
     private final Map<PoliceFiling, Integer> police = new LinkedHashMap<>();
     private final Map<String, SectionDraft> sections = new LinkedHashMap<>();
-    private final Map<String, String> pathsByNames = new LinkedHashMap<>();
+    /** The paths of sections by the path above and what they are called. */
+    private final Map<String, String> pathsByName = new LinkedHashMap<>();
     private String tagline = "";
     private String description = "";
     private @Nullable WebAddress base;
@@ -50,15 +51,14 @@ public final class PublicationDraft {
         this.given = given;
         if (given != null) {
             for (String path : given.sectionPaths()) {
-                StringBuilder way = new StringBuilder();
-                given.trail(path).forEach(section -> way.append(key(section.name())));
-                pathsByNames.putIfAbsent(way.toString(), path);
+                given.section(path).ifPresent(section -> pathsByName.putIfAbsent(
+                        key(path.substring(0, Math.max(0, path.lastIndexOf('/'))), section.name()), path));
             }
         }
     }
 
-    private static String key(String name) {
-        return "/" + Folding.word(name);
+    private static String key(String parent, String name) {
+        return parent + "/" + Folding.word(name);
     }
 
     /** Sets where the site of the collection stood, or is to stand where it never did; without query, up to the last slash. */
@@ -143,14 +143,10 @@ public final class PublicationDraft {
     /** Returns the path of the section that names from the top down mean, which is added if there is none; empty for no names. */
     public String section(List<String> trail) {
         String path = "";
-        StringBuilder way = new StringBuilder();
-        for (String each : trail.subList(0, Math.min(trail.size(), Section.MAX_DEPTH))) {
+        for (String each : trail) {
             String name = Characters.line(each);
             if (!name.isEmpty()) {
-                way.append(key(name));
-                String known = pathsByNames.get(way.toString());
-                path = known == null ? section(path, PathSegment.from(name), name) : known;
-                pathsByNames.putIfAbsent(way.toString(), path);
+                path = section(path, PathSegment.from(name), name);
             }
         }
         return path;
@@ -164,20 +160,25 @@ public final class PublicationDraft {
      * @param name what it is called
      */
     public String section(String parent, String slug, String name) {
+        String known = pathsByName.get(key(parent, name));
+        if (known != null) {
+            return known;
+        }
         String path = parent.isEmpty() ? slug : parent + "/" + slug;
         if (given != null) {
             return given.sectionPath(path).orElse(path);
         }
-        SectionDraft known = sections.get(Folding.file(path));
-        boolean fits = sections.size() < MOST_SECTIONS && depth(path) <= Section.MAX_DEPTH;
-        if (known == null && fits) {
-            sections.put(Folding.file(path), new SectionDraft(slug, name, new ArrayList<>()));
+        if (sections.size() >= MOST_SECTIONS || depth(path) > Section.MAX_DEPTH) {
+            return parent;
+        }
+        if (sections.putIfAbsent(Folding.file(path), new SectionDraft(slug, name, new ArrayList<>())) == null) {
             SectionDraft above = sections.get(Folding.file(parent));
             if (above != null) {
                 above.children().add(Folding.file(path));
             }
         }
-        return known == null && !fits ? parent : path;
+        pathsByName.put(key(parent, name), path);
+        return path;
     }
 
     private static int depth(String path) {
