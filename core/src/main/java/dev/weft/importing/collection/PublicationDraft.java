@@ -40,6 +40,7 @@ public final class PublicationDraft {
     private final Map<String, SectionDraft> sections = new LinkedHashMap<>();
     /** The paths of sections by the path above and what they are called. */
     private final Map<String, String> pathsByName = new LinkedHashMap<>();
+
     private String tagline = "";
     private String description = "";
     private @Nullable WebAddress base;
@@ -51,8 +52,9 @@ public final class PublicationDraft {
         this.given = given;
         if (given != null) {
             for (String path : given.sectionPaths()) {
-                given.section(path).ifPresent(section -> pathsByName.putIfAbsent(
-                        key(path.substring(0, Math.max(0, path.lastIndexOf('/'))), section.name()), path));
+                given.section(path)
+                        .ifPresent(section -> pathsByName.putIfAbsent(
+                                key(path.substring(0, Math.max(0, path.lastIndexOf('/'))), section.name()), path));
             }
         }
     }
