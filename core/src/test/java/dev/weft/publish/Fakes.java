@@ -281,6 +281,9 @@ public final class Fakes {
         private static final Format<Listing> FORMAT =
                 Format.of("fake/whole", Listing.class, "text/plain", "whole/{listing}index.txt", Format.Relation.NONE);
 
+        /** Makes the renderer, which is its own provider. */
+        public WholeListings() {}
+
         @Override
         public Format<Listing> format() {
             return FORMAT;

@@ -153,7 +153,7 @@ class FaultyAnswersTest {
         }
     }
 
-    @SuppressWarnings("NullAway") // that is the fault
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // that is the fault; it only ever throws or is null
     private static <T> T fail(Fault fault) {
         switch (fault) {
             case THROWS -> throw new IllegalStateException("no");

@@ -86,7 +86,7 @@ public final class Pictures {
         segment(out, 0xDB, new byte[65]);
         segment(out, 0xC0, new byte[] {8, 0, 10, 0, 20, 1, 1, 0x11, 0});
         segment(out, 0xDA, new byte[] {1, 1, 0, 0, 63, 0});
-        out.writeBytes(latin("\u0012\u00ff\u0000\u0034\u00ff\u00d0\u0056\u00ff\u00d9"));
+        out.writeBytes(latin("\u0012\u00ff\0" + "4\u00ff\u00d0V\u00ff\u00d9"));
         return out.toByteArray();
     }
 
