@@ -4,8 +4,6 @@ import dev.weft.body.Aside;
 import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Divider;
-import dev.weft.body.Embed;
-import dev.weft.body.Figure;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
 import dev.weft.body.InlineImage;
@@ -14,10 +12,7 @@ import dev.weft.body.Paragraph;
 import dev.weft.body.Paragraph.Alignment;
 import dev.weft.body.Quotation;
 import dev.weft.body.Span;
-import dev.weft.value.AltText;
 import dev.weft.value.Characters;
-import dev.weft.value.Image;
-import dev.weft.value.Media;
 import dev.weft.value.WebAddress;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +33,6 @@ final class BlockReader {
     private static final List<String> CAPTION_CLASSES = Words.list("caption classes");
     private static final Set<String> PAGE_BREAKS = Set.copyOf(Words.list("page break classes"));
     private static final Set<String> REPEATED_LINKS = Set.copyOf(Words.list("repeated links"));
-    private static final List<String> LAZY_BACKGROUNDS = Words.list("lazy backgrounds");
-    private static final List<String> CARDS = Words.list("link cards");
 
     final Reporter reporter;
     final Addresses addresses;
@@ -49,6 +42,7 @@ final class BlockReader {
     private final Lists lists;
     private final Figures figures;
     private final Tables tables;
+    final MediaElements media;
     final Verbatim verbatim;
 
     private FragmentReader.Origin origin = FragmentReader.Origin.MARKUP;
@@ -65,6 +59,7 @@ final class BlockReader {
         this.lists = new Lists(this);
         this.figures = new Figures(this);
         this.tables = new Tables(this);
+        this.media = new MediaElements(this);
         this.verbatim = new Verbatim(this);
     }
 
@@ -140,7 +135,6 @@ final class BlockReader {
         if (Lists.isMarker(css)) {
             return;
         }
-        String name = element.normalName();
         if (element.attributesSize() > 0) {
             passage(element, Attributes.of(element, "dir"), Attributes.of(element, "lang"));
         }
@@ -151,6 +145,11 @@ final class BlockReader {
                 }
             }
         }
+        byName(element, css);
+    }
+
+    private void byName(Element element, Css css) {
+        String name = element.normalName();
         switch (name) {
             case "p",
                     "div",
@@ -173,7 +172,7 @@ final class BlockReader {
                     "summary",
                     "legend",
                     "center" -> {
-                background(element, css);
+                media.background(element, css);
                 container(element, alignment(element, css), isCaption(element));
             }
             case "footer" -> {
@@ -194,9 +193,9 @@ final class BlockReader {
             case "sup" -> styled(element, Span.Style.SUPERSCRIPT, css);
             case "br" -> run.lineBreak();
             case "a" -> link(element, css);
-            case "img", "amp-img", "amp-anim" -> picture(element, css);
-            case "picture" -> pictureOfSources(element, css);
-            case "noscript" -> noscript(element);
+            case "img", "amp-img", "amp-anim" -> media.picture(element, css);
+            case "picture" -> media.pictureOfSources(element, css);
+            case "noscript" -> media.noscript(element);
             case "input" -> input(element);
             case "h1", "h2" -> heading(element, 2);
             case "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0');
@@ -222,7 +221,7 @@ final class BlockReader {
                     divider();
                 }
             }
-            case "iframe", "embed", "object", "video", "audio", "frame" -> media(element);
+            case "iframe", "embed", "object", "video", "audio", "frame" -> media.read(element);
             case "script",
                     "svg",
                     "math",
@@ -362,13 +361,19 @@ final class BlockReader {
         scope.flow().add(block);
     }
 
+    /** Takes a block that may have its caption beside it. */
+    void open(Block block) {
+        boundary();
+        scope.flow().add(block, Set.of(Flow.Mark.OPEN));
+    }
+
     /** Takes a block that is nobody's caption. */
     void settled(Block block) {
         boundary();
         scope.flow().add(block, Set.of(Flow.Mark.SETTLED));
     }
 
-    private static boolean isPageBreak(Element element) {
+    static boolean isPageBreak(Element element) {
         String style = Attributes.of(element, "style");
         return style.contains("page-break")
                 || style.contains("break-after")
@@ -549,99 +554,7 @@ final class BlockReader {
         }
     }
 
-    // Pictures and media
-
-    private void picture(Element element, Css css) {
-        if (isPageBreak(element)) {
-            return;
-        }
-        String emoji = EmojiPictures.text(element, css);
-        if (emoji != null) {
-            emoji(element, emoji);
-        } else if (!stands(element, "noscript") || pictures.has(element)) {
-            picture(pictures.read(element, css, figure() != null));
-        }
-    }
-
-    private void picture(@Nullable Image image) {
-        if (image == null) {
-            return;
-        }
-        if (figure() == null) {
-            inline(new InlineImage(image));
-        } else {
-            block(new Figure(image, List.of()));
-        }
-    }
-
-    private void pictureOfSources(Element element, Css css) {
-        Element img = element.selectFirst("img");
-        Element shown = img == null ? new Element("img") : img;
-        picture(pictures.read(element, shown, img == null ? css : Css.of(img), figure() != null));
-    }
-
-    private void emoji(Element element, String emoji) {
-        if (emoji.isEmpty()) {
-            String address = Reporter.shown(Attributes.of(element, "src"));
-            reporter.report(
-                    ImportCodes.DECORATION_DROPPED,
-                    "略去一个没有名称的表情图片：" + address,
-                    "a picture of a face without a name was left out: " + address);
-        } else {
-            text(emoji);
-        }
-    }
-
-    /** What stands for a picture that a script loads is read where the script has put nothing yet. */
-    private void noscript(Element element) {
-        Element img = element.selectFirst("img");
-        if (img == null || Css.of(img).isHidden() || stands(element, "img")) {
-            return;
-        }
-        children(element);
-    }
-
-    /** Returns whether right before or behind an element there is one of a name that holds a picture. */
-    private boolean stands(Element element, String name) {
-        Element previous = element.previousElementSibling();
-        Element next = element.nextElementSibling();
-        return holdsPicture(previous, name) || holdsPicture(next, name);
-    }
-
-    private boolean holdsPicture(@Nullable Element element, String name) {
-        if (element == null) {
-            return false;
-        }
-        boolean holder = element.nameIs(name) || name.equals("img") && !element.nameIs("noscript");
-        Element img = !holder ? null : element.nameIs("img") ? element : element.selectFirst("img");
-        return img != null && pictures.has(img) && (name.equals("noscript") || img.closest("noscript") == null);
-    }
-
-    /** A picture behind an element is one of the text where the element has no other content, or is covered by it. */
-    private void background(Element element, Css css) {
-        String given = css.background();
-        if (given.isEmpty() && element.attributesSize() > 0) {
-            given = Attributes.first(element, LAZY_BACKGROUNDS);
-        }
-        if (given.isEmpty() || Decorations.isPlaceholder(given)) {
-            return;
-        }
-        WebAddress address = addresses.web(given);
-        if (address == null || Decorations.isTracker(address)) {
-            return;
-        }
-        boolean alone = !element.hasText() && element.selectFirst("img, video, iframe") == null;
-        if (inLine() || !alone && !css.isCovered()) {
-            reporter.report(
-                    ImportCodes.PICTURE_DROPPED,
-                    "略去一段文字背后的图片：" + Reporter.shown(given),
-                    "a picture behind a text was left out: " + Reporter.shown(given));
-            return;
-        }
-        boundary();
-        picture(Image.of(address, AltText.UNKNOWN));
-        boundary();
-    }
+    // What is left out, and what attributes say
 
     private void input(Element element) {
         boolean checked = element.hasAttr("checked");
@@ -654,63 +567,6 @@ final class BlockReader {
             default -> dropped(element);
         }
     }
-
-    private void media(Element element) {
-        Scope.FigureScope figure = figure();
-        Media media = players.read(element, figure != null && figure.asWritten);
-        if (media != null) {
-            media(media);
-            return;
-        }
-        String source = Players.source(element);
-        WebAddress address = addresses.web(source);
-        if (address == null || !card(address, Attributes.of(element, "title"))) {
-            String name = element.normalName();
-            reporter.report(
-                    ImportCodes.MEDIA_DROPPED,
-                    "略去 <" + name + ">，其内容不受支持：" + Reporter.shown(source),
-                    "<" + name + "> was left out, what it shows is not supported: " + Reporter.shown(source));
-        }
-    }
-
-    /** Takes a video or a recording; where only inlines are wanted, a link to it. */
-    void media(Media media) {
-        if (!inLine()) {
-            boundary();
-            boolean open = scope.figure() == null;
-            scope.flow().add(new Embed(media, List.of()), open ? Set.of(Flow.Mark.OPEN) : Set.of());
-            return;
-        }
-        reporter.report(ImportCodes.ELEMENT_REPLACED, "图注里的音视频改为链接", "a video or recording in a caption became a link");
-        link(media.address(), media.title().isEmpty() ? media.address().toString() : media.title());
-    }
-
-    /** Takes a link to what a site plays, if it is one whose player cannot stand in our pages. */
-    boolean card(WebAddress address, String title) {
-        for (String row : CARDS) {
-            String[] card = row.split("\\|", -1);
-            if (!address.host().equals(card[0]) && !address.host().endsWith("." + card[0])) {
-                continue;
-            }
-            boundary();
-            reporter.report(
-                    ImportCodes.ELEMENT_REPLACED,
-                    card[1] + "改为链接：" + Reporter.shown(address.toString()),
-                    card[2] + " became a link: " + Reporter.shown(address.toString()));
-            link(address, title.isBlank() ? card[1] : title);
-            boundary();
-            return true;
-        }
-        return false;
-    }
-
-    private void link(WebAddress address, String title) {
-        inline(new Paragraph(List.of(Link.of(address, title)), Alignment.START)
-                .content()
-                .get(0));
-    }
-
-    // What is left out, and what attributes say
 
     /** Official accounts show their text by a script when it has come. */
     private static boolean isHidden(Element element, Css css) {

@@ -38,7 +38,7 @@ final class CustomElements implements ElementRule {
         boolean shows = element.hasText() || element.selectFirst("img, video, audio, iframe, picture") != null;
         Media media = media(element, reader);
         if (media != null) {
-            reader.media(media);
+            reader.media.take(media);
             return true;
         }
         String address = Attributes.first(element, ADDRESSES);
@@ -46,7 +46,7 @@ final class CustomElements implements ElementRule {
             return false;
         }
         WebAddress web = address.isEmpty() ? null : reader.addresses.web(address);
-        if (web != null && reader.card(web, title(element))) {
+        if (web != null && reader.media.card(web, title(element))) {
             return true;
         }
         if (web != null && isPicture(element, web)) {

@@ -6,12 +6,12 @@
  * <ol>
  *   <li>{@link dev.weft.importing.fragment.FragmentReader} parses it with jsoup. The document is only read from here on.
  *   <li>{@code BlockReader} walks the nodes. Each element is read by what it means: most here, those with a structure of
- *       their own in {@code Lists}, {@code Tables}, {@code Figures}, {@code Verbatim}, {@code Pictures}, {@code Players}
- *       and {@code Links}. Inlines gather in an {@code InlineRun}; what the elements around make of them (the centred
+ *       their own in {@code Lists}, {@code Tables}, {@code Figures}, {@code MediaElements}, {@code Verbatim} and
+ *       {@code Links}. Inlines gather in an {@code InlineRun}; what the elements around make of them (the centred
  *       paragraph) is a {@code Scope}.
  *   <li>Where a block ends, its run becomes a paragraph or heading. {@code PictureLines} makes figures of lines that hold
- *       only pictures, {@code Shortcodes} reads what content systems write as text and mean as markup. All blocks go into a {@code Flow}, which remembers what the markup said beside the block: the figure
- *       is open for a caption.
+ *       only pictures, {@code Shortcodes} reads what content systems write as text and mean as markup. All blocks go
+ *       into a {@code Flow}, which remembers what the markup said beside the block: the figure is open for a caption.
  *   <li>{@code Captions} takes a flow and returns its blocks: the centred line becomes the caption of the figure.
  *   <li>{@code Body.of} brings the blocks into their normal form.
  * </ol>
