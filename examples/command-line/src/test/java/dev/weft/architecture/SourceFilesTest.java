@@ -96,6 +96,7 @@ class SourceFilesTest {
                 Integer.MAX_VALUE,
                 (file, attributes) -> file.toString().endsWith(".java"))) {
             return files.filter(file -> file.toString().contains("src"))
+                    .filter(file -> !file.toString().contains("/target/"))
                     .sorted()
                     .toList();
         }
