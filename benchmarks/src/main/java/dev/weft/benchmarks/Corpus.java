@@ -132,12 +132,12 @@ public final class Corpus {
     }
 
     private Attachment attachment(int number, SplittableRandom chance) {
-        return new Attachment(
-                WebAddress.of("https://files.example.com/doc/" + number + ".pdf"),
-                "附件.pdf",
-                phrases.one("industry", chance) + phrases.one("plan", chance),
-                "application/pdf",
-                chance.nextInt(20_000, 4_000_000));
+        return Attachment.builder(WebAddress.of("https://files.example.com/doc/" + number + ".pdf"))
+                .name("附件.pdf")
+                .title(phrases.one("industry", chance) + phrases.one("plan", chance))
+                .mediaType("application/pdf")
+                .bytes(chance.nextInt(20_000, 4_000_000))
+                .build();
     }
 
     /** Returns the publication that the articles belong to. */

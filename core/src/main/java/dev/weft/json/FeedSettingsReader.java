@@ -2,8 +2,6 @@ package dev.weft.json;
 
 import dev.weft.finding.InvalidValueException;
 import dev.weft.model.FeedSettings;
-import dev.weft.value.WebAddress;
-import java.util.List;
 
 /** Reads what a publication decides about its feeds. */
 final class FeedSettingsReader {
@@ -17,32 +15,27 @@ final class FeedSettingsReader {
     private FeedSettingsReader() {}
 
     static FeedSettings read(Cursor in) {
-        String content = FULL;
-        String authority = "";
-        List<WebAddress> hubs = List.of();
-        int items = 0;
-        long maxBytes = Long.MAX_VALUE;
-        boolean stylesheet = false;
+        FeedSettings.Builder feeds = FeedSettings.builder();
         if (in.object()) {
             for (String key = in.next(KEYS); key != null; key = in.next(KEYS)) {
                 switch (key) {
                     case "content" -> {
                         String word = in.value(FeedSettingsReader::content);
-                        content = word == null ? content : word;
+                        feeds.fullText(word == null || word.equals(FULL));
                     }
                     case "authority" -> {
                         String checked = in.value(FeedSettings::checkAuthority);
-                        authority = checked == null ? authority : checked;
+                        feeds.authority(checked == null ? "" : checked);
                     }
-                    case "items" -> items = (int) in.whole(1, FeedSettings.MAX_ITEMS, 0);
-                    case "maxBytes" -> maxBytes = in.whole(1, Long.MAX_VALUE, Long.MAX_VALUE);
-                    case "stylesheet" -> stylesheet = in.flag(false);
-                    case "hubs" -> hubs = in.list(in::address);
+                    case "items" -> feeds.items((int) in.whole(1, FeedSettings.MAX_ITEMS, 0));
+                    case "maxBytes" -> feeds.maxBytes(in.whole(1, Long.MAX_VALUE, Long.MAX_VALUE));
+                    case "stylesheet" -> feeds.stylesheet(in.flag(false));
+                    case "hubs" -> feeds.hubs(in.list(in::address));
                     default -> throw new AssertionError(key);
                 }
             }
         }
-        return new FeedSettings(content.equals(FULL), authority, hubs, items, maxBytes, stylesheet);
+        return feeds.build();
     }
 
     private static String content(String word) {

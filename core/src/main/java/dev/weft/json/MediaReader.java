@@ -267,6 +267,14 @@ final class MediaReader {
                 default -> throw new AssertionError(key);
             }
         }
-        return orMissing(url == null ? null : new Attachment(url, name, title, mediaType, bytes));
+        return orMissing(
+                url == null
+                        ? null
+                        : Attachment.builder(url)
+                                .name(name)
+                                .title(title)
+                                .mediaType(mediaType)
+                                .bytes(bytes)
+                                .build());
     }
 }

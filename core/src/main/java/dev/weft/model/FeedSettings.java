@@ -3,42 +3,78 @@ package dev.weft.model;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.value.WebAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What a publication decides about its feeds.
- *
- * @param fullText whether items carry the whole text; else a summary
- * @param authority what the ids of items are made from: a host name and a date on which the publisher held it, such as
- *     {@code example.org,2014-01-24}; empty for the host of the base address
- * @param hubs the WebSub hubs that tell subscribers of changes
- * @param items how many of the newest articles the subscription document has at most; 0 for as many as is usual
- * @param maxBytes how many bytes of items it has at most; the newest item always stands
- * @param stylesheet whether a browser is told of a stylesheet
- * @see <a href="https://www.rfc-editor.org/rfc/rfc4151#section-2.1">RFC 4151, 2.1 (checked 2026-11-23)</a>
- */
-public record FeedSettings(
-        boolean fullText, String authority, List<WebAddress> hubs, int items, long maxBytes, boolean stylesheet) {
+/** What a publication decides about its feeds. */
+public final class FeedSettings {
     /** The most items that a subscription document may be asked to have. */
     public static final int MAX_ITEMS = 10_000;
 
     /** Full text, ids from the base address, no hub, the usual number of items, no bound in bytes, no stylesheet. */
-    public static final FeedSettings DEFAULT = new FeedSettings(true, "", List.of());
+    public static final FeedSettings DEFAULT = builder().build();
 
-    /** Returns settings that are otherwise as by default. */
-    public FeedSettings(boolean fullText, String authority, List<WebAddress> hubs) {
-        this(fullText, authority, hubs, 0, Long.MAX_VALUE, false);
+    private final Builder b;
+
+    private FeedSettings(Builder builder) {
+        this.b = builder;
     }
 
-    /** Refuses what cannot be the authority and date of a tag URI, and bounds that leave no room. */
-    public FeedSettings {
-        if (items < 0 || items > MAX_ITEMS || maxBytes < 1) {
-            throw new IllegalArgumentException("items == " + items + ", maxBytes == " + maxBytes + ", expected 0 to "
-                    + MAX_ITEMS + " and 1 or more");
-        }
-        if (!authority.isEmpty()) {
-            checkAuthority(authority);
-        }
-        hubs = List.copyOf(hubs);
+    /** Begins settings that are as by default but for what is set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Begins others that are these but for what is set on the builder. */
+    public Builder toBuilder() {
+        return b.clone();
+    }
+
+    /** Returns whether items carry the whole text; else a summary. */
+    public boolean fullText() {
+        return b.fullText;
+    }
+
+    /**
+     * Returns what the ids of items are made from, such as {@code example.org,2014-01-24}; empty for the host of the base
+     * address.
+     */
+    public String authority() {
+        return b.authority;
+    }
+
+    /** Returns the WebSub hubs that tell subscribers of changes. */
+    public List<WebAddress> hubs() {
+        return b.hubs;
+    }
+
+    /** Returns how many of the newest articles the subscription document has at most; 0 for as many as is usual. */
+    public int items() {
+        return b.items;
+    }
+
+    /** Returns how many bytes of items the subscription document has at most; the newest item always stands. */
+    public long maxBytes() {
+        return b.maxBytes;
+    }
+
+    /** Returns whether a browser is told of a stylesheet. */
+    public boolean stylesheet() {
+        return b.stylesheet;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof FeedSettings that && b.all().equals(that.b.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return b.all().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "FeedSettings" + b.all();
     }
 
     /**
@@ -75,5 +111,82 @@ public record FeedSettings(
             }
         }
         return true;
+    }
+
+    /** Gathers {@link FeedSettings}; not safe to share between threads. */
+    public static final class Builder implements Cloneable {
+        private boolean fullText = true;
+        private String authority = "";
+        private List<WebAddress> hubs = List.of();
+        private int items;
+        private long maxBytes = Long.MAX_VALUE;
+        private boolean stylesheet;
+
+        private Builder() {}
+
+        /** Sets whether items carry the whole text; else a summary. */
+        public Builder fullText(boolean value) {
+            fullText = value;
+            return this;
+        }
+
+        /**
+         * Sets what the ids of items are made from; empty for the host of the base address.
+         *
+         * @param value a host name and a date on which the publisher held it, such as {@code example.org,2014-01-24}
+         * @see <a href="https://www.rfc-editor.org/rfc/rfc4151#section-2.1">RFC 4151, 2.1 (checked 2026-11-23)</a>
+         */
+        public Builder authority(String value) {
+            authority = value.isEmpty() ? value : checkAuthority(value);
+            return this;
+        }
+
+        /** Sets the WebSub hubs that tell subscribers of changes. */
+        public Builder hubs(List<WebAddress> value) {
+            hubs = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets how many of the newest articles the subscription document has at most; 0 for as many as is usual. */
+        public Builder items(int value) {
+            if (value < 0 || value > MAX_ITEMS) {
+                throw new IllegalArgumentException("items == " + value + ", expected 0 to " + MAX_ITEMS);
+            }
+            items = value;
+            return this;
+        }
+
+        /** Sets how many bytes of items the subscription document has at most; the newest item always stands. */
+        public Builder maxBytes(long value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("maxBytes == " + value + ", expected 1 or more");
+            }
+            maxBytes = value;
+            return this;
+        }
+
+        /** Sets whether a browser is told of a stylesheet. */
+        public Builder stylesheet(boolean value) {
+            stylesheet = value;
+            return this;
+        }
+
+        /** Returns them; the builder can go on to make others. */
+        public FeedSettings build() {
+            return new FeedSettings(clone());
+        }
+
+        private List<Object> all() {
+            return List.of(fullText, authority, hubs, items, maxBytes, stylesheet);
+        }
+
+        @Override
+        protected Builder clone() {
+            try {
+                return (Builder) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }

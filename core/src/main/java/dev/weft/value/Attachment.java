@@ -1,38 +1,146 @@
 package dev.weft.value;
 
 import dev.weft.finding.InvalidValueException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A file that goes with an article; its texts are made clean, on one line, by {@link Characters#line}.
- *
- * @param address where it is
- * @param name the file's name as a reader saves it; by default the last part of the address
- * @param title what a reader chooses it by; by default the name
- * @param mediaType such as {@code application/pdf}; by default as the name's ending says, or empty
- * @param bytes its size, or -1 where unknown
- */
-public record Attachment(WebAddress address, String name, String title, String mediaType, long bytes) {
-    /** Cleans the texts and fills in what follows from the address. */
-    public Attachment {
-        name = Characters.line(name);
-        if (name.isEmpty()) {
-            String path = address.path();
-            name = path.substring(path.lastIndexOf('/') + 1);
-            name = name.isEmpty() ? address.host() : name;
-        }
-        title = Characters.line(title);
-        title = title.isEmpty() ? name : title;
-        mediaType = MediaTypes.clean(mediaType);
-        mediaType = mediaType.isEmpty() ? MediaTypes.ofPath(name) : mediaType;
-        mediaType = mediaType.isEmpty() ? MediaTypes.ofPath(address.path()) : mediaType;
-        if (bytes < -1) {
-            throw new InvalidValueException(
-                    "附件大小 " + bytes + " 无效：应为 0 或更大", "the size " + bytes + " is impossible: expected 0 or more bytes");
-        }
+/** A file that goes with an article; its texts are made clean, on one line, by {@link Characters#line}. */
+public final class Attachment {
+    private final Builder b;
+
+    private Attachment(Builder builder) {
+        this.b = builder;
     }
 
     /** Returns an attachment of which no more is known. */
     public static Attachment of(WebAddress address) {
-        return new Attachment(address, "", "", "", -1);
+        return builder(address).build();
+    }
+
+    /** Begins one of what it needs. */
+    public static Builder builder(WebAddress address) {
+        return new Builder(address);
+    }
+
+    /** Begins another that is this one but for what is set on the builder. */
+    public Builder toBuilder() {
+        return b.clone();
+    }
+
+    /** Returns where it is. */
+    public WebAddress address() {
+        return b.address;
+    }
+
+    /** Returns the file's name as a reader saves it. */
+    public String name() {
+        return b.name;
+    }
+
+    /** Returns what a reader chooses it by. */
+    public String title() {
+        return b.title;
+    }
+
+    /** Returns its type, such as {@code application/pdf}, or empty. */
+    public String mediaType() {
+        return b.mediaType;
+    }
+
+    /** Returns its size, or -1 where unknown. */
+    public long bytes() {
+        return b.bytes;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Attachment that && b.all().equals(that.b.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return b.all().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Attachment" + b.all();
+    }
+
+    /** Gathers what an {@link Attachment} is made of; not safe to share between threads. */
+    public static final class Builder implements Cloneable {
+        private WebAddress address;
+        private String name = "";
+        private String title = "";
+        private String mediaType = "";
+        private long bytes = -1;
+
+        private Builder(WebAddress address) {
+            this.address = address;
+        }
+
+        /** Sets where it is. */
+        public Builder address(WebAddress value) {
+            address = value;
+            return this;
+        }
+
+        /** Sets the file's name as a reader saves it; empty for the last part of the address. */
+        public Builder name(String value) {
+            name = Characters.line(value);
+            return this;
+        }
+
+        /** Sets what a reader chooses it by; empty for the name. */
+        public Builder title(String value) {
+            title = Characters.line(value);
+            return this;
+        }
+
+        /** Sets its type, such as {@code application/pdf}; empty for what the name's ending says. */
+        public Builder mediaType(String value) {
+            mediaType = MediaTypes.clean(value);
+            return this;
+        }
+
+        /** Sets its size; -1 for unknown. */
+        public Builder bytes(long value) {
+            if (value < -1) {
+                throw new InvalidValueException(
+                        "附件大小 " + value + " 无效：应为 0 或更大",
+                        "the size " + value + " is impossible: expected 0 or more bytes");
+            }
+            bytes = value;
+            return this;
+        }
+
+        /** Returns it, with what follows from its address and name; the builder can go on to make another. */
+        public Attachment build() {
+            Builder built = clone();
+            if (name.isEmpty()) {
+                String path = address.path();
+                built.name = path.substring(path.lastIndexOf('/') + 1);
+                built.name = built.name.isEmpty() ? address.host() : built.name;
+            }
+            built.title = title.isEmpty() ? built.name : title;
+            if (mediaType.isEmpty()) {
+                String byName = MediaTypes.ofPath(built.name);
+                built.mediaType = byName.isEmpty() ? MediaTypes.ofPath(address.path()) : byName;
+            }
+            return new Attachment(built);
+        }
+
+        private List<Object> all() {
+            return List.of(address, name, title, mediaType, bytes);
+        }
+
+        @Override
+        protected Builder clone() {
+            try {
+                return (Builder) super.clone();
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 }

@@ -76,7 +76,14 @@ class PublicationReaderTest {
                 .rights("版权所有")
                 .files("files")
                 .paths(Map.of("rss/2.0", "rss.xml", "html/article", "{id}.html"))
-                .feeds(new FeedSettings(false, "old.cn,2014-01", List.of(base), 50, 512 * 1024, true))
+                .feeds(FeedSettings.builder()
+                        .fullText(false)
+                        .authority("old.cn,2014-01")
+                        .hubs(List.of(base))
+                        .items(50)
+                        .maxBytes(512 * 1024)
+                        .stylesheet(true)
+                        .build())
                 .build();
     }
 

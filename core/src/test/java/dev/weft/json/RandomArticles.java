@@ -116,12 +116,12 @@ final class RandomArticles {
     private void files(ArticleBuilder a) {
         a.attachments(dice.list(
                 3,
-                () -> new Attachment(
-                        bodies.address(),
-                        dice.maybeLine(),
-                        dice.maybeLine(),
-                        dice.of("", "application/pdf", "Text/Plain; charset=utf-8"),
-                        dice.chance(2) ? -1 : dice.number())));
+                () -> Attachment.builder(bodies.address())
+                        .name(dice.maybeLine())
+                        .title(dice.maybeLine())
+                        .mediaType(dice.of("", "application/pdf", "Text/Plain; charset=utf-8"))
+                        .bytes(dice.chance(2) ? -1 : dice.number())
+                        .build()));
         if (dice.chance(4)) {
             a.views(Views.builder(dice.number())
                     .asOf(dice.chance(2) ? date() : null)

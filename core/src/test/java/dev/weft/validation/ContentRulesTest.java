@@ -49,7 +49,9 @@ class ContentRulesTest {
         assertThat(found(sound().body(Body.EMPTY).status(Article.Status.WITHDRAWN)))
                 .isEmpty();
         assertThat(found(sound().body(Body.EMPTY)
-                        .attachments(List.of(new Attachment(BASE.resolve("a.pdf"), "", "", "", 1)))))
+                        .attachments(List.of(Attachment.builder(BASE.resolve("a.pdf"))
+                                .bytes(1)
+                                .build()))))
                 .isEmpty();
     }
 

@@ -151,7 +151,12 @@ final class HostilePublication {
                         .focus(new FocalPoint(0.2, 0.9))
                         .build())
                 .attachments(List.of(
-                        new Attachment(EVIL_ADDRESS, EVIL, EVIL, "application/pdf", 123456),
+                        Attachment.builder(EVIL_ADDRESS)
+                                .name(EVIL)
+                                .title(EVIL)
+                                .mediaType("application/pdf")
+                                .bytes(123456)
+                                .build(),
                         Attachment.of(WebAddress.of("https://other.example/f.doc"))))
                 .views(Views.builder(1501).asOf(date).build())
                 .rights(EVIL)

@@ -53,7 +53,7 @@ class FeedIdsTest {
                 FeedProvider.builder().authority("www.example.org,2026").build();
         assertThat(guid(unsaid, at("https://new.example.com/"), article)).isEqualTo("tag:www.example.org,2026:x");
         Publication said = at("https://new.example.com/").toBuilder()
-                .feeds(new FeedSettings(true, "a.cn,2014", List.of()))
+                .feeds(FeedSettings.builder().authority("a.cn,2014").build())
                 .build();
         assertThat(guid(new FeedProvider(), said, article)).isEqualTo("tag:a.cn,2014:x");
     }

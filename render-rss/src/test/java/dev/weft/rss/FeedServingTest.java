@@ -50,7 +50,7 @@ class FeedServingTest {
     void aPublicationChoosesSummariesAndHubs() {
         WebAddress hub = WebAddress.of("https://hub.example.com/");
         Publication publication = Fixture.publication().toBuilder()
-                .feeds(new FeedSettings(false, "", List.of(hub)))
+                .feeds(FeedSettings.builder().fullText(false).hubs(List.of(hub)).build())
                 .build();
         FeedProvider feeds = FeedProvider.builder().hub(hub).build();
         Site site = Site.of(publication, List.of(feeds));

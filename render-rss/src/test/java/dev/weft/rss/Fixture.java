@@ -132,7 +132,11 @@ final class Fixture {
                         .build())
                 .cover(cover)
                 .attachments(List.of(
-                        new Attachment(BASE.resolve("files/名单.pdf"), "名单.pdf", "名单 & <表>", "", 48213),
+                        Attachment.builder(BASE.resolve("files/名单.pdf"))
+                                .name("名单.pdf")
+                                .title("名单 & <表>")
+                                .bytes(48213)
+                                .build(),
                         Attachment.of(BASE.resolve("files/data.bin"))))
                 .corrections(List.of(Correction.builder("「12」应为「13」 <更正>")
                         .date(PreciseDate.parse("2014-01-26"))

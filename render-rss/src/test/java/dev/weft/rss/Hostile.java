@@ -76,7 +76,11 @@ final class Hostile {
                         .build())
                 .cover(image)
                 .rights("权" + text)
-                .attachments(List.of(new Attachment(Fixture.BASE.resolve("f.pdf"), "名" + text, "件" + text, "", 7)))
+                .attachments(List.of(Attachment.builder(Fixture.BASE.resolve("f.pdf"))
+                        .name("名" + text)
+                        .title("件" + text)
+                        .bytes(7)
+                        .build()))
                 .corrections(List.of(Correction.builder("正" + text).build()))
                 .body(Body.of(Paragraph.of(new Text("文" + text)), new CodeBlock("码" + text, "")));
     }

@@ -214,11 +214,12 @@ class PublishedFeedsTest {
 
     @Test
     void aPublicationBoundsItsFeedsAndAsksForAStylesheet() throws Exception {
-        MemoryTarget few = published(new FeedSettings(true, "", List.of(), 5, Long.MAX_VALUE, true));
+        MemoryTarget few =
+                published(FeedSettings.builder().items(5).stylesheet(true).build());
         assertThat(few.text("feed.xml").split("<item>", -1)).hasSize(6);
         assertThat(few.text("atom.xml")).contains("<?xml-stylesheet type=\"text/css\" href=\"feed.css\"?>");
         assertThat(few.documents()).containsKeys("feed.css", "feed/2024-01.xml");
-        MemoryTarget small = published(new FeedSettings(true, "", List.of(), 0, 2500, false));
+        MemoryTarget small = published(FeedSettings.builder().maxBytes(2500).build());
         assertThat(small.text("feed.xml").split("<item>", -1)).hasSizeBetween(3, 8);
         assertThat(small.text("feed/2024-01.xml").split("<item>", -1)).hasSize(31);
         assertThat(small.documents()).doesNotContainKey("feed.css");
@@ -227,7 +228,7 @@ class PublishedFeedsTest {
     @Test
     void aPublishedFeedSaysThatItWasShortenedAsARenderedOneDoes() throws Exception {
         Publication publication = Publication.builder("网", Fixture.BASE)
-                .feeds(new FeedSettings(true, "", List.of(), 0, 2500, false))
+                .feeds(FeedSettings.builder().maxBytes(2500).build())
                 .build();
         List<Finding> findings = new ArrayList<>();
         Publisher.builder(Site.of(publication, List.of(new FeedProvider())))

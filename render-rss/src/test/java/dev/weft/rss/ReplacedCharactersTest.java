@@ -45,7 +45,10 @@ class ReplacedCharactersTest {
 
     private static Map<String, Function<String, ArticleBuilder>> built() {
         Image image = Image.of(Fixture.BASE.resolve("i.png"), AltText.of("图"));
-        Attachment first = new Attachment(Fixture.BASE.resolve("e.pdf"), "e.pdf", "", "", 7);
+        Attachment first = Attachment.builder(Fixture.BASE.resolve("e.pdf"))
+                .name("e.pdf")
+                .bytes(7)
+                .build();
         Map<String, Function<String, ArticleBuilder>> fields = new LinkedHashMap<>();
         fields.put("/title", text -> article().title(text));
         fields.put("/lead", text -> article().lead(text));
@@ -66,8 +69,13 @@ class ReplacedCharactersTest {
         fields.put(
                 "/attachments/1/title",
                 text -> article()
-                        .attachments(
-                                List.of(first, new Attachment(Fixture.BASE.resolve("f.pdf"), "f.pdf", text, "", 7))));
+                        .attachments(List.of(
+                                first,
+                                Attachment.builder(Fixture.BASE.resolve("f.pdf"))
+                                        .name("f.pdf")
+                                        .title(text)
+                                        .bytes(7)
+                                        .build())));
         fields.put("/body/blocks/0", text -> article().body(Body.of(Paragraph.of(text))));
         fields.put(
                 "/body/blocks/1",

@@ -274,7 +274,7 @@ final class Arrivals implements Receiver {
         private Attachment attachment(Attachment given) {
             WebAddress address = moved(given.address(), true);
             long bytes = given.bytes() >= 0 ? given.bytes() : sizes.getOrDefault(address, -1L);
-            return new Attachment(address, given.name(), given.title(), given.mediaType(), bytes);
+            return given.toBuilder().address(address).bytes(bytes).build();
         }
 
         private WebAddress moved(WebAddress address, boolean isFile) {

@@ -62,7 +62,13 @@ final class Attachments {
                 // The last part of the address is the name of a script.
                 name = title.replaceFirst("^(?:点击)?下载[:：]\\s*", "");
             }
-            files.putIfAbsent(address, new Attachment(address, name, title, "", size(link)));
+            files.putIfAbsent(
+                    address,
+                    Attachment.builder(address)
+                            .name(name)
+                            .title(title)
+                            .bytes(size(link))
+                            .build());
             facts.offer(Fact.ATTACHMENT, address.toString(), address.toString(), link, Ground.FILE);
             Element line = line(link, content);
             if (line != null && page.isInContent(line)) {

@@ -85,8 +85,10 @@ public final class RichArticles {
                 .published(PreciseDate.parse("2014-05-06"))
                 .cover(cover)
                 .body(Body.of(blocks()))
-                .attachments(List.of(new Attachment(
-                        WebAddress.of("https://www.lnfz.example/attachments/member-form.docx"), "", "配棉记录表", "", -1)))
+                .attachments(List.of(
+                        Attachment.builder(WebAddress.of("https://www.lnfz.example/attachments/member-form.docx"))
+                                .title("配棉记录表")
+                                .build()))
                 .corrections(List.of(Correction.builder("第三段产量的单位应为吨。")
                         .date(PreciseDate.parse("2014-05-08"))
                         .build()))
