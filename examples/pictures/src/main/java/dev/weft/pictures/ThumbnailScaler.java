@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,25 +46,28 @@ public final class ThumbnailScaler implements PictureScaler {
 
     @Override
     public String version() {
-        return "thumbnailator 0.4.21, quality " + QUALITY;
+        return "thumbnailator 0.4.21, palettes kept, quality " + QUALITY;
     }
 
     @Override
     public List<byte[]> scale(byte[] picture, List<Integer> widths) throws IOException {
         boolean jpeg = (picture[0] & 0xFF) == 0xFF;
-        BufferedImage image = read(
-                picture, jpeg, widths.stream().mapToInt(Integer::intValue).max().orElse(1));
+        int widest = widths.stream().mapToInt(Integer::intValue).max().orElse(1);
+        BufferedImage source = read(picture, jpeg, widest);
+        BufferedImage image = plain(source);
+        Palette palette =
+                source.getColorModel() instanceof IndexColorModel colours && !jpeg ? new Palette(colours) : null;
         List<byte[]> copies = new ArrayList<>(widths.size());
         for (int width : widths) {
             int height = (int) Math.max(1, Math.round((double) image.getHeight() * width / image.getWidth()));
             BufferedImage copy = new BufferedImage(width, height, image.getType());
             new ProgressiveBilinearResizer().resize(image, copy);
-            copies.add(jpeg ? jpeg(copy) : png(copy));
+            copies.add(jpeg ? jpeg(copy) : png(palette == null ? copy : palette.applyTo(copy)));
         }
         return copies;
     }
 
-    /** Returns a picture upright, in sRGB. */
+    /** Returns a picture upright. */
     private static BufferedImage read(byte[] picture, boolean jpeg, int widest) throws IOException {
         ImageReader reader =
                 jpeg ? jpegReader() : ImageIO.getImageReadersByFormatName("png").next();
@@ -76,10 +80,10 @@ public final class ThumbnailScaler implements PictureScaler {
             ImageReadParam param = reader.getDefaultReadParam();
             int every = Math.max(1, width / (widest * SPARE));
             param.setSourceSubsampling(every, every, 0, 0);
-            BufferedImage image = plain(reader.read(0, param));
+            BufferedImage image = reader.read(0, param);
             return orientation == null || orientation == Orientation.TOP_LEFT
                     ? image
-                    : plain(ExifFilterUtils.getFilterForOrientation(orientation).apply(image));
+                    : ExifFilterUtils.getFilterForOrientation(orientation).apply(plain(image));
         } finally {
             reader.dispose();
         }
@@ -109,20 +113,24 @@ public final class ThumbnailScaler implements PictureScaler {
         return new ColorConvertOp(null).filter(image, plain);
     }
 
+    /** Compresses once, slowly, what is loaded often. */
     private static byte[] png(BufferedImage image) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
+        return written(image, "png", 0);
     }
 
     private static byte[] jpeg(BufferedImage image) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        return written(image, "jpeg", QUALITY);
+    }
+
+    private static byte[] written(BufferedImage image, String format, float quality) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(QUALITY);
-            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            param.setCompressionQuality(quality);
+            param.setProgressiveMode(
+                    format.equals("jpeg") ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), param);
         } finally {

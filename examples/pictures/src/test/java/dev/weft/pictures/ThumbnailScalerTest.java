@@ -83,6 +83,20 @@ class ThumbnailScalerTest {
     }
 
     @Test
+    void aDrawingOfFewColoursKeepsToThem() throws IOException {
+        BufferedImage drawing = Drawn.picture(900, 600, BufferedImage.TYPE_BYTE_INDEXED);
+        byte[] stored = Drawn.bytes(drawing, "png");
+
+        byte[] copy = scaler.scale(stored, List.of(300)).get(0);
+
+        BufferedImage read = Drawn.read(copy);
+        assertThat(read.getColorModel()).isEqualTo(drawing.getColorModel());
+        assertLike(read.getRGB(30, 20), new Color(drawing.getRGB(90, 60)));
+        assertLike(read.getRGB(270, 20), new Color(drawing.getRGB(810, 60)));
+        assertThat(copy).hasSizeLessThan(stored.length / 2);
+    }
+
+    @Test
     void aGreyPictureStaysAsLightAsItWas() throws IOException {
         BufferedImage grey = new BufferedImage(900, 600, BufferedImage.TYPE_BYTE_GRAY);
         grey.getRaster().setSamples(0, 0, 900, 600, 0, samples(900 * 600, 128));
