@@ -1,0 +1,31 @@
+package dev.weft.spark;
+
+import dev.weft.finding.Code;
+import dev.weft.finding.Severity;
+
+/** What publishing with Spark reports, beside what publishing does. */
+final class SparkCodes {
+    static final Code PATH_BLOCKED = Code.of(
+            "spark.path-blocked",
+            Severity.ERROR,
+            "文件的位置被占，未写出",
+            "something else is in the place of a document, which was not written",
+            "再发布一次；若仍如此，移走占位的文件或文件夹",
+            "publish again; if it is there still, move it away");
+    static final Code FILE_UNSAFE = Code.of(
+            "spark.file-unsafe",
+            Severity.WARNING,
+            "文件未复制：路径不安全",
+            "a file was not copied: its path is unsafe",
+            "换一个文件名",
+            "give it another name");
+    static final Code NO_ARTICLES = Code.of(
+            "spark.no-articles",
+            Severity.WARNING,
+            "没有读到任何文章",
+            "there are no articles to read",
+            "文件应每行一篇文章（JSON Lines），或每行一篇的 Parquet 列",
+            "expected a file with an article a line (JSON Lines), or a row (Parquet)");
+
+    private SparkCodes() {}
+}

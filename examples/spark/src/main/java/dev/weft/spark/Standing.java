@@ -1,0 +1,35 @@
+package dev.weft.spark;
+
+import dev.weft.publish.SitePlan.PartId;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What stands from the run before, a bit each.
+ *
+ * @param articles by their numbers in the plan
+ * @param parts by their formats, and there by their numbers
+ * @param files the publication's own, by their places
+ */
+record Standing(BitSet articles, List<BitSet> parts, BitSet files) implements Serializable {
+    static Standing nothing() {
+        return new Standing(new BitSet(), new ArrayList<>(), new BitSet());
+    }
+
+    boolean has(int article) {
+        return articles.get(article);
+    }
+
+    boolean has(PartId part) {
+        return part.format() < parts.size() && parts.get(part.format()).get(part.part());
+    }
+
+    void add(PartId part) {
+        while (parts.size() <= part.format()) {
+            parts.add(new BitSet());
+        }
+        parts.get(part.format()).set(part.part());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.weft.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weft.publish.PublishReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.Encoders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SameSiteTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void hostileArticlesMakeTheSameSiteInAnyNumberOfTasks(int tasks) throws IOException {
+        Input input = Input.in(folder, Input.hostile(300));
+        PublishReport alone = Sites.alone(input, folder.resolve("alone"));
+        Outcome spread = Sites.withSpark(Sites.request(input, folder.resolve("spread"), tasks));
+        assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
+        assertThat(spread.articles()).isEqualTo(alone.articles());
+        assertThat(spread.rejected()).isEqualTo(alone.rejected());
+        assertThat(spread.files()).isEqualTo(alone.files());
+        assertThat(spread.bytes()).isEqualTo(alone.bytes());
+        assertThat(spread.findings().stream().collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1))))
+                .as("findings by code")
+                .isEqualTo(alone.findings().counts());
+    }
+
+    @Test
+    void theOrderOfTheInputDoesNotShow() throws IOException {
+        List<String> lines = Input.peaceful(250);
+        Input input = Input.in(folder, lines);
+        Sites.alone(input, folder.resolve("alone"), "html", "rss");
+        Input.write(input.articles(), Input.shuffled(lines, 11));
+        Sites.withSpark(Sites.request(input, folder.resolve("spread"), 3, "html", "rss"));
+        assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
+    }
+
+    @Test
+    void compressedFilesInAFolderAreReadInTheOrderOfTheirNames() throws IOException {
+        List<String> lines = Input.hostile(60);
+        Input input = Input.in(folder, lines);
+        Sites.alone(input, folder.resolve("alone"), "html");
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Input.write(in.resolve("1.jsonl"), lines.subList(0, 20));
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(in.resolve("2.jsonl.gz")))) {
+            out.write(String.join("\n", lines.subList(20, lines.size())).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Files.writeString(in.resolve("_SUCCESS"), "");
+        Sites.withSpark(Sites.request(new Input(input.publication(), in), folder.resolve("spread"), 2, "html"));
+        assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
+    }
+
+    @Test
+    void aColumnOfParquetIsReadAsLinesAre() throws IOException {
+        List<String> lines = Input.peaceful(90);
+        Input input = Input.in(folder, lines);
+        Sites.alone(input, folder.resolve("alone"), "html");
+        Path in = folder.resolve("in");
+        Sites.spark().createDataset(lines, Encoders.STRING()).toDF("json").repartition(3).write().parquet(in.toString());
+        Sites.withSpark(Sites.request(new Input(input.publication(), in), folder.resolve("spread"), 2, "html"));
+        assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
+    }
+
+    @Test
+    void twentyThousandArticlesMakeTheSameSite() throws IOException {
+        Input input = Input.in(folder, Input.peaceful(20_000));
+        Sites.alone(input, folder.resolve("alone"), "html", "rss");
+        Sites.withSpark(Sites.request(input, folder.resolve("spread"), 7, "html", "rss"));
+        assertThat(Sites.files(folder.resolve("spread")).equals(Sites.files(folder.resolve("alone"))))
+                .as("file for file the same")
+                .isTrue();
+    }
+
+    @Test
+    void whatIsFoundIsADataSetAndASummary() throws IOException {
+        List<String> lines = Input.hostile(40);
+        Input input = Input.in(folder, lines);
+        Request request = Sites.request(input, folder.resolve("spread"), 2, "html");
+        Path report = folder.resolve("report");
+        Outcome outcome = Sites.withSpark(new Request(
+                request.publication(),
+                request.articles(),
+                request.out(),
+                request.formats(),
+                request.theme(),
+                Optional.of(report.toString()),
+                request.form(),
+                request.column(),
+                request.tasks()));
+        long found = outcome.findings().stream().mapToLong(row -> row.getLong(1)).sum();
+        assertThat(Sites.spark().read().json(report.resolve("findings").toString()).count()).isEqualTo(found);
+        assertThat(Files.readString(report.resolve("summary.json"))).contains("\"rejected\":" + outcome.rejected());
+        String place = input.articles() + ":" + (lines.indexOf("not json at all") + 1);
+        assertThat(Sites.spark()
+                        .read()
+                        .json(report.resolve("findings").toString())
+                        .where("startswith(origin, '" + place + "')")
+                        .count())
+                .as("a line that is no JSON is named by its number")
+                .isPositive();
+    }
+}

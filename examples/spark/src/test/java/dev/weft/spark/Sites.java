@@ -1,0 +1,103 @@
+package dev.weft.spark;
+
+import dev.weft.json.PublicationReader;
+import dev.weft.model.Publication;
+import dev.weft.publish.FolderTarget;
+import dev.weft.publish.JsonArticles;
+import dev.weft.publish.PublishReport;
+import dev.weft.publish.Publisher;
+import dev.weft.render.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+
+/** Publishes on both ways, and reads what came of it. */
+final class Sites {
+    private static SparkSession session;
+
+    private Sites() {}
+
+    /** Returns the one session of these tests. */
+    static synchronized SparkSession spark() {
+        if (session == null) {
+            session = SparkSession.builder()
+                    .master("local[2]")
+                    .appName("weft tests")
+                    .config("spark.ui.enabled", false)
+                    .config("spark.driver.bindAddress", "127.0.0.1")
+                    .config("spark.driver.host", "127.0.0.1")
+                    .config("spark.sql.shuffle.partitions", 2)
+                    .config("spark.sql.parquet.compression.codec", "uncompressed")
+                    .getOrCreate();
+        }
+        return session;
+    }
+
+    /** Publishes on one machine. */
+    static PublishReport alone(Input input, Path out, String... formats) throws IOException {
+        Publication publication = PublicationReader.read(
+                        Files.readAllBytes(input.publication()), "publication.json", finding -> {})
+                .orElseThrow();
+        List<String> wanted = Arrays.asList(formats);
+        Site site = wanted.isEmpty()
+                ? Site.of(publication)
+                : Site.of(
+                        publication,
+                        dev.weft.render.Renderers.installed(),
+                        format -> !format.onRequest()
+                                && wanted.contains(format.id().substring(0, format.id().indexOf('/'))));
+        return Publisher.builder(site)
+                .files(input.publication().resolveSibling("files"))
+                .build()
+                .publish(JsonArticles.of(input.articles(), publication), FolderTarget.of(out));
+    }
+
+    static Request request(Input input, Path out, int tasks, String... formats) {
+        return new Request(
+                input.publication().toString(),
+                input.articles().toString(),
+                Optional.of(out.toString()),
+                List.of(formats),
+                Optional.empty(),
+                Optional.empty(),
+                Sink.Form.FILES,
+                "json",
+                tasks);
+    }
+
+    /** Publishes with Spark. */
+    static Outcome withSpark(Request request) throws IOException {
+        return new Publishing(spark(), request).run();
+    }
+
+    /** Returns what is in each file of a site, but for what remembers runs. */
+    static SortedMap<String, String> files(Path folder) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.startsWith(".weft-")) {
+                    files.put(name, Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** Returns when each file was written, to the nanosecond. */
+    static Map<String, Object> times(Path folder) throws IOException {
+        Map<String, Object> times = new TreeMap<>();
+        for (String name : files(folder).keySet()) {
+            times.put(name, Files.getLastModifiedTime(folder.resolve(name)));
+        }
+        return times;
+    }
+}
