@@ -60,8 +60,7 @@ record ArticleTask(
         private final SitePlan site = plan.plan();
         private final BitSet skipped = plan.skipped();
         private final Standing stands = standing.value();
-        private final ArticleReader reader =
-                ArticleReader.of(plan.site().publication());
+        private final ArticleReader reader = ArticleReader.of(plan.site().publication());
         private final Deque<Row> ready = new ArrayDeque<>();
         private @Nullable SplitReader in;
         private int split;

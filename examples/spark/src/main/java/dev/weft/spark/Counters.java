@@ -39,12 +39,11 @@ record Counters(
     }
 
     void found(Finding finding) {
-        LongAccumulator counter =
-                switch (finding.severity()) {
-                    case ERROR -> errors;
-                    case WARNING -> warnings;
-                    case INFO -> infos;
-                };
+        LongAccumulator counter = switch (finding.severity()) {
+            case ERROR -> errors;
+            case WARNING -> warnings;
+            case INFO -> infos;
+        };
         counter.add(1);
     }
 

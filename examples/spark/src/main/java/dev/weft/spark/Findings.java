@@ -36,7 +36,11 @@ final class Findings implements Consumer<Finding>, Closeable {
         line.truncate(0);
         String separator = "{\"";
         for (int i = 0; i < row.length(); i++) {
-            line.raw(separator).raw(Records.FINDING.fields()[i].name()).raw("\":\"").json(row.getString(i)).raw("\"");
+            line.raw(separator)
+                    .raw(Records.FINDING.fields()[i].name())
+                    .raw("\":\"")
+                    .json(row.getString(i))
+                    .raw("\"");
             separator = ",\"";
         }
         line.raw("}\n");
@@ -59,7 +63,8 @@ final class Findings implements Consumer<Finding>, Closeable {
 
     /** Returns all findings of a run, which has ended. */
     Dataset<Row> all(SparkSession spark, Dataset<Row> made) {
-        Dataset<Row> ofTasks = made.select(functions.explode(functions.col("findings")).as("found"))
+        Dataset<Row> ofTasks = made.select(
+                        functions.explode(functions.col("findings")).as("found"))
                 .select("found.*");
         return ofTasks.union(spark.read().schema(Records.FINDING).json(file.toString()));
     }
@@ -69,7 +74,8 @@ final class Findings implements Consumer<Finding>, Closeable {
         return findings.groupBy("code")
                 .agg(
                         functions.count(functions.lit(1)).as("count"),
-                        functions.min(functions.struct("origin", "article", "path", "format", "zh", "en", "severity"))
+                        functions
+                                .min(functions.struct("origin", "article", "path", "format", "zh", "en", "severity"))
                                 .as("first"))
                 .orderBy("code")
                 .collectAsList();

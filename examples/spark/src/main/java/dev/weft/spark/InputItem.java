@@ -38,8 +38,8 @@ final class InputItem implements ArticleSource.Item {
 
     /** Returns a line that cannot be read, and why. */
     static InputItem unreadable(String origin, Finding why, ArticleReader reader) {
-        Finding there = new Finding(
-                why.severity(), why.code(), why.article(), why.path(), why.format(), origin, why.message());
+        Finding there =
+                new Finding(why.severity(), why.code(), why.article(), why.path(), why.format(), origin, why.message());
         return new InputItem(origin, 0, new byte[0], there, reader);
     }
 

@@ -154,7 +154,8 @@ final class Job {
         for (Skim skim : counts) {
             int split = skim.split();
             places[split + 1] = Math.addExact(places[split], skim.articles());
-            if (split > 0 && splits.get(split).file().equals(splits.get(split - 1).file())) {
+            if (split > 0
+                    && splits.get(split).file().equals(splits.get(split - 1).file())) {
                 lines[split] = lines[split - 1] + counts.get(split - 1).lines();
             }
         }
@@ -204,8 +205,7 @@ final class Job {
             for (int number = range[0]; number < range[1]; number++) {
                 if (!site.isRejected(number)) {
                     String key = "article " + site.id(number);
-                    rows.add(RowFactory.create(
-                            ArticleTask.NO_FORMAT, number, key, site.fingerprint(number, all)));
+                    rows.add(RowFactory.create(ArticleTask.NO_FORMAT, number, key, site.fingerprint(number, all)));
                 }
             }
             return rows.iterator();
@@ -220,8 +220,8 @@ final class Job {
             List<Row> rows = new ArrayList<>();
             for (PartId part : (Iterable<PartId>) site.parts()::iterator) {
                 if (part.part() % share == own) {
-                    rows.add(RowFactory.create(
-                            part.format(), part.part(), site.key(part), site.fingerprint(part, all)));
+                    rows.add(
+                            RowFactory.create(part.format(), part.part(), site.key(part), site.fingerprint(part, all)));
                 }
             }
             return rows.iterator();
@@ -234,8 +234,10 @@ final class Job {
     /** Counts the files of the publication among what has a fingerprint, each with its place in their order. */
     private List<Row> fileKeys() {
         List<Row> rows = new ArrayList<>();
-        opened.files().all().forEach((name, file) ->
-                rows.add(RowFactory.create(ArticleTask.NO_FORMAT - 1, rows.size(), "file " + name, file.fingerprint())));
+        opened.files()
+                .all()
+                .forEach((name, file) -> rows.add(
+                        RowFactory.create(ArticleTask.NO_FORMAT - 1, rows.size(), "file " + name, file.fingerprint())));
         return rows;
     }
 
@@ -249,12 +251,11 @@ final class Job {
 
     /** Returns what is made from the same as in the run before, and was not begun by one that did not end. */
     private Dataset<Row> standing(Dataset<Row> current, State state) throws IOException {
-        Dataset<Row> before = state.before().orElseThrow().select("key", "fingerprint").where("fingerprint <> 0");
+        Dataset<Row> before =
+                state.before().orElseThrow().select("key", "fingerprint").where("fingerprint <> 0");
         Dataset<Row> standing = current.join(before, new String[] {"key", "fingerprint"}, "left_semi");
         Optional<Dataset<Row>> distrusted = state.distrusted();
-        Dataset<Row> trusted = distrusted.isPresent()
-                ? standing.join(distrusted.get(), "key", "left_anti")
-                : standing;
+        Dataset<Row> trusted = distrusted.isPresent() ? standing.join(distrusted.get(), "key", "left_anti") : standing;
         return trusted.persist(StorageLevel.DISK_ONLY());
     }
 

@@ -50,7 +50,8 @@ record Opened(SiteSpec site, SiteFolder files, List<List<Split>> splits) {
         Site site = spec.make(findings);
         SiteFolder files = files(site, publication, storage, findings);
         List<List<Split>> splits = reading(
-                request.articles(), () -> new Splits(storage, request.column()).of(request.articles(), request.tasks()));
+                request.articles(),
+                () -> new Splits(storage, request.column()).of(request.articles(), request.tasks()));
         return new Opened(spec, files, splits);
     }
 
@@ -80,7 +81,9 @@ record Opened(SiteSpec site, SiteFolder files, List<List<Split>> splits) {
                 RemoteIterator<LocatedFileStatus> all = storage.of(folder).listFiles(folder, true);
                 while (all.hasNext()) {
                     Path file = all.next().getPath();
-                    String path = file.toUri().getPath().substring(folder.toUri().getPath().length() + 1);
+                    String path = file.toUri()
+                            .getPath()
+                            .substring(folder.toUri().getPath().length() + 1);
                     theme.put(path, storage.read(file));
                 }
                 return theme;
@@ -105,14 +108,18 @@ record Opened(SiteSpec site, SiteFolder files, List<List<Split>> splits) {
         List<String> unsafe = new ArrayList<>();
         SiteFolder files = SiteFolder.of(storage, folder, unsafe);
         for (String file : unsafe) {
-            findings.accept(SparkCodes.FILE_UNSAFE.at("", "文件「" + file + "」未复制", "the file \"" + file + "\" was not copied"));
+            findings.accept(
+                    SparkCodes.FILE_UNSAFE.at("", "文件「" + file + "」未复制", "the file \"" + file + "\" was not copied"));
         }
         return files;
     }
 
     /** Returns the fingerprint of what all documents are made of: publication, theme, files, and the program. */
     long common() throws IOException {
-        Hasher hash = Hashing.sha256().newHasher().putUnencodedChars(site.fingerprint()).putUnencodedChars(files.fingerprint());
+        Hasher hash = Hashing.sha256()
+                .newHasher()
+                .putUnencodedChars(site.fingerprint())
+                .putUnencodedChars(files.fingerprint());
         SortedSet<String> program = new TreeSet<>();
         program.add(location(SitePlan.class));
         program.add(location(Opened.class));
@@ -143,7 +150,8 @@ record Opened(SiteSpec site, SiteFolder files, List<List<Split>> splits) {
             return;
         }
         try (Stream<java.nio.file.Path> files = Files.walk(place)) {
-            for (java.nio.file.Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            for (java.nio.file.Path file :
+                    files.filter(Files::isRegularFile).sorted().toList()) {
                 hash.putUnencodedChars(place.relativize(file).toString()).putBytes(Files.readAllBytes(file));
             }
         }

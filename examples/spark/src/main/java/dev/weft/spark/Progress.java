@@ -31,7 +31,8 @@ final class Progress implements AutoCloseable {
         long articles = counters.articles().sum();
         return articles == 0
                 ? "读取 reading\n"
-                : "发布 publishing: " + articles + " articles, " + counters.documents().sum() + " documents, "
+                : "发布 publishing: " + articles + " articles, "
+                        + counters.documents().sum() + " documents, "
                         + counters.written().sum() + " written\n";
     }
 

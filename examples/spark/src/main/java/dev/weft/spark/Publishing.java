@@ -23,8 +23,7 @@ final class Publishing {
     Publishing(SparkSession spark, Request request) {
         this.spark = spark;
         this.request = request;
-        storage = new Storage(
-                new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
+        storage = new Storage(new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
         counters = Counters.of(spark.sparkContext());
     }
 
@@ -38,7 +37,8 @@ final class Publishing {
         List<Finding> early = new ArrayList<>();
         Opened opened = Opened.of(request, storage, early::add);
         if (request.form() == Sink.Form.NOTHING || request.out().isEmpty()) {
-            Path scratch = storage.qualified(java.nio.file.Files.createTempDirectory("weft-spark").toString());
+            Path scratch = storage.qualified(
+                    java.nio.file.Files.createTempDirectory("weft-spark").toString());
             try {
                 return check(opened, early, scratch);
             } finally {
@@ -88,8 +88,7 @@ final class Publishing {
         return new Sink.Factory(storage, form, out.toString(), temporary.toString(), again, counters);
     }
 
-    private Outcome files(Opened opened, List<Finding> early, Path out, State state)
-            throws IOException {
+    private Outcome files(Opened opened, List<Finding> early, Path out, State state) throws IOException {
         boolean again = storage.exists(out);
         Sink.Factory sinks = sinks(out, state.own("temporary"), Sink.Form.FILES, again);
         try (Findings findings = new Findings(storage, state.own("findings.json"), counters)) {
@@ -104,8 +103,7 @@ final class Publishing {
     }
 
     /** Makes all anew into bundles, which no run before can save; those of a run before that had more are removed. */
-    private Outcome bundles(Opened opened, List<Finding> early, Path out, State state)
-            throws IOException {
+    private Outcome bundles(Opened opened, List<Finding> early, Path out, State state) throws IOException {
         List<FileStatus> before = storage.list(out);
         Sink.Factory sinks = sinks(out, state.own("temporary"), request.form(), false);
         try (Findings findings = new Findings(storage, state.own("findings.json"), counters)) {

@@ -84,7 +84,8 @@ final class RunLock implements Closeable {
                     .isEmpty();
         }
         // Both times are the file system's, so that no two clocks are compared.
-        Path probe = new Path(folder, "probe-" + host() + "-" + ProcessHandle.current().pid());
+        Path probe = new Path(
+                folder, "probe-" + host() + "-" + ProcessHandle.current().pid());
         storage.create(probe, new byte[0]);
         try {
             long now = storage.of(probe).getFileStatus(probe).getModificationTime();

@@ -71,13 +71,12 @@ interface Sink extends Closeable {
         Sink open(String stage, int partition) {
             TaskContext task = TaskContext.get();
             Path own = new Path(temporary, stage + "-" + partition + "-" + (task == null ? 0 : task.taskAttemptId()));
-            Sink sink =
-                    switch (form) {
-                        case FILES -> new FileSink(this, own);
-                        case PARQUET -> new BundleSink(this, own, stage, partition, BundleSink.Kind.PARQUET);
-                        case ZIP -> new BundleSink(this, own, stage, partition, BundleSink.Kind.ZIP);
-                        case NOTHING -> (path, mediaType, bytes, findings) -> true;
-                    };
+            Sink sink = switch (form) {
+                case FILES -> new FileSink(this, own);
+                case PARQUET -> new BundleSink(this, own, stage, partition, BundleSink.Kind.PARQUET);
+                case ZIP -> new BundleSink(this, own, stage, partition, BundleSink.Kind.ZIP);
+                case NOTHING -> (path, mediaType, bytes, findings) -> true;
+            };
             if (task != null) {
                 task.addTaskCompletionListener(done -> {
                     try {

@@ -74,8 +74,7 @@ record SiteSpec(byte[] publication, String name, List<String> formats, SortedMap
             return Site.of(read, installed);
         }
         List<String> known = new ArrayList<>();
-        installed.forEach(
-                provider -> provider.formats().forEach(format -> known.add(format.id())));
+        installed.forEach(provider -> provider.formats().forEach(format -> known.add(format.id())));
         for (String wanted : formats) {
             if (known.stream().noneMatch(id -> id.equals(wanted) || id.startsWith(wanted + "/"))) {
                 throw new UsageException(

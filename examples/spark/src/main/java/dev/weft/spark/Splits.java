@@ -103,8 +103,8 @@ final class Splits {
                 schema.getFields().forEach(field -> columns.add(field.getName()));
                 throw new UsageException(
                         "「" + file + "」没有文本列「" + column + "」；它有：" + String.join("、", columns) + "。请用 --column 指定",
-                        "\"" + file + "\" has no column of text \"" + column + "\"; it has " + String.join(", ", columns)
-                                + ": name one with --column");
+                        "\"" + file + "\" has no column of text \"" + column + "\"; it has "
+                                + String.join(", ", columns) + ": name one with --column");
             }
         } catch (RuntimeException damaged) {
             if (damaged instanceof UsageException) {

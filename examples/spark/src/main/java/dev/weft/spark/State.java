@@ -133,7 +133,9 @@ final class State {
 
     private void name(String text) throws IOException {
         storage.write(
-                currentFile, new Path(folder, "current-" + run), stream -> stream.write(text.getBytes(StandardCharsets.US_ASCII)));
+                currentFile,
+                new Path(folder, "current-" + run),
+                stream -> stream.write(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** Removes the files of one run that another does not have. */

@@ -34,11 +34,7 @@ final class WeftSpark implements Callable<Integer> {
     private final PrintStream out;
     private final PrintStream err;
 
-    @Option(
-            names = "--publication",
-            required = true,
-            paramLabel = "P.json",
-            description = "出版物。The publication.")
+    @Option(names = "--publication", required = true, paramLabel = "P.json", description = "出版物。The publication.")
     private String publication = "";
 
     @Option(
@@ -149,7 +145,8 @@ final class WeftSpark implements Callable<Integer> {
             case "zip" -> Sink.Form.ZIP;
             default ->
                 throw new UsageException(
-                        "没有打包方式「" + bundle + "」；可用 parquet、zip", "there is no bundle \"" + bundle + "\": parquet or zip");
+                        "没有打包方式「" + bundle + "」；可用 parquet、zip",
+                        "there is no bundle \"" + bundle + "\": parquet or zip");
         };
     }
 

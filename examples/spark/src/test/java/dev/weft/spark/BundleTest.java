@@ -85,9 +85,11 @@ class BundleTest {
                 try (InputStream in = Files.newInputStream(bundle);
                         ZipInputStream zip = new ZipInputStream(in)) {
                     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                        String before = files.put(
-                                entry.getName(), new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
-                        assertThat(before).as(entry.getName() + " is there once").isNull();
+                        String before =
+                                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1));
+                        assertThat(before)
+                                .as(entry.getName() + " is there once")
+                                .isNull();
                     }
                 }
             }

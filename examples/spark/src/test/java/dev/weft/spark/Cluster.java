@@ -35,14 +35,32 @@ final class Cluster implements Closeable {
             port = free.getLocalPort();
         }
         Cluster cluster = new Cluster(folder, port);
-        cluster.run("master", "org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", "" + port, "--webui-port", "0");
+        cluster.run(
+                "master",
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "" + port,
+                "--webui-port",
+                "0");
         cluster.waitForMaster();
         for (int i = 0; i < workers; i++) {
             Path work = folder.resolve("work" + i);
             cluster.run(
                     "worker" + i,
                     "org.apache.spark.deploy.worker.Worker",
-                    "--host", "127.0.0.1", "--webui-port", "0", "-c", "1", "-m", "800m", "--work-dir", work.toString(), cluster.address());
+                    "--host",
+                    "127.0.0.1",
+                    "--webui-port",
+                    "0",
+                    "-c",
+                    "1",
+                    "-m",
+                    "800m",
+                    "--work-dir",
+                    work.toString(),
+                    cluster.address());
         }
         return cluster;
     }
@@ -81,9 +99,19 @@ final class Cluster implements Closeable {
     /** Submits the job, and returns the process of its driver. */
     Process submit(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                "--master", address(), "--conf", "spark.driver.host=127.0.0.1", "--conf", "spark.ui.enabled=false",
-                "--conf", "spark.executor.memory=600m", "--conf", "spark.sql.shuffle.partitions=2", "--conf",
-                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", JAR.toString()));
+                "--master",
+                address(),
+                "--conf",
+                "spark.driver.host=127.0.0.1",
+                "--conf",
+                "spark.ui.enabled=false",
+                "--conf",
+                "spark.executor.memory=600m",
+                "--conf",
+                "spark.sql.shuffle.partitions=2",
+                "--conf",
+                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                JAR.toString()));
         command.addAll(Arrays.asList(arguments));
         return run("driver", "org.apache.spark.deploy.SparkSubmit", command.toArray(new String[0]));
     }
@@ -91,9 +119,17 @@ final class Cluster implements Closeable {
     /** Starts the jar alone, in local mode. */
     static Process alone(Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Dspark.sql.shuffle.partitions=2", "-Dspark.master=local[2]", "-Dspark.ui.enabled=false",
-                "-Dspark.driver.bindAddress=127.0.0.1", "-Dspark.driver.host=127.0.0.1", "-jar", JAR.toString()));
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dspark.sql.shuffle.partitions=2",
+                "-Dspark.master=local[2]",
+                "-Dspark.ui.enabled=false",
+                "-Dspark.driver.bindAddress=127.0.0.1",
+                "-Dspark.driver.host=127.0.0.1",
+                "-jar",
+                JAR.toString()));
         command.addAll(Arrays.asList(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -103,7 +139,10 @@ final class Cluster implements Closeable {
 
     private static List<String> java() {
         List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "-Xmx600m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx600m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         for (String name : System.getProperty("weft.opens").split(" ", -1)) {
             command.add("--add-opens=" + name + "=ALL-UNNAMED");
         }

@@ -108,7 +108,10 @@ class IncrementalTest {
     }
 
     private static Dataset<Row> made(Path run) {
-        return Sites.spark().read().schema(Records.MADE).parquet(run.resolve("made").toString());
+        return Sites.spark()
+                .read()
+                .schema(Records.MADE)
+                .parquet(run.resolve("made").toString());
     }
 
     /** Makes the state of the first run again, which a run that succeeded removed: from the same input in another place. */

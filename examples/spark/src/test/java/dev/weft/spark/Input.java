@@ -21,7 +21,9 @@ record Input(Path publication, Path articles) {
                  "sections":[{"slug":"news","name":"新闻","sections":[{"slug":"local","name":"本地"}]},
                   {"slug":"notices","name":"通知"},{"slug":"empty","name":"空栏目"}],"files":"files"}
                 """);
-        Files.write(folder.resolve("files/images/loom.svg"), "<svg width=\"40\" height=\"30\"/>".getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                folder.resolve("files/images/loom.svg"),
+                "<svg width=\"40\" height=\"30\"/>".getBytes(StandardCharsets.UTF_8));
         Path articles = folder.resolve("articles.jsonl");
         write(articles, lines);
         return new Input(folder.resolve("publication.json"), articles);
@@ -46,10 +48,12 @@ record Input(Path publication, Path articles) {
         String section = SECTIONS[i % SECTIONS.length];
         json.append(section.isEmpty() ? "" : ",\"section\":\"" + section + "\"");
         if (i % 17 != 0) {
-            json.append(String.format(
-                    ",\"published\":\"%d-%02d-%02d\"", 2020 + i % 3, 1 + i % 12, 1 + i / 12 % 28));
+            json.append(String.format(",\"published\":\"%d-%02d-%02d\"", 2020 + i % 3, 1 + i % 12, 1 + i / 12 % 28));
         }
-        json.append(i % 4 == 0 ? ",\"tags\":[\"织造\",\"T" + i % 7 + "\",\"t" + i % 7 + "\"]" : ",\"tags\":[\"t" + i % 9 + "\"]");
+        json.append(
+                i % 4 == 0
+                        ? ",\"tags\":[\"织造\",\"T" + i % 7 + "\",\"t" + i % 7 + "\"]"
+                        : ",\"tags\":[\"t" + i % 9 + "\"]");
         json.append(i % 3 == 0 ? ",\"byline\":[{\"name\":\"甲" + i % 5 + "\",\"role\":\"author\"}]" : "");
         json.append(i % 41 == 5 ? ",\"status\":\"draft\"" : i % 43 == 6 ? ",\"status\":\"withdrawn\"" : "");
         json.append(i % 50 == 7 ? ",\"pinned\":true" : "");
@@ -57,7 +61,8 @@ record Input(Path publication, Path articles) {
         json.append(i % 53 == 9 ? ",\"aliases\":[\"/old/" + i + ".html\"]" : "");
         json.append(i % 10 == 0 && i > 0 ? ",\"related\":[\"a" + (i - 1) + "\",\"gone\"]" : "");
         json.append(i % 19 == 3 ? ",\"cover\":{\"url\":\"images/loom.svg\",\"alt\":\"织机\"}" : "");
-        json.append(",\"body\":{\"html\":\"<p>经线与纬线 " + i + "，<b>交织</b>。</p><p>").append("再来一行。".repeat(i % 6));
+        json.append(",\"body\":{\"html\":\"<p>经线与纬线 " + i + "，<b>交织</b>。</p><p>")
+                .append("再来一行。".repeat(i % 6));
         return json.append("</p>\"}}").toString();
     }
 
@@ -70,9 +75,13 @@ record Input(Path publication, Path articles) {
         lines.add(count / 3, "");
         lines.add(count / 2, "{\"id\":\"untitled\"}");
         lines.add(count / 2, "{\"id\":\"sluggish\",\"slug\":\"a5\",\"title\":\"抢占路径\",\"published\":\"2021-05-05\"}");
-        lines.add(0, "{\"id\":\"early\",\"slug\":\"a20\",\"title\":\"先到先得\",\"published\":\"2021-05-05\",\"aliases\":[\"/tags/t1/index.html\",\"/articles\"]}");
-        lines.add("{\"id\":\"last\",\"title\":\"\\u202E反向 \\\"引号\\\" & <script>\",\"tags\":[\"ＡＩ\",\"ai\",\"a/b\",\"..\"],\"published\":\"2021-13-45\"}");
-        lines.add("{\"id\":\"dateless\",\"title\":\"无日期\",\"section\":\"news/local\",\"tags\":[\"AI\"],\"unknown\":1}\r");
+        lines.add(
+                0,
+                "{\"id\":\"early\",\"slug\":\"a20\",\"title\":\"先到先得\",\"published\":\"2021-05-05\",\"aliases\":[\"/tags/t1/index.html\",\"/articles\"]}");
+        lines.add(
+                "{\"id\":\"last\",\"title\":\"\\u202E反向 \\\"引号\\\" & <script>\",\"tags\":[\"ＡＩ\",\"ai\",\"a/b\",\"..\"],\"published\":\"2021-13-45\"}");
+        lines.add(
+                "{\"id\":\"dateless\",\"title\":\"无日期\",\"section\":\"news/local\",\"tags\":[\"AI\"],\"unknown\":1}\r");
         lines.add("{\"id\":\"a3\",\"title\":\"又一次\"}");
         return lines;
     }

@@ -27,8 +27,16 @@ class PackagedIT {
 
     private String[] arguments() {
         return new String[] {
-            "--publication", input.publication().toString(), "--articles", input.articles().toString(),
-            "--out", folder.resolve("out").toString(), "--formats", "html", "--tasks", "12"
+            "--publication",
+            input.publication().toString(),
+            "--articles",
+            input.articles().toString(),
+            "--out",
+            folder.resolve("out").toString(),
+            "--formats",
+            "html",
+            "--tasks",
+            "12"
         };
     }
 

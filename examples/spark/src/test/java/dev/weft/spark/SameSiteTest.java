@@ -55,7 +55,8 @@ class SameSiteTest {
         Path in = Files.createDirectories(folder.resolve("in"));
         Input.write(in.resolve("1.jsonl"), lines.subList(0, 20));
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(in.resolve("2.jsonl.gz")))) {
-            out.write(String.join("\n", lines.subList(20, lines.size())).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.write(String.join("\n", lines.subList(20, lines.size()))
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         Files.writeString(in.resolve("_SUCCESS"), "");
         Sites.withSpark(Sites.request(new Input(input.publication(), in), folder.resolve("spread"), 2, "html"));
@@ -68,7 +69,12 @@ class SameSiteTest {
         Input input = Input.in(folder, lines);
         Sites.alone(input, folder.resolve("alone"), "html");
         Path in = folder.resolve("in");
-        Sites.spark().createDataset(lines, Encoders.STRING()).toDF("json").repartition(3).write().parquet(in.toString());
+        Sites.spark()
+                .createDataset(lines, Encoders.STRING())
+                .toDF("json")
+                .repartition(3)
+                .write()
+                .parquet(in.toString());
         Sites.withSpark(Sites.request(new Input(input.publication(), in), folder.resolve("spread"), 2, "html"));
         assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
     }
@@ -99,8 +105,13 @@ class SameSiteTest {
                 request.form(),
                 request.column(),
                 request.tasks()));
-        long found = outcome.findings().stream().mapToLong(row -> row.getLong(1)).sum();
-        assertThat(Sites.spark().read().json(report.resolve("findings").toString()).count()).isEqualTo(found);
+        long found =
+                outcome.findings().stream().mapToLong(row -> row.getLong(1)).sum();
+        assertThat(Sites.spark()
+                        .read()
+                        .json(report.resolve("findings").toString())
+                        .count())
+                .isEqualTo(found);
         assertThat(Files.readString(report.resolve("summary.json"))).contains("\"rejected\":" + outcome.rejected());
         String place = input.articles() + ":" + (lines.indexOf("not json at all") + 1);
         assertThat(Sites.spark()

@@ -53,7 +53,8 @@ final class Sites {
                         publication,
                         dev.weft.render.Renderers.installed(),
                         format -> !format.onRequest()
-                                && wanted.contains(format.id().substring(0, format.id().indexOf('/'))));
+                                && wanted.contains(
+                                        format.id().substring(0, format.id().indexOf('/'))));
         return Publisher.builder(site)
                 .files(input.publication().resolveSibling("files"))
                 .build()

@@ -41,16 +41,21 @@ class UsageTest {
 
     private void fails(Request request, String en) {
         assertThatThrownBy(() -> Sites.withSpark(request))
-                .isInstanceOfSatisfying(UsageException.class, fault -> assertThat(fault.bilingual().en())
-                        .contains(en));
+                .isInstanceOfSatisfying(
+                        UsageException.class,
+                        fault -> assertThat(fault.bilingual().en()).contains(en));
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
     void whatIsNotThereIsNamed() {
         String out = folder.resolve("out").toString();
-        fails(with(folder + "/none.json", input.articles().toString(), out), "there is no file \"" + folder + "/none.json\"");
-        fails(with(input.publication().toString(), folder + "/none.jsonl", out), "there is no file \"" + folder + "/none.jsonl\"");
+        fails(
+                with(folder + "/none.json", input.articles().toString(), out),
+                "there is no file \"" + folder + "/none.json\"");
+        fails(
+                with(input.publication().toString(), folder + "/none.jsonl", out),
+                "there is no file \"" + folder + "/none.jsonl\"");
         fails(with(folder.toString(), input.articles().toString(), out), "is not a regular file: a publication is one");
     }
 
@@ -80,16 +85,26 @@ class UsageTest {
                 java.net.InetAddress.getLocalHost().getHostName() + "\n" + own.pid() + "\n"
                         + own.info().startInstant().map(Object::toString).orElse("?") + "\n");
         fails(
-                with(input.publication().toString(), input.articles().toString(), folder.resolve("out").toString()),
+                with(
+                        input.publication().toString(),
+                        input.articles().toString(),
+                        folder.resolve("out").toString()),
                 "another run is writing to \"" + folder.resolve("out") + "\" (process " + own.pid());
     }
 
     @Test
     void aParquetFileWithoutTheColumnIsNamed() {
         Path in = folder.resolve("in");
-        Sites.spark().createDataset(List.of("{}"), Encoders.STRING()).toDF("article").write().parquet(in.toString());
+        Sites.spark()
+                .createDataset(List.of("{}"), Encoders.STRING())
+                .toDF("article")
+                .write()
+                .parquet(in.toString());
         fails(
-                with(input.publication().toString(), in.toString(), folder.resolve("out").toString()),
+                with(
+                        input.publication().toString(),
+                        in.toString(),
+                        folder.resolve("out").toString()),
                 "has no column of text \"json\"; it has article");
     }
 
@@ -101,7 +116,10 @@ class UsageTest {
             return;
         }
         fails(
-                with(input.publication().toString(), input.articles().toString(), folder.resolve("out").toString()),
+                with(
+                        input.publication().toString(),
+                        input.articles().toString(),
+                        folder.resolve("out").toString()),
                 "may not be read: change its permissions");
     }
 }
