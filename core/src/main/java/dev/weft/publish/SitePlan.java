@@ -25,6 +25,7 @@ import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
 import dev.weft.validation.Validator;
 import dev.weft.value.ArticleId;
+import dev.weft.value.ImageVariant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -145,6 +146,11 @@ public final class SitePlan {
                 @Override
                 public boolean has(String path) {
                     return byName.containsKey(path);
+                }
+
+                @Override
+                public List<ImageVariant> renditions(String path) {
+                    return own.renditions(Objects.requireNonNull(byName.get(path)));
                 }
 
                 @Override

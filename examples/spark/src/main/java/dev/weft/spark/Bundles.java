@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** The names of the files that a site is bundled in: what the tasks of a stage do, and which one it was. */
 final class Bundles {
-    private static final Pattern NAME = Pattern.compile("(articles|listings|site)-(\\d{5,})\\.(parquet|zip)");
+    private static final Pattern NAME = Pattern.compile("(articles|listings|site|files)-(\\d{5,})\\.(parquet|zip)");
 
     private Bundles() {}
 

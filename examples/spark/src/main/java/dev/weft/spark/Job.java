@@ -6,7 +6,6 @@ import dev.weft.publish.SitePlan.PartId;
 import dev.weft.publish.SitePlan.SiteDocumentId;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
-import dev.weft.render.SitePath;
 import dev.weft.validation.DuplicateIds;
 import dev.weft.validation.Validator;
 import java.io.IOException;
@@ -107,7 +106,7 @@ final class Job {
         SharedPlan plan = new SharedPlan(
                 run,
                 opened.site(),
-                opened.files(),
+                opened.files().folder(),
                 context.broadcast(new ArrayList<>(entries)),
                 context.broadcast(planned.skipped),
                 planned.plan);
@@ -165,7 +164,7 @@ final class Job {
     /** Makes the plan of all entries, as {@code Publisher} does. */
     private Planned plan(List<Skim> entries, Measures measures) {
         Site site = opened.site().site();
-        SitePlan.Builder builder = SharedPlan.builder(site, opened.files(), findings);
+        SitePlan.Builder builder = SharedPlan.builder(site, opened.files().folder(), findings);
         ArticleReader reader = ArticleReader.of(site.publication());
         DuplicateIds ids = new DuplicateIds();
         BitSet skipped = new BitSet();
@@ -226,19 +225,7 @@ final class Job {
             }
             return rows.iterator();
         });
-        return spark.createDataFrame(ofArticles.union(ofParts), Records.CURRENT)
-                .union(spark.createDataFrame(fileKeys(), Records.CURRENT))
-                .persist(StorageLevel.DISK_ONLY());
-    }
-
-    /** Counts the files of the publication among what has a fingerprint, each with its place in their order. */
-    private List<Row> fileKeys() {
-        List<Row> rows = new ArrayList<>();
-        opened.files()
-                .all()
-                .forEach((name, file) -> rows.add(
-                        RowFactory.create(ArticleTask.NO_FORMAT - 1, rows.size(), "file " + name, file.fingerprint())));
-        return rows;
+        return spark.createDataFrame(ofArticles.union(ofParts), Records.CURRENT).persist(StorageLevel.DISK_ONLY());
     }
 
     private List<int[]> ranges(int count) {
@@ -268,10 +255,8 @@ final class Job {
                 int format = row.getInt(0);
                 if (format >= 0) {
                     standing.add(new PartId(format, row.getInt(1)));
-                } else if (format == ArticleTask.NO_FORMAT) {
-                    standing.articles().set(row.getInt(1));
                 } else {
-                    standing.files().set(row.getInt(1));
+                    standing.articles().set(row.getInt(1));
                 }
             }
         }
@@ -296,8 +281,8 @@ final class Job {
                 .mapPartitions((MapPartitionsFunction<Row, Row>) listings::rows, Encoders.row(Records.MADE));
     }
 
-    /** Makes what no article gives: listings without articles, what the site has once, and copies of files. */
-    private Dataset<Row> rest(SharedPlan plan, SitePlan site, Standing standing) {
+    /** Makes what no article gives: listings without articles, the publication's files, and what the site has once. */
+    private Dataset<Row> rest(SharedPlan plan, SitePlan site, Standing standing) throws IOException {
         List<Rest> rest = new ArrayList<>();
         for (SiteDocumentId id : (Iterable<SiteDocumentId>) site.siteDocuments()::iterator) {
             rest.add(Rest.document(id));
@@ -307,18 +292,11 @@ final class Job {
                 rest.add(Rest.emptyPart(part));
             }
         }
-        int number = 0;
-        for (String file : opened.files().all().keySet()) {
-            if (site.hasFile(new SitePath(file)) && !standing.files().get(number)) {
-                rest.add(Rest.file(file));
-            }
-            number++;
-        }
-        RestTask task = new RestTask(plan, opened.files(), new ListingTask(plan, common, sinks));
-        return spark.createDataFrame(
-                context.parallelize(rest, Math.max(1, Math.min(tasks, rest.size())))
-                        .mapPartitionsWithIndex(task::rows, false),
-                Records.MADE);
+        RestTask task = new RestTask(plan, new ListingTask(plan, common, sinks));
+        JavaRDD<Row> made = context.parallelize(rest, Math.max(1, Math.min(tasks, rest.size())))
+                .mapPartitionsWithIndex(task::rows, false);
+        return spark.createDataFrame(made, Records.MADE)
+                .union(spark.createDataFrame(opened.files().write(site, sinks), Records.MADE));
     }
 
     /** Returns how many articles were read. */

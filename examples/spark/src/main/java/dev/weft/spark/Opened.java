@@ -6,13 +6,14 @@ import dev.weft.finding.Finding;
 import dev.weft.publish.SitePlan;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
+import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.security.CodeSource;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,7 +33,7 @@ import org.apache.hadoop.security.AccessControlException;
  * @param files the publication's own files
  * @param splits the tasks' stretches of the input
  */
-record Opened(SiteSpec site, SiteFolder files, List<List<Split>> splits) {
+record Opened(SiteSpec site, FilesStage files, List<List<Split>> splits) implements Closeable {
     /** Opens what a request names; says in both languages what cannot be. */
     static Opened of(Request request, Storage storage, Consumer<Finding> findings) throws IOException {
         Path publication = storage.qualified(request.publication());
@@ -48,11 +49,11 @@ record Opened(SiteSpec site, SiteFolder files, List<List<Split>> splits) {
         });
         SiteSpec spec = new SiteSpec(json, request.publication(), request.formats(), theme(request, storage));
         Site site = spec.make(findings);
-        SiteFolder files = files(site, publication, storage, findings);
+        Optional<Path> folder = folder(site, publication, storage);
         List<List<Split>> splits = reading(
                 request.articles(),
                 () -> new Splits(storage, request.column()).of(request.articles(), request.tasks()));
-        return new Opened(spec, files, splits);
+        return new Opened(spec, FilesStage.of(storage, site.publication(), folder, findings), splits);
     }
 
     private interface Reading<T> {
@@ -92,11 +93,11 @@ record Opened(SiteSpec site, SiteFolder files, List<List<Split>> splits) {
         return theme;
     }
 
-    private static SiteFolder files(Site site, Path publication, Storage storage, Consumer<Finding> findings)
-            throws IOException {
+    /** Returns the folder of the publication's own files, if it names one. */
+    private static Optional<Path> folder(Site site, Path publication, Storage storage) throws IOException {
         String name = site.publication().files();
         if (name.isEmpty()) {
-            return SiteFolder.none(storage);
+            return Optional.empty();
         }
         Path folder = new Path(publication.getParent(), name);
         if (!storage.exists(folder) || !storage.of(folder).getFileStatus(folder).isDirectory()) {
@@ -105,13 +106,12 @@ record Opened(SiteSpec site, SiteFolder files, List<List<Split>> splits) {
                     "文件夹「" + shown + "」不存在：请检查路径，或先发布",
                     "there is no folder \"" + shown + "\": check its path, or publish first");
         }
-        List<String> unsafe = new ArrayList<>();
-        SiteFolder files = SiteFolder.of(storage, folder, unsafe);
-        for (String file : unsafe) {
-            findings.accept(
-                    SparkCodes.FILE_UNSAFE.at("", "文件「" + file + "」未复制", "the file \"" + file + "\" was not copied"));
-        }
-        return files;
+        return Optional.of(folder);
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
     }
 
     /** Returns the fingerprint of what all documents are made of: publication, theme, files, and the program. */
@@ -119,7 +119,7 @@ record Opened(SiteSpec site, SiteFolder files, List<List<Split>> splits) {
         Hasher hash = Hashing.sha256()
                 .newHasher()
                 .putUnencodedChars(site.fingerprint())
-                .putUnencodedChars(files.fingerprint());
+                .putUnencodedChars(files.folder().fingerprint());
         SortedSet<String> program = new TreeSet<>();
         program.add(location(SitePlan.class));
         program.add(location(Opened.class));

@@ -32,10 +32,15 @@ final class Publishing {
     }
 
     /** Publishes; whatever fails before the end leaves the old state, by which the next run goes on. */
-    @SuppressWarnings("try") // the lock is held, and nothing asked of it
     Outcome run() throws IOException {
         List<Finding> early = new ArrayList<>();
-        Opened opened = Opened.of(request, storage, early::add);
+        try (Opened opened = Opened.of(request, storage, early::add)) {
+            return run(opened, early);
+        }
+    }
+
+    @SuppressWarnings("try") // the lock is held, and nothing asked of it
+    private Outcome run(Opened opened, List<Finding> early) throws IOException {
         if (request.form() == Sink.Form.NOTHING || request.out().isEmpty()) {
             Path scratch = storage.qualified(
                     java.nio.file.Files.createTempDirectory("weft-spark").toString());

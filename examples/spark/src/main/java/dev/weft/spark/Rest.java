@@ -10,25 +10,19 @@ import java.io.Serializable;
  * @param kind what it is
  * @param format of a listing
  * @param number of a listing's part, or of what the site has once
- * @param file a file's path in the site
  */
-record Rest(Kind kind, int format, int number, String file) implements Serializable {
+record Rest(Kind kind, int format, int number) implements Serializable {
     /** What it is. */
     enum Kind {
         SITE_DOCUMENT,
-        EMPTY_PART,
-        FILE
+        EMPTY_PART
     }
 
     static Rest document(SiteDocumentId id) {
-        return new Rest(Kind.SITE_DOCUMENT, 0, id.number(), "");
+        return new Rest(Kind.SITE_DOCUMENT, 0, id.number());
     }
 
     static Rest emptyPart(PartId part) {
-        return new Rest(Kind.EMPTY_PART, part.format(), part.part(), "");
-    }
-
-    static Rest file(String path) {
-        return new Rest(Kind.FILE, 0, 0, path);
+        return new Rest(Kind.EMPTY_PART, part.format(), part.part());
     }
 }

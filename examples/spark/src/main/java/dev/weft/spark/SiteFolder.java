@@ -4,21 +4,21 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.weft.publish.OwnFiles;
 import dev.weft.render.SitePath;
+import dev.weft.value.ImageVariant;
+import dev.weft.value.WebAddress;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /** The publication's own files: those in the folder that it names, on any of Hadoop's file systems. */
 final class SiteFolder implements OwnFiles, Serializable {
@@ -27,6 +27,8 @@ final class SiteFolder implements OwnFiles, Serializable {
     private final Storage storage;
     private final boolean named;
     private final SortedMap<String, Entry> files;
+    private final TreeMap<String, TreeMap<String, Integer>> copies = new TreeMap<>();
+    private String base = "";
 
     /**
      * A file.
@@ -47,59 +49,40 @@ final class SiteFolder implements OwnFiles, Serializable {
         return new SiteFolder(storage, false, new TreeMap<>());
     }
 
-    /** Returns the files of a folder; what is hidden is left out, and named in {@code unsafe} what has no safe path. */
-    static SiteFolder of(Storage storage, Path folder, List<String> unsafe) throws IOException {
-        SortedMap<String, Entry> files = new TreeMap<>();
-        String base = storage.qualified(folder.toString()).toUri().getPath() + "/";
-        RemoteIterator<LocatedFileStatus> all = storage.of(folder).listFiles(folder, true);
-        while (all.hasNext()) {
-            FileStatus file = all.next();
-            String name = file.getPath().toUri().getPath().substring(base.length());
-            if (name.startsWith(".") || name.contains("/.")) {
-                continue;
-            }
-            if (isPath(name)) {
-                long fingerprint = Hashing.farmHashFingerprint64()
-                        .newHasher()
-                        .putLong(file.getLen())
-                        .putLong(file.getModificationTime())
-                        .hash()
-                        .asLong();
-                files.put(name, new Entry(file.getPath().toString(), fingerprint == 0 ? 1 : fingerprint));
-            } else {
-                unsafe.add(name);
-            }
-        }
-        return new SiteFolder(storage, true, files);
-    }
-
-    private static boolean isPath(String name) {
-        try {
-            return new SitePath(name).file().equals(name);
-        } catch (IllegalArgumentException unsafe) {
-            return false;
-        }
+    /**
+     * Returns files and the narrower copies of pictures.
+     *
+     * @param files by their paths in the site
+     * @param copies the widths of the copies that pictures have, by the paths of the pictures, with theirs
+     */
+    static SiteFolder of(
+            Storage storage,
+            Map<String, Entry> files,
+            Map<String, SortedMap<String, Integer>> copies,
+            WebAddress base) {
+        SiteFolder folder = new SiteFolder(storage, true, new TreeMap<>(files));
+        copies.forEach((picture, byPath) -> folder.copies.put(picture, new TreeMap<>(byPath)));
+        folder.base = base.toString();
+        return folder;
     }
 
     boolean isNamed() {
         return named;
     }
 
-    Map<String, Entry> all() {
-        return files;
-    }
-
     /** Returns a text that is another whenever a file is. */
     String fingerprint() {
         Hasher hash = Hashing.sha256().newHasher().putBoolean(named);
         files.forEach((name, file) -> hash.putUnencodedChars(name).putLong(file.fingerprint));
+        copies.forEach((name, byPath) -> hash.putUnencodedChars(name).putUnencodedChars(byPath.toString()));
         return hash.hash().toString();
     }
 
     @Override
     public Set<SitePath> paths() {
         Set<SitePath> paths = new LinkedHashSet<>();
-        new ArrayList<>(files.keySet()).forEach(name -> paths.add(new SitePath(name)));
+        files.keySet().forEach(name -> paths.add(new SitePath(name)));
+        copies.values().forEach(byPath -> byPath.keySet().forEach(name -> paths.add(new SitePath(name))));
         return paths;
     }
 
@@ -110,5 +93,15 @@ final class SiteFolder implements OwnFiles, Serializable {
             throw new FileNotFoundException(path.file());
         }
         return storage.open(new Path(file.address));
+    }
+
+    @Override
+    public List<ImageVariant> renditions(SitePath path) {
+        List<ImageVariant> variants = new ArrayList<>();
+        WebAddress site = WebAddress.of(base);
+        copies.getOrDefault(path.file(), new TreeMap<>())
+                .forEach((copy, width) -> variants.add(new ImageVariant(new SitePath(copy).address(site), width)));
+        variants.sort(Comparator.comparing(ImageVariant::width));
+        return variants;
     }
 }

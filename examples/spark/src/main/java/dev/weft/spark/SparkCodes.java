@@ -12,13 +12,6 @@ final class SparkCodes {
             "something else is in the place of a document, which was not written",
             "再发布一次；若仍如此，移走占位的文件或文件夹",
             "publish again; if it is there still, move it away");
-    static final Code FILE_UNSAFE = Code.of(
-            "spark.file-unsafe",
-            Severity.WARNING,
-            "文件未复制：路径不安全",
-            "a file was not copied: its path is unsafe",
-            "换一个文件名",
-            "give it another name");
     static final Code NO_ARTICLES = Code.of(
             "spark.no-articles",
             Severity.WARNING,

@@ -11,11 +11,10 @@ import java.util.List;
  *
  * @param articles by their numbers in the plan
  * @param parts by their formats, and there by their numbers
- * @param files the publication's own, by their places
  */
-record Standing(BitSet articles, List<BitSet> parts, BitSet files) implements Serializable {
+record Standing(BitSet articles, List<BitSet> parts) implements Serializable {
     static Standing nothing() {
-        return new Standing(new BitSet(), new ArrayList<>(), new BitSet());
+        return new Standing(new BitSet(), new ArrayList<>());
     }
 
     boolean has(int article) {

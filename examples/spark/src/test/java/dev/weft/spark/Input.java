@@ -1,5 +1,7 @@
 package dev.weft.spark;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.ImageIO;
 
 /** A publication and its articles in a folder: invented, and as odd as editors and other systems make them. */
 record Input(Path publication, Path articles) {
@@ -24,9 +27,24 @@ record Input(Path publication, Path articles) {
         Files.write(
                 folder.resolve("files/images/loom.svg"),
                 "<svg width=\"40\" height=\"30\"/>".getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("files/images/weave.png"), picture());
         Path articles = folder.resolve("articles.jsonl");
         write(articles, lines);
         return new Input(folder.resolve("publication.json"), articles);
+    }
+
+    /** Returns a picture wide enough to get narrower copies. */
+    private static byte[] picture() throws IOException {
+        BufferedImage picture = new BufferedImage(1_000, 300, BufferedImage.TYPE_INT_RGB);
+        Random threads = new Random(5);
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                picture.setRGB(x, y, threads.nextInt(1 << 24));
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
     }
 
     static void write(Path file, List<String> lines) throws IOException {
@@ -61,6 +79,7 @@ record Input(Path publication, Path articles) {
         json.append(i % 53 == 9 ? ",\"aliases\":[\"/old/" + i + ".html\"]" : "");
         json.append(i % 10 == 0 && i > 0 ? ",\"related\":[\"a" + (i - 1) + "\",\"gone\"]" : "");
         json.append(i % 19 == 3 ? ",\"cover\":{\"url\":\"images/loom.svg\",\"alt\":\"织机\"}" : "");
+        json.append(i % 23 == 4 ? ",\"cover\":{\"url\":\"images/weave.png\",\"alt\":\"布面\"}" : "");
         json.append(",\"body\":{\"html\":\"<p>经线与纬线 " + i + "，<b>交织</b>。</p><p>")
                 .append("再来一行。".repeat(i % 6));
         return json.append("</p>\"}}").toString();

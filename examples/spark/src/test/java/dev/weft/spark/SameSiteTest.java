@@ -38,6 +38,20 @@ class SameSiteTest {
     }
 
     @Test
+    void theSampleIsTheSameSiteWithItsPictures() throws IOException {
+        Path sample = Path.of("../sample");
+        Input input = new Input(sample.resolve("publication.json"), sample.resolve("articles"));
+        Sites.alone(input, folder.resolve("alone"));
+        Sites.withSpark(Sites.request(input, folder.resolve("spread"), 3));
+        assertThat(Sites.files(folder.resolve("spread")).keySet())
+                .isEqualTo(Sites.files(folder.resolve("alone")).keySet())
+                .anyMatch(name -> name.endsWith("-480w.png"));
+        assertThat(Sites.files(folder.resolve("spread")).equals(Sites.files(folder.resolve("alone"))))
+                .as("file for file the same")
+                .isTrue();
+    }
+
+    @Test
     void theOrderOfTheInputDoesNotShow() throws IOException {
         List<String> lines = Input.peaceful(250);
         Input input = Input.in(folder, lines);
