@@ -1,9 +1,10 @@
 package dev.weft.live;
 
+import com.google.common.hash.Hashing;
 import dev.weft.finding.Report;
+import dev.weft.publish.files.SiteFiles;
 import dev.weft.render.EntityVersion;
 import dev.weft.render.Format;
-import dev.weft.render.Rendition;
 import dev.weft.render.SitePath;
 import dev.weft.value.ArticleId;
 import dev.weft.value.MediaTypes;
@@ -32,9 +33,12 @@ final class Answer {
     final String mediaType;
 
     final @Nullable String location;
-    final FilesOnDemand.@Nullable Found file;
+    final SiteFiles.@Nullable Entry file;
     final List<String> links;
     final @Nullable ArticleId article;
+
+    /** Whether it is of a file, which is looked for each time. */
+    final boolean ofFile;
 
     /** Whether it may be another when some time has gone by, though nothing changed. */
     final boolean timed;
@@ -53,6 +57,7 @@ final class Answer {
         links = b.links;
         article = b.article;
         timed = b.timed;
+        ofFile = b.ofFile;
     }
 
     /** Gathers an answer. */
@@ -64,10 +69,11 @@ final class Answer {
         private @Nullable Format<?> format;
         private String mediaType = "";
         private @Nullable String location;
-        private FilesOnDemand.@Nullable Found file;
+        private SiteFiles.@Nullable Entry file;
         private List<String> links = List.of();
         private @Nullable ArticleId article;
         private boolean timed;
+        private boolean ofFile;
 
         Builder(int status) {
             this.status = status;
@@ -78,16 +84,32 @@ final class Answer {
             format = value;
             mediaType = value.mediaType();
             bytes = content;
-            version = new EntityVersion(new Rendition(value, content, Report.EMPTY).entityTag(), changed);
+            version = version(content, changed);
             return this;
         }
 
-        Builder file(SitePath path, FilesOnDemand.Found entry) {
+        /** Sets a file that is sent as it is. */
+        Builder file(SiteFiles.Entry entry) {
             file = entry;
-            mediaType = MediaTypes.ofPath(path.file());
+            ofFile = true;
+            mediaType = MediaTypes.ofPath(entry.path().file());
             String tag = "\"" + Long.toHexString(entry.size()) + "-" + Long.toHexString(entry.modified()) + "\"";
             version = new EntityVersion(tag, Instant.ofEpochSecond(entry.modified() / 1_000_000_000));
             return this;
+        }
+
+        /** Sets what was made of a file. */
+        Builder madeOfFile(SitePath path, byte[] content) {
+            bytes = content;
+            ofFile = true;
+            mediaType = MediaTypes.ofPath(path.file());
+            version = version(content, Instant.EPOCH);
+            return this;
+        }
+
+        private static EntityVersion version(byte[] content, Instant changed) {
+            String hash = Hashing.sha256().hashBytes(content).toString();
+            return new EntityVersion("\"" + hash.substring(0, 32) + "\"", changed);
         }
 
         Builder report(Report value) {
@@ -127,7 +149,7 @@ final class Answer {
 
     /** Returns whether it is worth compressing, so that what is sent depends on what the client takes. */
     boolean isCompressible() {
-        if (format == null || bytes.length < LEAST_COMPRESSED) {
+        if (bytes.length < LEAST_COMPRESSED) {
             return false;
         }
         return mediaType.startsWith("text/") || mediaType.endsWith("json") || mediaType.endsWith("xml");

@@ -4,6 +4,7 @@ import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
+import dev.weft.publish.files.SiteFiles;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.plan.PublicationPlan;
 import dev.weft.publish.plan.RenderersBySubject;
@@ -124,12 +125,31 @@ final class Documents {
         if (known != null) {
             return known.answer(view);
         }
-        return files.flatMap(found -> found.find(path))
-                .map(file -> new Answer.Builder(200).file(path, file).build())
+        return file(path)
                 .or(() -> article(path, view))
                 .or(() -> listing(path, view))
                 .or(() -> sitePart(path, view))
                 .or(() -> redirect(path, view));
+    }
+
+    private Optional<Answer> file(SitePath path) {
+        FilesOnDemand all = files.orElse(null);
+        if (all == null) {
+            return Optional.empty();
+        }
+        SiteFiles.Entry file = all.find(path).orElse(null);
+        if (file == null) {
+            return all.copy(path)
+                    .map(copy -> new Answer.Builder(200).madeOfFile(path, copy).build());
+        }
+        try {
+            return Optional.of(all.inPlaceOf(file)
+                    .map(bytes ->
+                            new Answer.Builder(200).madeOfFile(path, bytes).build())
+                    .orElseGet(() -> new Answer.Builder(200).file(file).build()));
+        } catch (IOException unreadable) {
+            return Optional.of(new Answer.Builder(500).build());
+        }
     }
 
     /** Returns that there is nothing, with the page that says so. */

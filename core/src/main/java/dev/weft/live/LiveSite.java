@@ -5,7 +5,9 @@ import com.google.common.cache.Cache;
 import com.google.common.cache.CacheBuilder;
 import dev.weft.finding.Finding;
 import dev.weft.finding.Report;
+import dev.weft.internal.Installed;
 import dev.weft.model.Article;
+import dev.weft.publish.PictureScaler;
 import dev.weft.publish.files.LocalFiles;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
@@ -57,7 +59,8 @@ public final class LiveSite {
     private LiveSite(Builder builder) {
         site = builder.site;
         repository = builder.repository;
-        files = builder.files;
+        files = builder.files.map(
+                folder -> new FilesOnDemand(folder, site.publication().base(), builder.pictures.orElse(null)));
         validator = builder.validator;
         maxAge = builder.maxAge;
         checkEvery = builder.checkEvery;
@@ -114,7 +117,9 @@ public final class LiveSite {
 
         private final Site site;
         private final ArticleRepository repository;
-        private Optional<FilesOnDemand> files = Optional.empty();
+        private Optional<Path> files = Optional.empty();
+        private Optional<PictureScaler> pictures =
+                Installed.of(PictureScaler.class).stream().findFirst();
         private Validator validator = Validator.standard();
         private Duration maxAge = Duration.ofMinutes(1);
         private Duration checkEvery = Duration.ZERO;
@@ -128,7 +133,13 @@ public final class LiveSite {
 
         /** Sets the folder of the publication's files, each of which is looked for when it is asked for. None by default. */
         public Builder files(Path folder) {
-            files = Optional.of(new FilesOnDemand(folder));
+            files = Optional.of(folder);
+            return this;
+        }
+
+        /** Sets what scales the pictures among the files; by default the first that is on the path. */
+        public Builder pictures(PictureScaler scaler) {
+            pictures = Optional.of(scaler);
             return this;
         }
 
@@ -258,10 +269,10 @@ public final class LiveSite {
                 return moved(path + "/");
             }
             // What was read before a change and after it belongs to no revision.
-            State after = answer != null && answer.file != null ? state : checked(state, now);
+            State after = answer != null && answer.ofFile ? state : checked(state, now);
             if (after.articles == state.articles || attempt == ATTEMPTS) {
                 Answer found = answer == null ? documents.notFound(404, view(state, now)) : answer;
-                if (answer != null && answer.status < 500 && answer.file == null) {
+                if (answer != null && answer.status < 500 && !answer.ofFile) {
                     kept.put(file.file(), new Kept(answer, state, now));
                 }
                 return negotiate(request, found, false, state, now);

@@ -1,5 +1,6 @@
 package dev.weft.live;
 
+import dev.weft.publish.files.SiteFiles;
 import dev.weft.render.EntityVersion;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,7 @@ final class Negotiation {
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-14">RFC 9110, 14 (checked 2026-11-29)</a>
      */
-    private LiveResponse file(Answer answer, FilesOnDemand.Found file) {
+    private LiveResponse file(Answer answer, SiteFiles.Entry file) {
         boolean unchanged = answer.version.isUnchanged(request.ifNoneMatch(), request.ifModifiedSince());
         long from = 0;
         long to = file.size();

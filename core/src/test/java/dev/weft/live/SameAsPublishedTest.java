@@ -8,7 +8,9 @@ import dev.weft.model.Publication;
 import dev.weft.publish.ArticleSource;
 import dev.weft.publish.Fakes;
 import dev.weft.publish.MemoryTarget;
+import dev.weft.publish.PictureScaler;
 import dev.weft.publish.Publisher;
+import dev.weft.publish.files.Pictures;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
@@ -22,6 +24,8 @@ import dev.weft.value.ArticleId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +35,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each path that publishing writes is answered with the same bytes, and none besides. */
 class SameAsPublishedTest {
@@ -102,6 +107,47 @@ class SameAsPublishedTest {
             repository.remove(ArticleId.of(gone));
             SortedMap<String, String> published = published(site, List.copyOf(articles.values()), times[round]);
             check(live, published, times[round]);
+        }
+    }
+
+    @Test
+    void soHavePicturesWithoutWhatACameraNotedAndTheirCopies(@TempDir Path folder) throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("images"));
+        Files.write(pictures.resolve("hall.png"), Pictures.png(1200, 600));
+        Files.write(pictures.resolve("small.png"), Pictures.png(100, 60));
+        Files.write(pictures.resolve("noted.png"), Pictures.pngWith("eXIf", "where it was taken"));
+        Files.writeString(folder.resolve("about.txt"), "no picture");
+        Site site = site(Fakes.publication());
+        PictureScaler scaler = new Widths();
+        MemoryTarget target = MemoryTarget.of();
+        Publisher.builder(site).files(folder).pictures(scaler).build().publish(ArticleSource.of(List.of()), target);
+        LiveSite live = LiveSite.builder(site, MemoryArticles.of(site.publication()))
+                .files(folder)
+                .pictures(scaler)
+                .build();
+        assertThat(target.documents()).containsKeys("images/hall-960w.png", "images/noted.png", "about.txt");
+        target.documents()
+                .forEach((path, bytes) -> assertThat(
+                                live.respond(LiveRequest.get("/" + path), NOW).bytes())
+                        .as(path)
+                        .isEqualTo(bytes));
+        assertThat(new String(target.documents().get("images/noted.png"), StandardCharsets.ISO_8859_1))
+                .doesNotContain("where it was taken");
+        assertThat(live.respond(LiveRequest.get("/images/hall-1600w.png"), NOW).status())
+                .isEqualTo(404);
+    }
+
+    private static final class Widths implements PictureScaler {
+        @Override
+        public String version() {
+            return "1";
+        }
+
+        @Override
+        public List<byte[]> scale(byte[] picture, List<Integer> widths) {
+            return widths.stream()
+                    .map(width -> ("as wide as " + width).getBytes(StandardCharsets.UTF_8))
+                    .toList();
         }
     }
 

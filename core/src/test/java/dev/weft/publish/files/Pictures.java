@@ -34,7 +34,7 @@ public final class Pictures {
     }
 
     /** Returns a PNG with a chunk before its data. */
-    static byte[] pngWith(String type, String content) {
+    public static byte[] pngWith(String type, String content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         head(out, 20, 10);
         chunk(out, type, latin(content));
