@@ -120,7 +120,12 @@ class SameAsPublishedTest {
         Site site = site(Fakes.publication());
         PictureScaler scaler = new Widths();
         MemoryTarget target = MemoryTarget.of();
-        Publisher.builder(site).files(folder).pictures(scaler).build().publish(ArticleSource.of(List.of()), target);
+        Publisher.builder(site)
+                .at(NOW)
+                .files(folder)
+                .pictures(scaler)
+                .build()
+                .publish(ArticleSource.of(List.of()), target);
         LiveSite live = LiveSite.builder(site, MemoryArticles.of(site.publication()))
                 .files(folder)
                 .pictures(scaler)
