@@ -1,7 +1,6 @@
 package dev.weft.spark;
 
 import dev.weft.finding.Finding;
-import dev.weft.finding.Severity;
 import java.io.Serializable;
 import org.apache.spark.SparkContext;
 import org.apache.spark.util.LongAccumulator;
@@ -50,13 +49,5 @@ record Counters(
     void made(long size) {
         documents.add(1);
         bytes.add(size);
-    }
-
-    long of(Severity severity) {
-        return switch (severity) {
-            case ERROR -> errors.sum();
-            case WARNING -> warnings.sum();
-            case INFO -> infos.sum();
-        };
     }
 }

@@ -1,6 +1,8 @@
 package dev.weft.spark;
 
 import dev.weft.finding.Finding;
+import dev.weft.finding.Message;
+import dev.weft.finding.Severity;
 import dev.weft.markup.Utf8Writer;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -31,13 +33,13 @@ record Outcome(
     static Finding first(Row ofCode) {
         Row first = ofCode.getStruct(2);
         return new Finding(
-                dev.weft.finding.Severity.valueOf(first.getString(6)),
+                Severity.valueOf(first.getString(6)),
                 ofCode.getString(0),
                 first.getString(1),
                 first.getString(2),
                 first.getString(3),
                 first.getString(0),
-                new dev.weft.finding.Message(first.getString(4), first.getString(5)));
+                new Message(first.getString(4), first.getString(5)));
     }
 
     String json() {

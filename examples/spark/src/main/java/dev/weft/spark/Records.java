@@ -1,8 +1,6 @@
 package dev.weft.spark;
 
 import dev.weft.finding.Finding;
-import dev.weft.finding.Message;
-import dev.weft.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -80,17 +78,6 @@ final class Records {
                 finding.origin(),
                 finding.message().zh(),
                 finding.message().en());
-    }
-
-    static Finding finding(Row row) {
-        return new Finding(
-                Severity.valueOf(row.getString(0)),
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                new Message(row.getString(6), row.getString(7)));
     }
 
     static Row made(String key, long fingerprint, boolean rejected, List<Row> files, List<Finding> findings) {

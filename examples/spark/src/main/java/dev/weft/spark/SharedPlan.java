@@ -93,11 +93,4 @@ final class SharedPlan implements Serializable {
         Optional.of(files).filter(SiteFolder::isNamed).ifPresent(builder::files);
         return builder;
     }
-
-    /** Forgets the plan of this process. */
-    static void forget() {
-        synchronized (SharedPlan.class) {
-            made = null;
-        }
-    }
 }

@@ -16,7 +16,6 @@ import dev.weft.render.Site;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,10 +128,5 @@ record SiteSpec(byte[] publication, String name, List<String> formats, SortedMap
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "SiteSpec[" + name + ", " + new String(publication, StandardCharsets.UTF_8).length() + " characters]";
     }
 }

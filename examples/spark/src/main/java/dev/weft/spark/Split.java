@@ -24,8 +24,4 @@ record Split(int number, String file, String name, Kind kind, long start, long e
         /** A row is an article, in a column of JSON. */
         PARQUET
     }
-
-    Split numbered(int place) {
-        return new Split(place, file, name, kind, start, end);
-    }
 }

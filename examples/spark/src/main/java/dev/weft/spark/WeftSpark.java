@@ -18,12 +18,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The program: {@code spark-submit weft-spark.jar --publication P.json --articles IN --out OUT}. */
+/** The program: {@code spark-submit weft-spark.jar --publication P.json --articles IN --out OUT}; public for Spark, which calls it. */
 @Command(
         name = "weft-spark",
         mixinStandardHelpOptions = true,
         description = "用 Apache Spark 发布，结果与 weft publish 相同。Publishes with Apache Spark what weft publish would.")
-final class WeftSpark implements Callable<Integer> {
+public final class WeftSpark implements Callable<Integer> {
     /** Everything was done. */
     static final int DONE = 0;
     /** Everything was done but for what was rejected. */
