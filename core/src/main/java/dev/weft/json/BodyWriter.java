@@ -23,8 +23,6 @@ import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.Text;
 import dev.weft.body.Visitor;
-import dev.weft.value.Audio;
-import dev.weft.value.Video;
 import java.util.List;
 import java.util.Locale;
 
@@ -135,13 +133,7 @@ final class BodyWriter implements Visitor {
     @Override
     public void embed(Embed embed) {
         open("embed");
-        if (embed.media() instanceof Video video) {
-            out.key("video");
-            media.video(video);
-        } else if (embed.media() instanceof Audio audio) {
-            out.key("audio");
-            media.audio(audio);
-        }
+        embed.media().accept(media);
         inlines("caption", embed.caption());
         out.close('}');
     }

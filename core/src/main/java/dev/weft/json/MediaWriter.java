@@ -7,10 +7,11 @@ import dev.weft.value.CaptionTrack;
 import dev.weft.value.FocalPoint;
 import dev.weft.value.Image;
 import dev.weft.value.ImageVariant;
+import dev.weft.value.Media;
 import dev.weft.value.Video;
 
 /** Writes pictures, videos, recordings and attachments. */
-final class MediaWriter {
+final class MediaWriter implements Media.Visitor<JsonOut> {
     private final JsonOut out;
 
     MediaWriter(JsonOut out) {
@@ -51,8 +52,11 @@ final class MediaWriter {
                 .close('}');
     }
 
-    void video(Video video) {
-        out.open('{')
+    /** Writes the key {@code video} and its value. */
+    @Override
+    public JsonOut video(Video video) {
+        return out.key("video")
+                .open('{')
                 .text("url", video.address().toString())
                 .text("title", video.title())
                 .value("poster", video.poster())
@@ -71,8 +75,11 @@ final class MediaWriter {
                 .close('}');
     }
 
-    void audio(Audio audio) {
-        out.open('{')
+    /** Writes the key {@code audio} and its value. */
+    @Override
+    public JsonOut audio(Audio audio) {
+        return out.key("audio")
+                .open('{')
                 .text("url", audio.address().toString())
                 .text("title", audio.title())
                 .number("duration", audio.duration().toSeconds(), 0)

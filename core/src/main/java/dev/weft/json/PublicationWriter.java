@@ -8,6 +8,8 @@ import dev.weft.model.PartnerLink;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.model.WechatSettings;
+import dev.weft.value.ArticleId;
+import dev.weft.value.LinkAddress;
 
 /**
  * Writes a publication as one line of compact JSON; addresses are absolute, and what is absent is left out. Reading the
@@ -105,16 +107,30 @@ public final class PublicationWriter {
 
     private void navigation(NavigationItem item) {
         out.open('{').text("label", item.label());
-        if (item.target() instanceof NavigationItem.ToAddress to) {
-            out.text("url", to.address().toString());
-        } else if (item.target() instanceof NavigationItem.ToSection to) {
-            out.text("section", to.path());
-        } else if (item.target() instanceof NavigationItem.ToArticle to) {
-            out.text("article", to.id().value());
-        } else if (item.target() instanceof NavigationItem.ToOrganisation to) {
-            out.text("organisation", to.id());
+        item.target().accept(new TargetMember()).close('}');
+    }
+
+    /** Writes what a navigation entry leads to, under the key for its kind. */
+    private final class TargetMember implements NavigationItem.Target.Visitor<JsonOut> {
+        @Override
+        public JsonOut address(LinkAddress address) {
+            return out.text("url", address.toString());
         }
-        out.close('}');
+
+        @Override
+        public JsonOut section(String path) {
+            return out.text("section", path);
+        }
+
+        @Override
+        public JsonOut article(ArticleId id) {
+            return out.text("article", id.value());
+        }
+
+        @Override
+        public JsonOut organisation(String id) {
+            return out.text("organisation", id);
+        }
     }
 
     private void link(PartnerLink link) {

@@ -3,6 +3,7 @@ package dev.weft.value;
 import dev.weft.finding.InvalidValueException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,12 @@ public record Audio(WebAddress address, String title, Duration duration) impleme
     /** Returns a recording of which no more is known. */
     public static Audio of(WebAddress address, String title) {
         return new Audio(address, title, Duration.ZERO);
+    }
+
+    /** Returns none: a recording has no picture. */
+    @Override
+    public Optional<WebAddress> poster() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.weft.value;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What plays: a video or a recording. */
@@ -9,6 +10,9 @@ public sealed interface Media permits Video, Audio {
 
     /** Returns its title on one line, or empty. */
     String title();
+
+    /** Returns the picture shown before it plays, if there is one. */
+    Optional<WebAddress> poster();
 
     /** Returns what a visitor makes of it. */
     <R extends @Nullable Object> R accept(Visitor<R> visitor);

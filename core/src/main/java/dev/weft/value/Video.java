@@ -47,7 +47,7 @@ public final class Video implements Media {
         return b.title;
     }
 
-    /** Returns the picture shown before it plays, if there is one. */
+    @Override
     public Optional<WebAddress> poster() {
         return Optional.ofNullable(b.poster);
     }

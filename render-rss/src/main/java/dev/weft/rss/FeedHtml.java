@@ -10,13 +10,13 @@ import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Correction;
 import dev.weft.model.Source;
 import dev.weft.value.AltText;
+import dev.weft.value.Audio;
 import dev.weft.value.Image;
 import dev.weft.value.ImageVariant;
 import dev.weft.value.Language;
 import dev.weft.value.Media;
 import dev.weft.value.Video;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes an article's text as feed readers and validators take it: absolute addresses, no style, no player, nothing that
@@ -146,11 +146,11 @@ final class FeedHtml extends BodyHtml {
         players++;
         Media media = embed.media();
         out.raw(FIGURE);
-        if (media instanceof Video video && video.poster().isPresent()) {
+        if (media.poster().isPresent()) {
             out.raw("<p><a href=\"");
             address(media.address());
             out.raw("\"><img src=\"");
-            address(video.poster().get());
+            address(media.poster().get());
             out.raw("\" alt=\"").attribute(label(media)).raw("\"></a></p>");
         }
         out.raw("<p><a href=\"");
@@ -164,11 +164,17 @@ final class FeedHtml extends BodyHtml {
         if (!media.title().isEmpty()) {
             return media.title();
         }
-        if (media instanceof Video video) {
-            Optional<String> provider = video.provider().map(p -> p.displayName(language));
-            return provider.orElse(say("视频", "Video"));
-        }
-        return say("音频", "Audio");
+        return media.accept(new Media.Visitor<>() {
+            @Override
+            public String video(Video video) {
+                return video.provider().map(p -> p.displayName(language)).orElseGet(() -> say("视频", "Video"));
+            }
+
+            @Override
+            public String audio(Audio audio) {
+                return say("音频", "Audio");
+            }
+        });
     }
 
     @Override

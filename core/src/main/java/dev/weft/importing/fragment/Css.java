@@ -149,9 +149,9 @@ final class Css {
 
     /** Opens in a run the styles that hold inside an element, its own among them, and returns how many. */
     int open(InlineRun run, Span.@Nullable Style own) {
-        int count = 0;
-        if (own != null && !isUndone(own) && run.open(own)) {
-            count++;
+        int count = own != null && !isUndone(own) && run.open(own) ? 1 : 0;
+        if (set.isEmpty()) {
+            return count;
         }
         for (Span.Style style : set) {
             count += run.open(style) ? 1 : 0;

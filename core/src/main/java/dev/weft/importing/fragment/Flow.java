@@ -30,7 +30,7 @@ final class Flow {
     private final List<Block> blocks = new ArrayList<>();
 
     /** The marks of as many blocks as needed to be told any, since most have none. */
-    private final List<Set<Mark>> marks = new ArrayList<>(0);
+    private List<Set<Mark>> marks = List.of();
 
     private boolean hasOpen;
 
@@ -40,6 +40,7 @@ final class Flow {
 
     void add(Block block, Set<Mark> itsMarks) {
         if (!itsMarks.isEmpty()) {
+            marks = marks.isEmpty() ? new ArrayList<>() : marks;
             while (marks.size() < blocks.size()) {
                 marks.add(Set.of());
             }

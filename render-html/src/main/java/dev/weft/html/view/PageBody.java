@@ -16,7 +16,7 @@ import dev.weft.value.AltText;
 import dev.weft.value.Image;
 import dev.weft.value.ImageVariant;
 import dev.weft.value.LinkAddress;
-import dev.weft.value.Video;
+import dev.weft.value.WebAddress;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -122,10 +122,8 @@ final class PageBody extends BodyHtml {
     public void embed(Embed embed) {
         out.raw("<figure class=\"embed\">");
         embed.media().accept(new PageMedia(out, context));
-        if (embed.media() instanceof Video video
-                && video.poster().isPresent()
-                && !context.links().isWithin(video.poster().get().toString())) {
-            String poster = video.poster().get().toString();
+        String poster = embed.media().poster().map(WebAddress::toString).orElse("");
+        if (!poster.isEmpty() && !context.links().isWithin(poster)) {
             findings.accept(HtmlCodes.POSTER_ELSEWHERE
                     .at(
                             "/body",

@@ -27,8 +27,10 @@ import dev.weft.body.Text;
 import dev.weft.body.Visitor;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.value.AltText;
+import dev.weft.value.Audio;
 import dev.weft.value.Image;
 import dev.weft.value.LinkAddress;
+import dev.weft.value.Media;
 import dev.weft.value.Video;
 import dev.weft.value.WebAddress;
 import java.util.List;
@@ -412,27 +414,42 @@ final class AccountHtml implements Visitor {
         return c == ' ' || c == '\n' || c == '\t';
     }
 
+    /** What the article and the report call a video or a recording. */
+    private record MediaWords(Labels label, String zh, String en) {
+        static final Media.Visitor<MediaWords> OF_KIND = new Media.Visitor<>() {
+            @Override
+            public MediaWords video(Video video) {
+                return new MediaWords(Labels.VIDEO, "视频", "video");
+            }
+
+            @Override
+            public MediaWords audio(Audio audio) {
+                return new MediaWords(Labels.AUDIO, "音频", "recording");
+            }
+        };
+    }
+
     /** Names what cannot be embedded, with its address. */
     @Override
     public void embed(Embed embed) {
-        boolean isVideo = embed.media() instanceof Video;
-        WebAddress address = embed.media().address();
+        Media media = embed.media();
+        WebAddress address = media.address();
         section(Rule.FIGURE);
-        if (embed.media() instanceof Video video && video.poster().isPresent()) {
-            picture(Image.of(video.poster().get(), AltText.of(video.title())), Rule.PICTURE);
+        if (media.poster().isPresent()) {
+            picture(Image.of(media.poster().get(), AltText.of(media.title())), Rule.PICTURE);
         }
+        MediaWords words = media.accept(MediaWords.OF_KIND);
         open(P, Rule.CAPTION);
-        out.raw("\">").text((isVideo ? Labels.VIDEO : Labels.AUDIO).in(context.language));
-        out.text(embed.media().title());
+        out.raw("\">").text(words.label().in(context.language));
+        out.text(media.title());
         reference(address);
         out.raw("</p>");
         paragraph(Rule.CAPTION, embed.caption());
         endSection();
         context.report(AccountCodes.DEGRADED.at(
                 path,
-                (isVideo ? "视频 " : "音频 ") + address + " 不能嵌入公众号正文，已改为说明与网址",
-                "the " + (isVideo ? "video " : "recording ") + address
-                        + " cannot be embedded; it is named with its address"));
+                words.zh() + " " + address + " 不能嵌入公众号正文，已改为说明与网址",
+                "the " + words.en() + " " + address + " cannot be embedded; it is named with its address"));
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.value.AltText;
 import dev.weft.value.Image;
-import dev.weft.value.Video;
 import dev.weft.value.WebAddress;
 import dev.weft.wechat.limit.Field;
 import dev.weft.wechat.limit.LimitProfile;
@@ -99,9 +98,8 @@ public final class Pictures {
 
         @Override
         public void embed(Embed embed) {
-            if (embed.media() instanceof Video video) {
-                video.poster().ifPresent(poster -> found(Image.of(poster, AltText.of(video.title()))));
-            }
+            String title = embed.media().title();
+            embed.media().poster().ifPresent(poster -> found(Image.of(poster, AltText.of(title))));
             super.embed(embed);
         }
 
