@@ -247,7 +247,7 @@ async function store(json, auto) {
       revision = answer.json.revision;
       savedJson = json;
       localStorage.removeItem(backup);
-      status(say("saved") + " " + answer.json.when + " " + answer.json.who);
+      status(say("saved") + " " + answer.json.when + " " + answer.json.who, "done");
       $("pending").hidden = !answer.json.pending;
       return true;
     }

@@ -133,6 +133,10 @@ class BrowserTest {
                 "html[data-shown]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
+    private static void saved(Page page) {
+        page.waitForSelector("#saved.done");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "zh-CN, 1440, 900, 新稿件, 已发布。",
@@ -169,7 +173,7 @@ class BrowserTest {
         fits(page);
         page.click("button[data-view=write]");
         page.click("#save");
-        page.waitForFunction("document.getElementById('saved').textContent.includes('publisher')");
+        saved(page);
         accessible(page);
         page.click("#open-publish");
         page.waitForSelector("#publish[open]");
@@ -237,11 +241,10 @@ class BrowserTest {
         FileChooser chooser = page.waitForFileChooser(() -> page.click("#choose-cover"));
         chooser.setFiles(new FilePayload("desk.png", "image/png", png));
         page.waitForSelector("#cover-picture:not([hidden]) img");
-        page.waitForFunction("document.getElementById('cover-image').naturalWidth > 0");
         page.locator("#cover-picture").click(new Locator.ClickOptions().setPosition(10, 10));
         assertThat(Integer.parseInt(page.inputValue("#focus-x"))).isLessThan(20);
         page.fill("[data-field='cover/alt']", "织机旁的编辑台");
-        page.waitForFunction("document.getElementById('saved').textContent.includes('publisher')");
+        saved(page);
         page.reload();
         page.waitForSelector(
                 "html[data-ready]", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
@@ -262,15 +265,15 @@ class BrowserTest {
         open(second, newsroom.root() + "desk/articles/about");
         first.fill("[data-field=subtitle]", "第一个人写的");
         first.click("#save");
-        first.waitForFunction("document.getElementById('saved').textContent.includes('publisher')");
+        saved(first);
         second.fill("[data-field=subtitle]", "第二个人写的");
         second.click("#save");
         second.waitForSelector("#messages .note.bad");
         assertThat(second.inputValue("[data-field=subtitle]")).isEqualTo("第二个人写的");
         second.click("text=以我的为准");
-        second.waitForFunction("document.getElementById('saved').textContent.includes('publisher')");
+        saved(second);
         first.navigate(newsroom.root() + "desk/articles/about/versions");
-        assertThat(first.innerText("main")).contains("第一个人写的", "第二个人写的");
+        assertThat(first.innerHTML("main")).contains("第<del>一</del><ins>二</ins>个人写的");
         assertThat(faults).isEmpty();
         first.context().close();
         second.context().close();

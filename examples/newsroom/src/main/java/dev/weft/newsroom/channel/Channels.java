@@ -24,6 +24,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public class Channels {
                 article, site, LimitProfile.CONSERVATIVE, finding -> findings.add(finding.inFormat("wechat/card")));
         card.check(site.publication(), finding -> findings.add(finding.inFormat("wechat/card")));
         return new Shown(
-                framed(page, site, article),
+                framed(withQr(page, site, subject), site, article),
                 local(account, site.publication()),
                 local(chat(card, site.publication()), site.publication()),
                 local(reader(rss, site.publication()), site.publication()),
@@ -134,6 +135,18 @@ public class Channels {
                 .map(finding -> ChannelFinding.of(finding, speech))
                 .distinct()
                 .toList();
+    }
+
+    /** Returns a page that holds its QR code itself: what is not published has none to ask for. */
+    private static String withQr(String page, Site site, ArticlePage subject) {
+        Optional<Renderer<ArticlePage>> renderer =
+                site.renderer(WechatFormats.QR).filter(found -> found.accepts(subject));
+        if (renderer.isEmpty()) {
+            return page;
+        }
+        String svg = Base64.getEncoder().encodeToString(renderer.get().render(subject).bytes());
+        String reference = site.page(subject).to(site.path(WechatFormats.QR, subject));
+        return page.replace("src=\"" + reference + "\"", "src=\"data:image/svg+xml;base64," + svg + "\"");
     }
 
     /** Returns a page that finds its style sheet and pictures from wherever it stands. */

@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * The text of an article as the editor has it: HTML in which the publication's own files are asked of this host, {@code
- * /images/a.png}, whatever its address among readers is.
+ * /images/a.png}, whatever its address among readers is. The desk's policy lets no element have a style of its own, so
+ * alignment is an attribute.
  */
 final class EditorText {
     private static final List<String> ATTRIBUTES = List.of("src", "href", "poster", "cite");
@@ -28,8 +29,11 @@ final class EditorText {
     /** Returns a body for the editor. */
     static String of(Body body, Publication publication) {
         String base = publication.base().toString();
+        String html = BodyHtml.toHtml(body)
+                .replace("<p style=\"text-align:center\">", "<p align=\"center\">")
+                .replace("<p style=\"text-align:right\">", "<p align=\"right\">");
         return mapped(
-                BodyHtml.toHtml(body),
+                html,
                 address -> address.startsWith(base) ? "/" + address.substring(base.length()) : address);
     }
 

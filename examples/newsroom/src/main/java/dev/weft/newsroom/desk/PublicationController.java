@@ -5,13 +5,12 @@ import dev.weft.json.PublicationReader;
 import dev.weft.model.Publication;
 import dev.weft.newsroom.channel.ChannelFinding;
 import dev.weft.newsroom.publishing.Publishing;
-import dev.weft.newsroom.publishing.SiteChangedEvent;
+import dev.weft.newsroom.store.SiteChangedEvent;
 import dev.weft.newsroom.site.Sites;
 import dev.weft.newsroom.speech.Speech;
 import dev.weft.newsroom.speech.Words;
 import dev.weft.newsroom.store.Activities;
 import dev.weft.newsroom.store.Exchange;
-import dev.weft.newsroom.store.Publications;
 import dev.weft.validation.Validator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -42,7 +41,6 @@ class PublicationController {
 
     private final Pages pages;
     private final Sites sites;
-    private final Publications publications;
     private final Publishing publishing;
     private final Exchange exchange;
     private final Activities activities;
@@ -51,14 +49,12 @@ class PublicationController {
     PublicationController(
             Pages pages,
             Sites sites,
-            Publications publications,
             Publishing publishing,
             Exchange exchange,
             Activities activities,
             ApplicationEventPublisher events) {
         this.pages = pages;
         this.sites = sites;
-        this.publications = publications;
         this.publishing = publishing;
         this.exchange = exchange;
         this.activities = activities;
@@ -104,7 +100,7 @@ class PublicationController {
             return show(request, HttpStatus.UNPROCESSABLE_CONTENT, json, note, false, findings);
         }
         Validator.standard().check(read.get(), findings::add);
-        publications.save(read.get());
+        exchange.save(read.get());
         activities.add(self.getName(), "publication", "", read.get().name());
         sites.refresh();
         events.publishEvent(new SiteChangedEvent(""));

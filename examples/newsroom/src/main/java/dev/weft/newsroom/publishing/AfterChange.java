@@ -3,6 +3,7 @@ package dev.weft.newsroom.publishing;
 import dev.weft.newsroom.Settings;
 import dev.weft.newsroom.site.Sites;
 import dev.weft.newsroom.store.LiveStore;
+import dev.weft.newsroom.store.SiteChangedEvent;
 import dev.weft.publish.FolderTarget;
 import dev.weft.publish.PublishReport;
 import dev.weft.publish.Publisher;

@@ -10,6 +10,7 @@ import dev.weft.newsroom.store.DeskArticle;
 import dev.weft.newsroom.store.Exchange;
 import dev.weft.newsroom.store.LiveStore;
 import dev.weft.newsroom.store.SaveKind;
+import dev.weft.newsroom.store.SiteChangedEvent;
 import dev.weft.newsroom.store.State;
 import dev.weft.value.PreciseDate;
 import java.time.Clock;

@@ -1,17 +1,12 @@
 package dev.weft.newsroom.site;
 
+import dev.weft.live.LiveRequest;
+import dev.weft.live.LiveResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Answers readers: whatever no other page is at. */
 @Controller
@@ -22,23 +17,12 @@ class PublicController {
         this.site = site;
     }
 
-    @GetMapping("/**")
-    ResponseEntity<byte[]> document(HttpServletRequest request) throws IOException {
-        String raw = request.getRequestURI().substring(1);
-        String path = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);
-        Optional<PublicSite.Document> found = site.find(path);
-        if (found.isEmpty()) {
-            byte[] missing =
-                    site.find("404.html").map(PublicSite.Document::bytes).orElse(new byte[0]);
-            return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                    .contentType(MediaType.parseMediaType("text/html;charset=utf-8"))
-                    .body(missing);
-        }
-        PublicSite.Document document = found.get();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .eTag(document.entityTag())
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
-                .body(document.bytes());
+    @RequestMapping("/**")
+    void document(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LiveResponse answer =
+                site.respond(LiveRequest.of(request.getMethod(), request.getRequestURI(), request::getHeader));
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        answer.writeTo(response.getOutputStream());
     }
 }

@@ -1,112 +1,77 @@
 package dev.weft.newsroom.site;
 
-import com.google.common.hash.Hashing;
+import dev.weft.live.LiveRequest;
+import dev.weft.live.LiveResponse;
+import dev.weft.live.LiveSite;
 import dev.weft.newsroom.Settings;
 import dev.weft.newsroom.store.LiveStore;
-import dev.weft.publish.MemoryTarget;
-import dev.weft.publish.Publisher;
 import dev.weft.render.Site;
-import dev.weft.value.MediaTypes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** What readers are answered. */
+/** What readers are answered: Weft's live site on what was published, with metrics. */
 @Component
 public class PublicSite {
+    /** How soon a change that another instance made is seen; one's own is seen at once. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private final Sites sites;
     private final LiveStore live;
     private final Settings settings;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    private @Nullable Made made;
+    private @Nullable LiveSite served;
 
-    private record Made(Site site, long revision, Instant until, Map<String, byte[]> documents) {}
-
-    /**
-     * A document.
-     *
-     * @param bytes of it
-     * @param mediaType what it is
-     * @param entityTag another whenever the bytes are
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Document(byte[] bytes, String mediaType, String entityTag) {}
-
-    PublicSite(Sites sites, LiveStore live, Settings settings, Clock clock) {
+    PublicSite(Sites sites, LiveStore live, Settings settings, Clock clock, MeterRegistry meters) {
         this.sites = sites;
         this.live = live;
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
     }
 
-    /** Returns the document of a path below the root, which may be empty or a folder. */
-    public Optional<Document> find(String path) throws IOException {
-        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-        byte[] bytes = made().documents().get(file);
-        return Optional.ofNullable(bytes).map(found -> new Document(found, mediaType(file), tag(found)));
-    }
-
-    private static String tag(byte[] bytes) {
-        return "\"" + Hashing.sha256().hashBytes(bytes).toString().substring(0, 32) + "\"";
-    }
-
-    private static String mediaType(String file) {
-        String type = switch (file.substring(file.lastIndexOf('.') + 1)) {
-            case "html" -> "text/html";
-            case "xml" -> file.endsWith("feed.xml") ? "application/rss+xml" : "application/xml";
-            case "atom" -> "application/atom+xml";
-            case "json" -> "application/json";
-            case "css" -> "text/css";
-            case "js" -> "text/javascript";
-            case "txt" -> "text/plain";
-            case "svg" -> "image/svg+xml";
-            case "ico" -> "image/x-icon";
-            default -> MediaTypes.ofPath(file);
-        };
-        boolean text = type.startsWith("text/") || type.endsWith("xml") || type.endsWith("json");
-        return type.isEmpty() ? "application/octet-stream" : text ? type + ";charset=utf-8" : type;
-    }
-
-    private synchronized Made made() throws IOException {
-        try {
-            sites.refresh();
-            long revision = live.revision();
-            if (made == null
-                    || made.revision() != revision
-                    || made.site() != sites.published()
-                    || !clock.instant().isBefore(made.until())) {
-                made = make(sites.published(), revision);
-            }
-        } catch (DataAccessException e) {
-            if (made == null) {
-                throw e;
-            }
+    /** Returns the live site, another one when the publication was changed. */
+    private synchronized LiveSite site() {
+        Site site = sites.published();
+        LiveSite before = served;
+        if (before != null && before.site() == site) {
+            return before;
         }
+        LiveSite made = LiveSite.builder(site, live)
+                .files(settings.files())
+                .cacheBytes(settings.cacheBytes())
+                .checkEvery(LOOK)
+                .build();
+        served = made;
         return made;
     }
 
-    private Made make(Site site, long revision) throws IOException {
-        Instant now = clock.instant();
-        MemoryTarget target = MemoryTarget.of();
-        Files.createDirectories(settings.files());
-        Publisher.builder(site).at(now).files(settings.files()).build().publish(live.source(), target);
-        return new Made(site, revision, live.nextMoment(now).orElse(Instant.MAX), target.documents());
+    /** Says that something was published: the next reader has it. */
+    public void changed() {
+        site().changed();
     }
 
-    /** Makes the site before the first reader asks. */
-    public void warm() {
-        try {
-            made();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Returns the answer to a reader. */
+    public LiveResponse respond(LiveRequest request) {
+        LiveResponse response = site().respond(request, clock.instant());
+        String format = response.format().map(found -> found.id()).orElse("file");
+        meters.counter(
+                        "weft.responses",
+                        "format",
+                        format,
+                        "status",
+                        Integer.toString(response.status()),
+                        "kept",
+                        Boolean.toString(response.isKept()))
+                .increment();
+        if (!response.isKept()) {
+            response.report().counts().forEach((code, count) -> meters.counter("weft.findings", "code", code)
+                    .increment(count));
         }
+        return response;
     }
 }

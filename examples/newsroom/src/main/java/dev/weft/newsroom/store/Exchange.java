@@ -47,6 +47,13 @@ public class Exchange {
         this.live = live;
     }
 
+    /** Replaces the publication; every article is placed in it anew. */
+    @Transactional
+    public void save(Publication publication) {
+        publications.save(publication);
+        live.replace(publication);
+    }
+
     /**
      * What an import did.
      *
@@ -168,7 +175,7 @@ public class Exchange {
         byte[] json = JSON.writeValueAsBytes(node.get("json"));
         switch (type) {
             case "publication" ->
-                PublicationReader.read(json, line.origin(), findings).ifPresent(publications::save);
+                PublicationReader.read(json, line.origin(), findings).ifPresent(this::save);
             case "version" -> version(node);
             default -> {
                 Optional<Article> article = reader.read(json, line.origin(), findings);
@@ -192,7 +199,8 @@ public class Exchange {
         Optional<DeskArticle> before = articles.find(id);
         if (before.isPresent()
                 && before.get().revision() == line.path("revision").asLong(0)
-                && before.get().article().equals(article)) {
+                && before.get().article().equals(article)
+                && before.get().changedAt().equals(Instant.parse(line.path("changedAt").asString("")))) {
             return Outcome.SAME;
         }
         database.sql("delete from article where id = :id").param("id", id).update();

@@ -1,4 +1,4 @@
-package dev.weft.newsroom.publishing;
+package dev.weft.newsroom.store;
 
 /**
  * What readers see was changed, and the change is kept.
