@@ -212,14 +212,15 @@ class BrowserTest {
         page.click("#body");
         page.keyboard().press("Control+A");
         page.evaluate("""
-                () => {
-                  const data = new DataTransfer();
-                  data.setData('text/html', '<p class="MsoNormal" style="color:red" onclick="alert(1)">粘贴来的<b>一段</b></p>'
-                    + '<script>alert(1)</script><p>第二段。</p><iframe src="https://evil.example/"></iframe>'
-                    + '<p><a href="javascript:alert(1)">坏链接</a></p>');
-                  document.getElementById('body').dispatchEvent(
-                    new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
-                }""");
+            () => {
+              const data = new DataTransfer();
+              data.setData('text/html', '<p class="MsoNormal" style="color:red" onclick="alert(1)">粘贴来的<b>一段</b></p>'
+                + '<script>alert(1)</script><p>第二段。</p><iframe src="https://evil.example/"></iframe>'
+                + '<p><a href="javascript:alert(1)">坏链接</a></p>');
+              document.getElementById('body').dispatchEvent(
+                new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}));
+            }\
+            """);
         page.waitForSelector("#import-findings:not([hidden]) li");
         String html = page.innerHTML("#body");
         assertThat(html).contains("粘贴来的", "第二段。").doesNotContain("onclick", "script", "evil.example", "MsoNormal");

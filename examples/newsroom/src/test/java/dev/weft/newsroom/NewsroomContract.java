@@ -75,7 +75,11 @@ abstract class NewsroomContract {
         return answer.headers().firstValue("Location").orElse("");
     }
 
-    private Person reader() {
+    Person publisher() throws Exception {
+        return newsroom.publisher();
+    }
+
+    Person reader() {
         return new Person(newsroom.root());
     }
 
@@ -329,7 +333,8 @@ abstract class NewsroomContract {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
             assertThat(done.statusCode()).isEqualTo(200);
             List<String> before = all.lines().toList();
-            List<String> after = there.get("desk/publication/export").body().lines().toList();
+            List<String> after =
+                    there.get("desk/publication/export").body().lines().toList();
             assertThat(after).hasSameSizeAs(before);
             for (int i = 0; i < before.size(); i++) {
                 assertThat(after.get(i)).isEqualTo(before.get(i));

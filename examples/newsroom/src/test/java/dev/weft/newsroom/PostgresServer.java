@@ -26,7 +26,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Starts one; on a machine without PostgreSQL the test is aborted, and says so. */
-    static PostgresServer start(Path folder) throws Exception {
+    static PostgresServer start(Path folder) throws IOException {
         Optional<Path> programs = programs();
         if (programs.isEmpty()) {
             notTested();
@@ -44,18 +44,15 @@ final class PostgresServer implements AutoCloseable {
             run(List.of("chown", "postgres", folder.toString()), Path.of("/"));
         }
         server.run("initdb", "-D", data.toString(), "-A", "trust", "-U", "postgres", "--locale=C", "-E", "UTF8", "-N");
-        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off";
-        server.run(
-                "pg_ctl",
-                "-D",
-                data.toString(),
-                "-w",
-                "-l",
-                folder.resolve("log").toString(),
-                "-o",
-                options,
-                "start");
+        server.start();
         return server;
+    }
+
+    /** Starts the server, the first time or again. */
+    void start() throws IOException {
+        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off";
+        String log = data.resolveSibling("log").toString();
+        run("pg_ctl", "-D", data.toString(), "-w", "-l", log, "-o", options, "start");
     }
 
     @SuppressWarnings("SystemOut")
@@ -88,11 +85,11 @@ final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    void stop() throws Exception {
+    void stop() throws IOException {
         run("pg_ctl", "-D", data.toString(), "-w", "-m", "immediate", "stop");
     }
 
-    private void run(String program, String... arguments) throws Exception {
+    private void run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             command.addAll(List.of("runuser", "-u", "postgres", "--"));
@@ -102,14 +99,20 @@ final class PostgresServer implements AutoCloseable {
         run(command, data.getParent());
     }
 
-    private static void run(List<String> command, Path folder) throws Exception {
+    private static void run(List<String> command, Path folder) throws IOException {
         Path log = Files.createTempFile("postgres", ".log");
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        int code = process.waitFor();
+        int code;
+        try {
+            code = process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(command + " was interrupted", e);
+        }
         String said = Files.readString(log);
         Files.delete(log);
         if (code != 0) {
@@ -118,7 +121,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         stop();
     }
 }

@@ -1,9 +1,14 @@
 package dev.weft.newsroom;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A newsroom on PostgreSQL, which the test starts from Debian's package. */
@@ -18,6 +23,33 @@ class PostgresTest extends NewsroomContract {
         PostgresServer started = PostgresServer.start(Files.createDirectories(folder.resolve("data")));
         server = started;
         return new String[] {"--spring.datasource.url=" + started.url(), "--spring.datasource.username=postgres"};
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayReadersAreServedAndEditorsAreTold() throws Exception {
+        Person editor = publisher();
+        String page = reader().get("articles/about.html").body();
+        String json = "{\"id\":\"charter\",\"title\":\"协会章程\",\"subtitle\":\"改过\",\"body\":{\"html\":\"<p>一</p>\"}}";
+        editor.get("desk/articles/charter");
+        server().stop();
+        try {
+            HttpResponse<String> kept = reader().get("articles/about.html");
+            assertThat(kept.statusCode()).isEqualTo(200);
+            assertThat(kept.body()).isEqualTo(page);
+            HttpResponse<String> refused = editor.script("PUT", "desk/articles/charter?auto=true&revision=1", json);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(editor.get("desk").body()).contains("数据库暂时不可用");
+        } finally {
+            server().start();
+        }
+        HttpResponse<String> saved = editor.script("PUT", "desk/articles/charter?auto=true&revision=1", json);
+        assertThat(saved.statusCode()).isEqualTo(200);
+        assertThat(editor.get("desk/articles/charter").body()).contains("改过");
+    }
+
+    private static PostgresServer server() {
+        return Objects.requireNonNull(server);
     }
 
     @AfterAll

@@ -102,7 +102,8 @@ final class WechatServer implements AutoCloseable {
             case "/cgi-bin/media/uploadimg" -> picture(content, false);
             case "/cgi-bin/material/add_material" -> picture(content, true);
             case "/cgi-bin/draft/add" -> draft(content);
-            case "/cgi-bin/ticket/getticket" -> "{\"errcode\":0,\"errmsg\":\"ok\",\"ticket\":\"ticket-1\",\"expires_in\":7200}";
+            case "/cgi-bin/ticket/getticket" ->
+                "{\"errcode\":0,\"errmsg\":\"ok\",\"ticket\":\"ticket-1\",\"expires_in\":7200}";
             default -> error(40066, "invalid url");
         };
     }

@@ -49,10 +49,13 @@ class WechatTest {
     @Test
     void picturesAreUploadedOnceAndTheDraftHasThem() throws Exception {
         assertThat(send()).contains("\"good\":true");
-        JsonNode draft = wechat.drafts.get(wechat.drafts.size() - 1).path("articles").path(0);
+        JsonNode draft =
+                wechat.drafts.get(wechat.drafts.size() - 1).path("articles").path(0);
         assertThat(draft.path("title").asString()).contains("试点十一年");
         assertThat(draft.path("thumb_media_id").asString()).startsWith("media-");
-        assertThat(draft.path("content").asString()).contains("http://mmbiz.qpic.cn/").doesNotContain("lnfz.example/images");
+        assertThat(draft.path("content").asString())
+                .contains("http://mmbiz.qpic.cn/")
+                .doesNotContain("lnfz.example/images");
         long pictures = wechat.count("/cgi-bin/media/uploadimg");
         long covers = wechat.count("/cgi-bin/material/add_material");
         assertThat(pictures).isPositive();
@@ -90,12 +93,14 @@ class WechatTest {
         String url = "https://www.lnfz.example/articles/about.html";
         JsonNode config = JsonMapper.shared()
                 .readTree(publisher.get("wechat/config?url=" + url + "%23part").body());
-        String signed = "jsapi_ticket=ticket-1&noncestr=" + config.path("nonceStr").asString() + "&timestamp="
-                + config.path("timestamp").asLong() + "&url=" + url;
+        String signed =
+                "jsapi_ticket=ticket-1&noncestr=" + config.path("nonceStr").asString() + "&timestamp="
+                        + config.path("timestamp").asLong() + "&url=" + url;
         assertThat(config.path("signature").asString()).isEqualTo(sha1(signed));
         publisher.get("wechat/config?url=" + url);
         assertThat(wechat.count("/cgi-bin/ticket/getticket")).isEqualTo(1);
-        assertThat(publisher.get("wechat/config?url=https://evil.example/").statusCode()).isEqualTo(400);
+        assertThat(publisher.get("wechat/config?url=https://evil.example/").statusCode())
+                .isEqualTo(400);
     }
 
     @SuppressWarnings("deprecation") // what WeChat asks for

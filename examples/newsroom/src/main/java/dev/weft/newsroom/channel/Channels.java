@@ -144,7 +144,8 @@ public class Channels {
         if (renderer.isEmpty()) {
             return page;
         }
-        String svg = Base64.getEncoder().encodeToString(renderer.get().render(subject).bytes());
+        String svg = Base64.getEncoder()
+                .encodeToString(renderer.get().render(subject).bytes());
         String reference = site.page(subject).to(site.path(WechatFormats.QR, subject));
         return page.replace("src=\"" + reference + "\"", "src=\"data:image/svg+xml;base64," + svg + "\"");
     }
@@ -166,8 +167,8 @@ public class Channels {
     private static String chat(ShareCard card, Publication publication) {
         String bubble = new CardPicture(card, publication.name(), false).html();
         return "<!DOCTYPE html><html lang=\"" + publication.language().tag()
-                + "\"><head><meta charset=\"utf-8\"><style>"
-                + "body{margin:0;padding:18px 14px;background:#ededed;display:flex;gap:8px;align-items:flex-start;"
+                + "\"><head><meta charset=\"utf-8\"><style>body{margin:0;padding:18px"
+                + " 14px;background:#ededed;display:flex;gap:8px;align-items:flex-start;"
                 + "justify-content:flex-end;font-family:sans-serif}i{flex:none;width:38px;height:38px;border-radius:5px;"
                 + "background:linear-gradient(135deg,#24496b,#e0925b)}</style></head><body>"
                 + bubble + "<i></i></body></html>";
@@ -186,11 +187,12 @@ public class Channels {
         out.head()
                 .appendElement("style")
                 .appendText(
-                        "body{margin:0;padding:20px 22px;font:15px/1.7 sans-serif;color:#222}"
-                                + "header{border-bottom:1px solid #ddd;margin-bottom:14px;padding-bottom:12px}"
-                                + "header b{display:block;font-size:20px;line-height:1.35;margin:4px 0}small{color:#666}"
-                                + "img,video{max-width:100%;height:auto}figure{margin:14px 0}figcaption{color:#666;font-size:13px}"
-                                + "table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:4px 8px}a{color:#24496b}");
+                        "body{margin:0;padding:20px 22px;font:15px/1.7 sans-serif;color:#222}header{border-bottom:1px"
+                            + " solid #ddd;margin-bottom:14px;padding-bottom:12px}header"
+                            + " b{display:block;font-size:20px;line-height:1.35;margin:4px"
+                            + " 0}small{color:#666}img,video{max-width:100%;height:auto}figure{margin:14px"
+                            + " 0}figcaption{color:#666;font-size:13px}table{border-collapse:collapse}td,th{border:1px"
+                            + " solid #ccc;padding:4px 8px}a{color:#24496b}");
         Element header = out.body().appendElement("header");
         header.appendElement("small").text(publication.name());
         header.appendElement("b").text(text(item, "title"));

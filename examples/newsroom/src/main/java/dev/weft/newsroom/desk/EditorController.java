@@ -50,8 +50,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EditorController {
     /** A preview runs nothing and asks nobody but this host; it stands in a page of the desk alone. */
     private static final String FRAME_POLICY =
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-                    + " media-src 'self'; font-src 'self'; frame-ancestors 'self'; form-action 'none'; sandbox allow-same-origin";
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; media-src 'self'; font-src"
+                    + " 'self'; frame-ancestors 'self'; form-action 'none'; sandbox allow-same-origin";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

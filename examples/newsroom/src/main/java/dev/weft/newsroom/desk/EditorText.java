@@ -32,9 +32,7 @@ final class EditorText {
         String html = BodyHtml.toHtml(body)
                 .replace("<p style=\"text-align:center\">", "<p align=\"center\">")
                 .replace("<p style=\"text-align:right\">", "<p align=\"right\">");
-        return mapped(
-                html,
-                address -> address.startsWith(base) ? "/" + address.substring(base.length()) : address);
+        return mapped(html, address -> address.startsWith(base) ? "/" + address.substring(base.length()) : address);
     }
 
     /** Returns what the editor has with addresses as readers know them. */

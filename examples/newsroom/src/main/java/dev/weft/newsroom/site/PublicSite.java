@@ -69,8 +69,10 @@ public class PublicSite {
                         Boolean.toString(response.isKept()))
                 .increment();
         if (!response.isKept()) {
-            response.report().counts().forEach((code, count) -> meters.counter("weft.findings", "code", code)
-                    .increment(count));
+            response.report()
+                    .counts()
+                    .forEach((code, count) ->
+                            meters.counter("weft.findings", "code", code).increment(count));
         }
         return response;
     }

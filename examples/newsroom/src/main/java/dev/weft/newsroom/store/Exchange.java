@@ -200,7 +200,9 @@ public class Exchange {
         if (before.isPresent()
                 && before.get().revision() == line.path("revision").asLong(0)
                 && before.get().article().equals(article)
-                && before.get().changedAt().equals(Instant.parse(line.path("changedAt").asString("")))) {
+                && before.get()
+                        .changedAt()
+                        .equals(Instant.parse(line.path("changedAt").asString("")))) {
             return Outcome.SAME;
         }
         database.sql("delete from article where id = :id").param("id", id).update();
@@ -209,9 +211,8 @@ public class Exchange {
         database.sql("delete from version where article_id = :id")
                 .param("id", id)
                 .update();
-        database.sql(
-                        "update article set revision = :revision, state = :state, live_revision = :live, shown_from = :from,"
-                                + " changed_at = :at where id = :id")
+        database.sql("update article set revision = :revision, state = :state, live_revision = :live, shown_from ="
+                        + " :from, changed_at = :at where id = :id")
                 .param("id", id)
                 .param("revision", line.path("revision").asLong(1))
                 .param("state", line.path("state").asString("draft"))

@@ -46,7 +46,8 @@ public class LiveStore implements ArticleRepository {
         Placement placement = Placement.of(entry, publication);
         database.sql("delete from live_article where id = :id").param("id", id).update();
         database.sql("insert into live_article (id, slug, json, entry, changed, shown_from, shown_until, revision)"
-                        + " values (:id, :slug, :json, :entry, :changed, :from, :until, (select revision from site_revision))")
+                        + " values (:id, :slug, :json, :entry, :changed, :from, :until, (select revision from"
+                        + " site_revision))")
                 .param("id", id)
                 .param("slug", article.slug())
                 .param("json", ArticleWriter.toJson(article))
@@ -150,9 +151,9 @@ public class LiveStore implements ArticleRepository {
     }
 
     private static String where(EntryQuery query) {
-        return " where l.listing = :listing and (l.seconds > :afterSeconds or l.seconds = :afterSeconds and l.id > :afterId)"
-                + " and (l.seconds < :beforeSeconds or l.seconds = :beforeSeconds and l.id < :beforeId)"
-                + " and l.shown_from <= :latestStart and l.shown_until > :earliestEnd"
+        return " where l.listing = :listing and (l.seconds > :afterSeconds or l.seconds = :afterSeconds and l.id >"
+                + " :afterId) and (l.seconds < :beforeSeconds or l.seconds = :beforeSeconds and l.id < :beforeId) and"
+                + " l.shown_from <= :latestStart and l.shown_until > :earliestEnd"
                 + (query.withWithdrawn() ? "" : " and not l.withdrawn");
     }
 
@@ -192,7 +193,9 @@ public class LiveStore implements ArticleRepository {
 
     @Override
     public Changes changesSince(long revision) {
-        long now = database.sql("select revision from site_revision").query(Long.class).single();
+        long now = database.sql("select revision from site_revision")
+                .query(Long.class)
+                .single();
         if (now == revision) {
             return Changes.none(now);
         }

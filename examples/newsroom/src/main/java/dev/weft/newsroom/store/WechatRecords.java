@@ -43,7 +43,8 @@ public class WechatRecords {
 
     /** Returns what WeChat answered when a file with these bytes was uploaded. */
     public Optional<String> uploaded(String appId, Purpose purpose, String hash) {
-        return database.sql("select answer from wechat_media where app_id = :app and purpose = :purpose and hash = :hash")
+        return database.sql(
+                        "select answer from wechat_media where app_id = :app and purpose = :purpose and hash = :hash")
                 .param("app", appId)
                 .param("purpose", purpose.word)
                 .param("hash", hash)

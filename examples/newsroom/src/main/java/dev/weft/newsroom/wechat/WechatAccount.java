@@ -41,8 +41,8 @@ public class WechatAccount {
         WxMpDefaultConfigImpl config = new WxMpDefaultConfigImpl();
         config.setAppId(this.settings.appId());
         config.setSecret(this.settings.secret());
-        config.setHostConfig(new WxMpHostConfig(
-                this.settings.server(), this.settings.server(), this.settings.server()));
+        config.setHostConfig(
+                new WxMpHostConfig(this.settings.server(), this.settings.server(), this.settings.server()));
         WxMpServiceImpl made = new WxMpServiceImpl();
         made.setWxMpConfigStorage(config);
         made.setMaxRetryTimes(TRIES_WHEN_BUSY);

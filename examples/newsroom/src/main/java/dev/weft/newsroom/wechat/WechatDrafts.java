@@ -57,7 +57,8 @@ public class WechatDrafts {
      * @return what should be known of the draft
      */
     public List<Finding> send(DeskArticle desk, String who) throws WechatException, IOException {
-        Article article = desk.article().toBuilder().status(Article.Status.USABLE).build();
+        Article article =
+                desk.article().toBuilder().status(Article.Status.USABLE).build();
         List<Finding> findings = new ArrayList<>();
         try {
             add(article, desk.revision(), who, findings);
@@ -90,7 +91,8 @@ public class WechatDrafts {
                 pictures.put(address, WebAddress.of(upload(Purpose.CONTENT, bytes.get(), address)));
             }
         }
-        AccountTheme theme = AccountTheme.named(site.publication().wechat().style()).orElse(AccountTheme.PLAIN);
+        AccountTheme theme =
+                AccountTheme.named(site.publication().wechat().style()).orElse(AccountTheme.PLAIN);
         AccountArticles content = AccountArticles.of(theme, LIMITS).withUploads(UploadedPictures.of(pictures));
         Utf8Writer json = new Utf8Writer();
         if (!Drafts.of(content, DraftSettings.of(covers)).writeNews(article, site, json, findings::add)) {

@@ -15,12 +15,21 @@ final class WechatErrors {
 
     static {
         add(-1, "微信系统繁忙，请稍后再试", "WeChat is busy; try again in a moment");
-        add(40001, "AppSecret 不对，或 access_token 已被别处刷新；请核对密钥", "The AppSecret is wrong, or the access token was renewed elsewhere; check the secret");
+        add(
+                40001,
+                "AppSecret 不对，或 access_token 已被别处刷新；请核对密钥",
+                "The AppSecret is wrong, or the access token was renewed elsewhere; check the secret");
         add(40002, "凭证类型不合法", "The kind of credential is not valid");
         add(40004, "微信不收这种媒体文件", "WeChat does not take this kind of media");
-        add(40005, "图片格式不对，微信只收 JPEG 和 PNG（正文）以及 GIF、BMP（封面）", "The picture's format is wrong: JPEG and PNG in a text, also GIF and BMP for a cover");
+        add(
+                40005,
+                "图片格式不对，微信只收 JPEG 和 PNG（正文）以及 GIF、BMP（封面）",
+                "The picture's format is wrong: JPEG and PNG in a text, also GIF and BMP for a cover");
         add(40006, "文件大小不合要求", "The size of the file is not allowed");
-        add(40007, "media_id 无效：封面素材已被删除，重新发送会再次上传", "The media id is not valid: the cover was deleted at WeChat; sending again uploads it anew");
+        add(
+                40007,
+                "media_id 无效：封面素材已被删除，重新发送会再次上传",
+                "The media id is not valid: the cover was deleted at WeChat; sending again uploads it anew");
         add(40009, "图片过大：正文图片不得超过 1 MB，封面不得超过 10 MB", "The picture is too large: 1 MB in a text, 10 MB for a cover");
         add(40013, "AppID 不对", "The AppID is wrong");
         add(40014, "access_token 无效", "The access token is not valid");
@@ -40,7 +49,10 @@ final class WechatErrors {
         add(45110, "作者名过长", "The author's name is too long");
         add(45166, "正文里有微信不允许的内容", "The text holds something that WeChat does not allow");
         add(47001, "JSON 有误", "The JSON is not valid");
-        add(48001, "公众号没有这个接口的权限；草稿箱需要已认证的账号", "The account may not use this interface; drafts need a verified account");
+        add(
+                48001,
+                "公众号没有这个接口的权限；草稿箱需要已认证的账号",
+                "The account may not use this interface; drafts need a verified account");
         add(48004, "接口已被封禁，请登录公众号后台查看", "The interface is blocked; see the account's settings");
         add(53404, "账号已被限制带货能力", "The account is limited");
         add(53503, "草稿未通过发布检查", "The draft did not pass the check for publication");
