@@ -229,7 +229,7 @@ async function save(auto) {
   const json = JSON.stringify(collect());
   if (blocked) return false;
   if (json === savedJson) {
-    status(say("saved"));
+    status(say("saved"), "done");
     return true;
   }
   keep(json);
