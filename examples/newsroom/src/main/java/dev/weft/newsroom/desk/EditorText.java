@@ -59,7 +59,7 @@ final class EditorText {
         }
         for (Element element : document.body().select("[srcset]")) {
             StringBuilder all = new StringBuilder();
-            for (String candidate : element.attr("srcset").split(",\\s+")) {
+            for (String candidate : element.attr("srcset").split(",\\s+", -1)) {
                 all.append(all.isEmpty() ? "" : ", ").append(address.apply(candidate.strip()));
             }
             element.attr("srcset", all.toString());
