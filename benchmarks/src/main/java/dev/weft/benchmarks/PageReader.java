@@ -57,6 +57,8 @@ final class PageReader {
                 new PeerPage.Source(own, optional(".origin a", "href")),
                 attribute("meta[property=article:section]", "content"),
                 attribute("#latest a", "href"),
+                attribute(".latest", "data-latest"),
+                attribute(".latest", "style"),
                 attribute("meta[name=author]", "content"),
                 links(".tags a"),
                 links(".menu a"),
@@ -72,7 +74,7 @@ final class PageReader {
                 teaser("a.next"),
                 all(".related li", PageReader::listed),
                 all(".rail li", PageReader::listed),
-                links(".rail > p a").get(0));
+                links(".rail p a").get(0));
     }
 
     private static PeerPage.Role role(Element item) {

@@ -16,6 +16,8 @@ public record PeerPage(
         Source source,
         String section,
         String sectionAddress,
+        String latestFragment,
+        String latestRoom,
         String authors,
         List<Link> tags,
         List<Link> navigation,
