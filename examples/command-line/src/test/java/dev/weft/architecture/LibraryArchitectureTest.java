@@ -45,6 +45,13 @@ class LibraryArchitectureTest {
             .because("whoever wants feeds must not have to take the pages too");
 
     @ArchTest
+    static final ArchRule noReaderKnowsAnother = slices().matching("dev.weft.(feeds|wordpress|markdown|word)..")
+            .should()
+            .notDependOnEachOther()
+            .because("each reader of collections is a jar of its own, and brings only the libraries that its sources"
+                    + " need");
+
+    @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("dev.weft.(**)")
             .should()
             .beFreeOfCycles()
@@ -67,6 +74,8 @@ class LibraryArchitectureTest {
 
     @ArchTest
     static final ArchRule timeIsJavaTime = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.weft.feeds..") // ROME gives java.util.Date, which is an instant to its reader
             .should()
             .dependOnClassesThat()
             .haveNameMatching(

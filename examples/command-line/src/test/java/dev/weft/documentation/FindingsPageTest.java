@@ -24,16 +24,18 @@ import org.junit.jupiter.api.Test;
 class FindingsPageTest {
     private static final Path PAGE = Path.of("../../docs/findings.md");
 
-    private static final Map<String, String> ROOMS = Map.of(
-            "json", "Reading JSON",
-            "live", "Serving",
-            "article", "Validation of articles",
-            "publication", "Validation of publications",
-            "import", "Importing",
-            "publish", "Publishing",
-            "html", "Pages",
-            "rss", "Feeds",
-            "wechat", "WeChat");
+    private static final Map<String, String> ROOMS = Map.ofEntries(
+            Map.entry("json", "Reading JSON"),
+            Map.entry("live", "Serving"),
+            Map.entry("article", "Validation of articles"),
+            Map.entry("publication", "Validation of publications"),
+            Map.entry("import", "Importing"),
+            Map.entry("feeds", "Importing feeds"),
+            Map.entry("wordpress", "Importing exports of WordPress"),
+            Map.entry("publish", "Publishing"),
+            Map.entry("html", "Pages"),
+            Map.entry("rss", "Feeds"),
+            Map.entry("wechat", "WeChat"));
 
     @Test
     void thePageListsEveryCodeAndNoOther() throws IOException, ReflectiveOperationException {
@@ -76,17 +78,17 @@ class FindingsPageTest {
 
     private static String page(Map<String, Code> codes) {
         StringBuilder out = new StringBuilder("""
-                # Findings
+            # Findings
 
-                Whatever a reader left out, a rule noticed or a renderer shortened is a finding: severity, code, article, path,
-                format, place in the input, and a message in Chinese and English. An `ERROR` says that something could not be
-                read or produced, a `WARNING` that something was left out or should be looked at, an `INFO` is worth knowing.
-                Of one article at most 200 findings of reading and 1,000 each of checking and of rendering are listed, beside
-                errors; `json.more-findings` and `publish.more-findings` count the rest.
-                Codes are stable. `Validator.withSeverity(code, severity)` weighs those of validation differently.
+            Whatever a reader left out, a rule noticed or a renderer shortened is a finding: severity, code, article, path,
+            format, place in the input, and a message in Chinese and English. An `ERROR` says that something could not be
+            read or produced, a `WARNING` that something was left out or should be looked at, an `INFO` is worth knowing.
+            Of one article at most 200 findings of reading and 1,000 each of checking and of rendering are listed, beside
+            errors; `json.more-findings` and `publish.more-findings` count the rest.
+            Codes are stable. `Validator.withSeverity(code, severity)` weighs those of validation differently.
 
-                This page is generated from the code.
-                """);
+            This page is generated from the code.
+            """);
         String room = "";
         for (Code code : codes.values()) {
             String prefix = code.id().substring(0, code.id().indexOf('.'));
