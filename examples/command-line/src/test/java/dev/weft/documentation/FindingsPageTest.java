@@ -31,6 +31,8 @@ class FindingsPageTest {
             Map.entry("publication", "Validation of publications"),
             Map.entry("import", "Importing"),
             Map.entry("feeds", "Importing feeds"),
+            Map.entry("markdown", "Importing Markdown"),
+            Map.entry("word", "Importing Word documents"),
             Map.entry("wordpress", "Importing exports of WordPress"),
             Map.entry("publish", "Publishing"),
             Map.entry("html", "Pages"),

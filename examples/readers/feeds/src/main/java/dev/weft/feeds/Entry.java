@@ -127,11 +127,13 @@ record Entry(
     }
 
     private static Attachment attachment(WebAddress address, Enclosure file) {
-        long bytes = file.bytes() > 0 ? file.bytes() : -1;
+        Attachment.Builder attachment =
+                Attachment.builder(address).title(file.title()).bytes(file.bytes() > 0 ? file.bytes() : -1);
         try {
-            return new Attachment(address, "", file.title(), file.mediaType(), bytes);
+            return attachment.mediaType(file.mediaType()).build();
         } catch (InvalidValueException e) {
-            return new Attachment(address, "", file.title(), "", bytes);
+            // What is no media type is told by the file's name.
+            return attachment.build();
         }
     }
 
