@@ -149,7 +149,7 @@ final class Document {
         if (published != null) {
             article.published(published);
         }
-        if (modified != null && !modified.equals(published)) {
+        if (modified != null && (published == null || !modified.equals(published))) {
             article.modified(modified);
         }
         PreciseDate expires = said("expirydate");
