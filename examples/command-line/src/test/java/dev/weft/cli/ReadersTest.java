@@ -57,7 +57,7 @@ class ReadersTest {
     void aJsonFeedIsToldByItsContent() throws IOException {
         importsAndPublishes(
                 "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"织造手记\",\"items\":[{\"id\":\"1\",\"url\":"
-                    + "\"https://www.example.org/2024/loom.html\",\"title\":\"北窗下的木机\",\"content_text\":\"窗户朝北开。\"}]}",
+                        + "\"https://www.example.org/2024/loom.html\",\"title\":\"北窗下的木机\",\"content_text\":\"窗户朝北开。\"}]}",
                 "feeds");
     }
 
@@ -65,11 +65,11 @@ class ReadersTest {
     void anExportOfWordPressIsToldByItsContent() throws IOException {
         importsAndPublishes(
                 "<?xml version='1.0'?><rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'"
-                    + " xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>织造手记</title>"
-                    + "<link>https://www.example.org</link><item><title>北窗下的木机</title>"
-                    + "<link>https://www.example.org/2024/loom.html</link><content:encoded>窗户朝北开。</content:encoded>"
-                    + "<wp:post_name>loom</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>"
-                    + "</item></channel></rss>",
+                        + " xmlns:wp='http://wordpress.org/export/1.2/'><channel><title>织造手记</title>"
+                        + "<link>https://www.example.org</link><item><title>北窗下的木机</title>"
+                        + "<link>https://www.example.org/2024/loom.html</link><content:encoded>窗户朝北开。</content:encoded>"
+                        + "<wp:post_name>loom</wp:post_name><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>"
+                        + "</item></channel></rss>",
                 "an export of WordPress");
     }
 }

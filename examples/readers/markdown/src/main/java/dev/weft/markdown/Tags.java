@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Tags {
     private static final Pattern TAG = Pattern.compile(
             "\\{\\{[<%]\\s*(/?)\\s*([\\w./-]+)([^}]{0,2000}?)/?\\s*[>%]\\}\\}|\\{%-?\\s*()([\\w-]+)([^%]{0,2000}?)-?%\\}"
-                + "|\\{\\{-?([^{}<%]{1,500})\\}\\}");
+                    + "|\\{\\{-?([^{}<%]{1,500})\\}\\}");
     private static final Pattern ARGUMENT =
             Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"([^\"]*)\"|'([^']*)'|`([^`]*)`|([^\\s\"'=]+))");
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})");

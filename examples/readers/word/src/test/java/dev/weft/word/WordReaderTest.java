@@ -69,7 +69,7 @@ class WordReaderTest {
                 "word/document.xml",
                 document(
                         "<w:p><w:pPr><w:pStyle w:val=\"a3\"/></w:pPr><w:r><w:t>北窗下的木机</w:t></w:r></w:p>"
-                            + "<w:p><w:r><w:t>织机房的窗户朝北开，</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>光线匀净</w:t></w:r></w:p>"
+                                + "<w:p><w:r><w:t>织机房的窗户朝北开，</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>光线匀净</w:t></w:r></w:p>"
                                 + picture("r:embed=\"rId2\"")
                                 + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>经</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>纬</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"));
     }
