@@ -98,7 +98,7 @@ class SameSiteTest {
         Input input = Input.in(folder, Input.peaceful(20_000));
         Sites.alone(input, folder.resolve("alone"), "html", "rss");
         Sites.withSpark(Sites.request(input, folder.resolve("spread"), 7, "html", "rss"));
-        assertThat(Sites.files(folder.resolve("spread")).equals(Sites.files(folder.resolve("alone"))))
+        assertThat(Sites.fingerprints(folder.resolve("spread")).equals(Sites.fingerprints(folder.resolve("alone"))))
                 .as("file for file the same")
                 .isTrue();
     }

@@ -1,5 +1,7 @@
 package dev.weft.spark;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
 import dev.weft.json.PublicationReader;
 import dev.weft.model.Publication;
 import dev.weft.publish.FolderTarget;
@@ -87,6 +89,20 @@ final class Sites {
                 String name = folder.relativize(file).toString();
                 if (!name.startsWith(".weft-")) {
                     files.put(name, Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** Returns a fingerprint of what is in each file, for sites that are too large to be kept in memory twice. */
+    static SortedMap<String, HashCode> fingerprints(Path folder) throws IOException {
+        SortedMap<String, HashCode> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (!name.startsWith(".weft-")) {
+                    files.put(name, Hashing.sha256().hashBytes(Files.readAllBytes(file)));
                 }
             }
         }
