@@ -159,8 +159,8 @@ public class ArticleStore {
         String json = ArticleWriter.toJson(article);
         Instant now = clock.instant();
         int made = database.sql("insert into article (id, revision, state, title, section, json, words, live_revision,"
-            + " changed_at, changed_by) values (:id, 1, 'draft', :title, :section, :json, :words, 0, :now, :who) on"
-            + " conflict do nothing")
+                        + " changed_at, changed_by) values (:id, 1, 'draft', :title, :section, :json, :words, 0, :now, :who) on"
+                        + " conflict do nothing")
                 .params(texts(article, json))
                 .param("now", Times.of(now))
                 .param("who", who)

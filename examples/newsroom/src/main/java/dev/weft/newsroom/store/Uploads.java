@@ -43,8 +43,8 @@ public class Uploads {
     /** Notes a file; one with the same bytes is noted already, and stays. */
     public void add(Upload upload, String who) {
         database.sql("insert into upload (path, hash, name, media_type, bytes, width, height, renditions, uploaded_by,"
-            + " uploaded_at) values (:path, :hash, :name, :type, :bytes, :width, :height, :renditions, :who, :now) on"
-            + " conflict do nothing")
+                        + " uploaded_at) values (:path, :hash, :name, :type, :bytes, :width, :height, :renditions, :who, :now) on"
+                        + " conflict do nothing")
                 .param("path", upload.path())
                 .param("hash", upload.hash())
                 .param("name", upload.name())
