@@ -2,6 +2,7 @@ package dev.weft.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class KilledTest {
 
     private static String classPath() {
         StringBuilder all = new StringBuilder();
-        for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String part : Splitter.on(File.pathSeparatorChar).split(System.getProperty("java.class.path"))) {
             all.append(part.contains("slf4j-nop") ? "" : part + File.pathSeparator);
         }
         return all.toString();
