@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,7 +35,7 @@ class Faults implements ErrorController {
     }
 
     /** The database does not answer: nothing was done, and the client may try again. */
-    @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<?> away(HttpServletRequest request, Exception e) {
         LOG.warn("the database is away: {}", e.getMessage());
         return answer(request, HttpStatus.SERVICE_UNAVAILABLE, request.getRequestURI());
