@@ -23,6 +23,7 @@ module dev.weft.core {
     exports dev.weft.markup;
     exports dev.weft.model;
     exports dev.weft.publish;
+    exports dev.weft.publish.spread;
     exports dev.weft.render;
     exports dev.weft.validation;
     exports dev.weft.value;

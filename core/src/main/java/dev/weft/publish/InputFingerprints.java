@@ -11,6 +11,7 @@ import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.PartRef;
 import dev.weft.render.Neighbours;
 import dev.weft.render.Renderer;
+import dev.weft.render.SequencePart;
 import dev.weft.render.Teaser;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What documents are made of, as a fingerprint: of all documents the publication, its files and the code; of an article's
@@ -93,7 +95,7 @@ final class InputFingerprints {
     }
 
     /** Returns the fingerprint of two inputs, unknown if one of them is. */
-    private static long both(long one, long other) {
+    static long both(long one, long other) {
         return one == Fingerprints.UNKNOWN || other == Fingerprints.UNKNOWN
                 ? Fingerprints.UNKNOWN
                 : Fingerprints.of(one, other);
@@ -102,13 +104,22 @@ final class InputFingerprints {
     /** Returns the fingerprint of what an article's documents are made of. */
     long of(ArticleRef article) {
         ArticleIndex index = plan.plan().index();
-        long fingerprint = both(common, index.fingerprint(article));
+        return of(
+                common,
+                index.fingerprint(article),
+                index.isShown(article),
+                index.isInFuture(article),
+                () -> plan.plan().neighbours(article));
+    }
+
+    static long of(long common, long input, boolean shown, boolean inFuture, Supplier<Neighbours> neighbours) {
+        long fingerprint = both(common, input);
         if (fingerprint == Fingerprints.UNKNOWN) {
             return fingerprint;
         }
-        int time = (index.isShown(article) ? 1 : 0) + (index.isInFuture(article) ? 2 : 0);
+        int time = (shown ? 1 : 0) + (inFuture ? 2 : 0);
         fingerprint = Fingerprints.of(fingerprint, time);
-        Neighbours beside = plan.plan().neighbours(article);
+        Neighbours beside = neighbours.get();
         fingerprint = Fingerprints.of(
                 fingerprint, beside.next().map(InputFingerprints::of).orElse(7L));
         fingerprint = of(fingerprint, beside.earlier());
@@ -137,10 +148,15 @@ final class InputFingerprints {
         ListingFormatPlan format = plan.format(id);
         PartRef part = new PartRef(id.part());
         ArticleIndex index = plan.plan().index();
-        long fingerprint = both(common, Fingerprints.of(format.place(part).toString()));
+        long fingerprint = ofPart(common, format.place(part));
         for (ArticleRef article : format.articles(part)) {
             fingerprint = both(fingerprint, index.fingerprint(article));
         }
         return fingerprint;
+    }
+
+    /** Returns the fingerprint of a part of a listing to which those of its articles are added, in their order. */
+    static long ofPart(long common, SequencePart place) {
+        return both(common, Fingerprints.of(place.toString()));
     }
 }

@@ -6,8 +6,6 @@ import dev.weft.json.ArticleWriter;
 import dev.weft.model.Article;
 import dev.weft.publish.SitePlan.Pieces;
 import dev.weft.publish.plan.Answers;
-import dev.weft.publish.plan.ListingFormatPlan;
-import dev.weft.publish.plan.PartRef;
 import dev.weft.publish.rendering.ListingDocument;
 import dev.weft.publish.rendering.RenderBuffer;
 import dev.weft.render.Format;
@@ -25,48 +23,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the documents of listings in one format from the pieces of their articles; of a renderer that makes no pieces, from
- * the articles themselves. Remembers what pieces depend on, as far as it was asked for lately. Safe to share.
+ * the articles themselves. Safe to share.
  */
 final class ListingDocuments {
-    private static final int REMEMBERED = 1 << 13;
     private static final byte[] NO_PIECE = new byte[0];
 
     private final Site site;
     private final Meter meter;
     private final ArticleReader reader;
-    private final ListingFormatPlan plan;
     private final Renderer<Listing> renderer;
     private final @Nullable ListingRenderer inPieces;
-    private final Described[] described = new Described[REMEMBERED];
 
-    ListingDocuments(Site site, Meter meter, ArticleReader reader, ListingFormatPlan plan) {
+    ListingDocuments(Site site, Meter meter, ArticleReader reader, Renderer<Listing> renderer) {
         this.site = site;
         this.meter = meter;
         this.reader = reader;
-        this.plan = plan;
-        renderer = plan.renderer();
+        this.renderer = renderer;
         inPieces = renderer instanceof ListingRenderer pieces ? pieces : null;
     }
 
     /**
-     * A part, the listing that it is, and what an article's piece of it depends on beside the article.
+     * The listing that a part is, and what an article's piece of it depends on beside the article.
      *
      * @param fault that the renderer failed at saying so, if it did: the part has pieces of its own then
      */
-    private record Described(PartRef part, Listing listing, Object pieceKey, List<Finding> fault) {}
+    record Described(Listing listing, Object pieceKey, List<Finding> fault) {}
 
-    /** Returns which documents there are. */
-    ListingFormatPlan plan() {
-        return plan;
-    }
-
-    private Described described(PartRef part, Listing listing) {
+    /** Describes a part; a renderer that makes no pieces gets the same of an article everywhere. */
+    Described describe(Listing listing) {
         ListingRenderer pieces = inPieces;
         List<Finding> fault = new ArrayList<>(0);
         Object key = pieces == null
                 ? ""
                 : new Answers(fault::add).of(pieces, "pieceKey", () -> checked(pieces.pieceKey(listing)), listing);
-        return new Described(part, listing, key, fault);
+        return new Described(listing, key, fault);
     }
 
     /** Returns a key that can be asked what a map asks of it. */
@@ -75,42 +65,24 @@ final class ListingDocuments {
         return key;
     }
 
-    /** Returns a part described; a renderer that makes no pieces gets the same of an article everywhere. */
-    private Described describe(PartRef part) {
-        int slot = part.number() & REMEMBERED - 1;
-        Described found = described[slot];
-        if (found == null || !found.part.equals(part)) {
-            found = described(part, plan.describe(part));
-            described[slot] = found;
-        }
-        return found;
-    }
-
-    /** Returns what an article's piece of a part depends on beside the article. */
-    Object pieceKey(PartRef part) {
-        return describe(part).pieceKey;
-    }
-
     /** Returns what a part of a listing gets of an article: a piece of its document, or else the article itself. */
-    byte[] piece(PartRef part, Article article, RenderBuffer buffer, Consumer<Finding> findings) {
+    byte[] piece(Described part, Article article, RenderBuffer buffer, Consumer<Finding> findings) {
         ListingRenderer pieces = inPieces;
         if (pieces == null) {
             return ArticleWriter.toJson(article).getBytes(StandardCharsets.UTF_8);
         }
-        Listing listing = describe(part).listing;
         return buffer.part(pieces.format(), findings, (out, found) -> {
-                    pieces.piece(listing, article, out, found);
+                    pieces.piece(part.listing, article, out, found);
                     return true;
                 })
                 .orElse(NO_PIECE);
     }
 
     /** Returns the document of a part; none where the format has none, or its renderer failed. */
-    Optional<Document> document(PartRef part, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
+    Optional<Document> document(Described part, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
             throws IOException {
-        Described found = describe(part);
-        found.fault.forEach(findings);
-        Listing listing = found.listing;
+        part.fault.forEach(findings);
+        Listing listing = part.listing;
         Format<Listing> format = renderer.format();
         Optional<byte[]> bytes = inPieces == null
                 ? buffer.document(renderer, whole(listing, pieces), findings)

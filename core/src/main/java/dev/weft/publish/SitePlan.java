@@ -1,11 +1,9 @@
 package dev.weft.publish;
 
 import dev.weft.finding.Finding;
-import dev.weft.json.ArticleReader;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
 import dev.weft.publish.files.FileLookup;
-import dev.weft.publish.files.LocalFiles;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
@@ -13,31 +11,20 @@ import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.PartRef;
 import dev.weft.publish.plan.PublicationPlan;
 import dev.weft.publish.plan.SiteDocuments;
-import dev.weft.publish.rendering.RenderBuffer;
-import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.Neighbours;
-import dev.weft.render.Redirect;
-import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
 import dev.weft.validation.Validator;
 import dev.weft.value.ArticleId;
-import dev.weft.value.ImageVariant;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,24 +41,18 @@ import org.jspecify.annotations.Nullable;
 public final class SitePlan {
     private final Site site;
     private final PublicationPlan plan;
-    private final Meter meter;
-    private final ArticleReader reader;
-    private final @Nullable Duration timeLimit;
-    private final Validator validator;
-    private final LocalFiles files;
-    private final List<ListingDocuments> formats = new ArrayList<>();
+    private final SiteStages stages;
+    private final List<PlannedListings> formats = new ArrayList<>();
 
     private SitePlan(Builder builder) {
-        site = builder.site;
-        meter = builder.meter;
-        timeLimit = builder.timeLimit;
-        validator = builder.validator;
-        files = new LocalFiles(site.publication().base(), Optional.ofNullable(builder.lookup));
-        reader = ArticleReader.of(site.publication());
+        site = builder.stages.site();
+        stages = builder.stages.build();
         site.findings().forEach(builder.findings);
         ArticleIndex index = builder.index.build(builder.now());
-        plan = new PublicationPlan(site, index, builder.now(), builder.files, builder.findings);
-        plan.listingFormats().forEach(format -> formats.add(new ListingDocuments(site, meter, reader, format)));
+        plan = new PublicationPlan(site, index, builder.now(), builder.stages.files(), builder.findings);
+        for (ListingFormatPlan format : plan.listingFormats()) {
+            formats.add(new PlannedListings(format, stages.listings(formats.size())));
+        }
     }
 
     /** Returns a builder of the plan of a site. */
@@ -81,18 +62,13 @@ public final class SitePlan {
 
     /** Takes what a plan is made of. For one thread. */
     public static final class Builder {
-        private final Site site;
+        private final SiteStages.Builder stages;
         private final ArticleIndex.Builder index;
         private @Nullable Instant now;
-        private List<SitePath> files = List.of();
-        private @Nullable FileLookup lookup;
-        private Validator validator = Validator.standard();
         private Consumer<Finding> findings = finding -> {};
-        private Meter meter = Meter.NONE;
-        private @Nullable Duration timeLimit;
 
         private Builder(Site site) {
-            this.site = site;
+            stages = SiteStages.builder(site);
             index = new ArticleIndex.Builder(site.publication());
         }
 
@@ -134,48 +110,29 @@ public final class SitePlan {
 
         /** Sets how long a renderer may take for a document; one that takes longer is a finding. No limit by default. */
         public Builder timeLimit(Duration limit) {
-            timeLimit = limit;
+            stages.timeLimit(limit);
             return this;
         }
 
         /** Sets the publication's own files, which have paths of their own, and pictures whose sizes are filled in. */
         public Builder files(OwnFiles own) {
-            SortedMap<String, SitePath> byName = new TreeMap<>();
-            own.paths().forEach(path -> byName.put(path.file(), path));
-            return files(List.copyOf(byName.values()), new FileLookup() {
-                @Override
-                public boolean has(String path) {
-                    return byName.containsKey(path);
-                }
-
-                @Override
-                public List<ImageVariant> renditions(String path) {
-                    return own.renditions(Objects.requireNonNull(byName.get(path)));
-                }
-
-                @Override
-                public byte[] beginning(String path, int most) throws IOException {
-                    try (InputStream in = own.open(Objects.requireNonNull(byName.get(path)))) {
-                        return in.readNBytes(most);
-                    }
-                }
-            });
+            stages.files(own);
+            return this;
         }
 
         Builder files(List<SitePath> paths, FileLookup beside) {
-            files = paths;
-            lookup = beside;
+            stages.files(paths, beside);
             return this;
         }
 
         /** Sets what checks the articles; by default the standard rules. */
         public Builder validator(Validator rules) {
-            validator = rules;
+            stages.validator(rules);
             return this;
         }
 
         Builder meter(Meter measuring) {
-            meter = measuring;
+            stages.meter(measuring);
             return this;
         }
 
@@ -238,7 +195,18 @@ public final class SitePlan {
      */
     public record ArticleResult(
             boolean rejected, List<Document> documents, List<Contribution> contributions, List<Finding> findings) {
-        private static final ArticleResult NOTHING = new ArticleResult(false, List.of(), List.of(), List.of());
+        static final ArticleResult NOTHING = new ArticleResult(false, List.of(), List.of(), List.of());
+
+        static ArticleResult rejected(List<Finding> findings) {
+            return new ArticleResult(true, List.of(), List.of(), findings);
+        }
+
+        /** Returns this with what was found before, and where its article came from. */
+        ArticleResult after(List<Finding> before, String origin) {
+            List<Finding> all = new ArrayList<>(before);
+            findings.forEach(finding -> all.add(finding.from(origin)));
+            return new ArticleResult(rejected, documents, contributions, all);
+        }
     }
 
     /**
@@ -254,24 +222,11 @@ public final class SitePlan {
         String origin = item.origin();
         mustBeAsAdded(item, number);
         FindingList findings = new FindingList();
-        Consumer<Finding> named =
-                finding -> findings.accept(finding.inArticle(id.value()).from(origin));
-        Article read = item.read(named).orElse(null);
-        if (read == null) {
-            return new ArticleResult(true, List.of(), List.of(), findings.all(id.value()));
+        Article article = stages.read(item, id, plan.index().isShown(ref), findings);
+        if (article == null) {
+            return ArticleResult.rejected(findings.all(id.value()));
         }
-        if (!read.id().equals(id)) {
-            throw PublishException.inputChanged(origin, id.value());
-        }
-        Article article = files.complete(read, named);
-        validator.check(article, site.publication(), named);
-        if (!plan.index().isShown(ref)) {
-            named.accept(PublishCodes.NOT_SHOWN.at(""));
-        }
-        ArticleResult made = article(article, wanted);
-        List<Finding> all = new ArrayList<>(findings.all(id.value()));
-        made.findings().forEach(finding -> all.add(finding.from(origin)));
-        return new ArticleResult(false, made.documents(), made.contributions(), all);
+        return article(article, wanted).after(findings.all(id.value()), origin);
     }
 
     /** The first stage: renders all of an article; one that is not in the plan, or not shown, gives nothing. */
@@ -286,12 +241,20 @@ public final class SitePlan {
         if (ref == null) {
             return ArticleResult.NOTHING;
         }
-        FindingList findings = new FindingList();
-        Consumer<Finding> named = finding -> findings.accept(finding.inArticle(id));
-        RenderBuffer buffer = new RenderBuffer(meter, timeLimit);
-        List<Document> documents = wanted.hasDocuments() ? documents(article, ref, buffer, named) : List.of();
-        List<Contribution> contributions = contributions(article, ref, wanted, buffer, named);
-        return new ArticleResult(false, documents, contributions, findings.all(id));
+        List<SiteStages.Slot> slots = new ArrayList<>();
+        for (int f = 0; f < formats.size(); f++) {
+            int format = f;
+            PlannedListings parts = formats.get(format);
+            parts.plan().forEachPartOf(ref, part -> {
+                PartId found = new PartId(format, part.number());
+                if (wanted.has(found)) {
+                    slots.add(new SiteStages.Slot(found, parts.describe(part)));
+                }
+            });
+        }
+        return wanted.hasDocuments()
+                ? stages.make(article, Optional.of(plan.neighbours(ref)), plan.redirects(ref), slots)
+                : stages.make(article, Optional.empty(), List.of(), slots);
     }
 
     /** Refuses an item that is not what was added at a place, counted from 0. */
@@ -300,50 +263,6 @@ public final class SitePlan {
         if (item.fingerprint() != plan.index().fingerprint(ref)) {
             throw PublishException.inputChanged(item.origin(), plan.index().id(ref));
         }
-    }
-
-    private <S extends Subject> Optional<Document> document(
-            Renderer<S> renderer, S subject, RenderBuffer buffer, Consumer<Finding> findings) {
-        Format<S> format = renderer.format();
-        return buffer.document(renderer, subject, findings)
-                .map(bytes -> meter.document(site.path(format, subject), format, bytes));
-    }
-
-    private List<Document> documents(Article article, ArticleRef ref, RenderBuffer buffer, Consumer<Finding> findings) {
-        List<Document> documents = new ArrayList<>(4);
-        ArticlePage page = new ArticlePage(article, plan.neighbours(ref));
-        for (Renderer<ArticlePage> renderer : plan.renderers().articles()) {
-            document(renderer, page, buffer, findings).ifPresent(documents::add);
-        }
-        for (SitePath from : plan.redirects(ref)) {
-            Redirect redirect = new Redirect(from, site.page(page), article.title());
-            for (Renderer<Redirect> renderer : plan.renderers().redirects()) {
-                document(renderer, redirect, buffer, findings).ifPresent(documents::add);
-            }
-        }
-        return documents;
-    }
-
-    private List<Contribution> contributions(
-            Article article, ArticleRef ref, Selection wanted, RenderBuffer buffer, Consumer<Finding> findings) {
-        List<Contribution> contributions = new ArrayList<>();
-        for (int f = 0; f < formats.size(); f++) {
-            int format = f;
-            ListingDocuments parts = formats.get(format);
-            Map<Object, List<PartId>> alike = new LinkedHashMap<>();
-            parts.plan().forEachPartOf(ref, part -> {
-                PartId id = new PartId(format, part.number());
-                if (wanted.has(id)) {
-                    alike.computeIfAbsent(parts.pieceKey(part), key -> new ArrayList<>())
-                            .add(id);
-                }
-            });
-            for (List<PartId> same : alike.values()) {
-                PartRef first = new PartRef(same.get(0).part());
-                contributions.add(new Contribution(same, parts.piece(first, article, buffer, findings)));
-            }
-        }
-        return contributions;
     }
 
     /**
@@ -416,11 +335,8 @@ public final class SitePlan {
      * @throws IOException if the pieces cannot be read
      */
     public DocumentResult listing(PartId id, Pieces pieces) throws IOException {
-        List<Finding> findings = new ArrayList<>(0);
-        RenderBuffer buffer = new RenderBuffer(meter, timeLimit);
-        Optional<Document> document =
-                formats.get(id.format()).document(new PartRef(id.part()), pieces, buffer, findings::add);
-        return new DocumentResult(document.stream().toList(), findings);
+        PlannedListings parts = formats.get(id.format());
+        return stages.listing(id.format(), parts.describe(new PartRef(id.part())), pieces);
     }
 
     /**
@@ -441,10 +357,7 @@ public final class SitePlan {
     }
 
     private <S extends Subject> DocumentResult site(SiteDocuments.Item<S> item) {
-        List<Finding> findings = new ArrayList<>(0);
-        Optional<Document> document =
-                document(item.renderer(), item.subject(), new RenderBuffer(meter, timeLimit), findings::add);
-        return new DocumentResult(document.stream().toList(), findings);
+        return stages.document(item.renderer(), item.subject());
     }
 
     /** Returns whether there are documents of an article; not of a draft, before an embargo or after an expiry. */
@@ -499,10 +412,7 @@ public final class SitePlan {
 
     /** Returns what a document of a listing is called in every run. */
     public String key(PartId id) {
-        ListingFormatPlan format = format(id);
-        Listing part = format.name(new PartRef(id.part()));
-        return format.renderer().format().id() + " " + part.kind() + " " + part.key() + " "
-                + part.part().name();
+        return stages.key(new SiteStages.ListingPlace(id.format(), format(id).name(new PartRef(id.part()))));
     }
 
     /** Returns what this decides, without rendering. */

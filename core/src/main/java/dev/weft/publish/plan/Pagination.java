@@ -4,7 +4,11 @@ import dev.weft.render.SequencePart;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -74,13 +78,18 @@ public final class Pagination {
         return new Pagination(articles, pages * pageSize, pageSize, NONE, NONE);
     }
 
+    /** Returns an index of what is not before a position, and nothing else. */
+    public static Pagination index(int articles, int indexStart) {
+        return new Pagination(articles, indexStart, 0, NONE, NONE);
+    }
+
     /**
      * Returns an index of the newest {@code room} articles, and nothing else.
      *
      * @param takesNoRoom tells positions that come on top, such as of articles that were taken back
      */
     public static Pagination index(int articles, int room, IntPredicate takesNoRoom) {
-        return new Pagination(articles, indexStart(articles, room, takesNoRoom), 0, NONE, NONE);
+        return index(articles, indexStart(articles, room, takesNoRoom));
     }
 
     private static int indexStart(int articles, int room, IntPredicate takesNoRoom) {
@@ -106,35 +115,55 @@ public final class Pagination {
     public static Pagination periods(
             int articles, int room, IntPredicate takesNoRoom, IntFunction<Optional<LocalDate>> day) {
         int indexStart = indexStart(articles, room, takesNoRoom);
-        IntStream.Builder starts = IntStream.builder();
-        IntStream.Builder days = IntStream.builder();
-        int at = 0;
-        while (indexStart > 0 && at < articles) {
-            LocalDate first = day.apply(at).orElse(null);
-            if (first == null) {
-                at++;
-                continue;
-            }
-            int end = at + 1;
-            while (end < articles
-                    && YearMonth.from(day.apply(end).orElseThrow()).equals(YearMonth.from(first))) {
-                end++;
-            }
-            boolean whole = end - at <= LARGE_MONTH;
-            LocalDate before = null;
-            for (int i = at; i < (whole ? at + 1 : end); i++) {
-                LocalDate today = day.apply(i).orElseThrow();
-                if (!today.equals(before)) {
-                    starts.add(i);
-                    int count = Math.toIntExact(today.toEpochDay());
-                    days.add(count << 1 | (whole ? 1 : 0));
-                    before = today;
+        SortedMap<LocalDate, Integer> days = new TreeMap<>();
+        LocalDate last = null;
+        int since = 0;
+        for (int at = 0; indexStart > 0 && at < articles; at++) {
+            LocalDate today = day.apply(at).orElse(null);
+            if (!Objects.equals(today, last)) {
+                if (last != null) {
+                    days.put(last, at - since);
                 }
+                last = today;
+                since = at;
             }
-            at = end;
+        }
+        if (last != null) {
+            days.put(last, articles - since);
+        }
+        return periods(articles, indexStart, days);
+    }
+
+    /**
+     * Returns an index of what is not before a position and, where that does not hold all, the archive by month or day.
+     *
+     * @param days how many articles each day has; those without a day are the oldest, and in no period
+     */
+    public static Pagination periods(int articles, int indexStart, SortedMap<LocalDate, Integer> days) {
+        IntStream.Builder starts = IntStream.builder();
+        IntStream.Builder names = IntStream.builder();
+        int at = articles - days.values().stream().mapToInt(count -> count).sum();
+        List<LocalDate> all = indexStart == 0 ? List.of() : List.copyOf(days.keySet());
+        int next = 0;
+        while (next < all.size()) {
+            YearMonth month = YearMonth.from(all.get(next));
+            int end = next;
+            int inMonth = 0;
+            while (end < all.size() && YearMonth.from(all.get(end)).equals(month)) {
+                inMonth += Objects.requireNonNull(days.get(all.get(end++)));
+            }
+            boolean whole = inMonth <= LARGE_MONTH;
+            for (int i = next; i < end; i++) {
+                if (!whole || i == next) {
+                    starts.add(at);
+                    names.add(Math.toIntExact(all.get(i).toEpochDay()) << 1 | (whole ? 1 : 0));
+                }
+                at += Objects.requireNonNull(days.get(all.get(i)));
+            }
+            next = end;
         }
         return new Pagination(
-                articles, indexStart, 0, starts.build().toArray(), days.build().toArray());
+                articles, indexStart, 0, starts.build().toArray(), names.build().toArray());
     }
 
     /** Returns how many parts there are, with the index. */

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
  * other a folder: {@code about} and {@code about/us.html}. Keeps 16 to 25 bytes a path, and is let go of when the plan is
  * made. For one thread.
  */
-final class PathRegistry {
+public final class PathRegistry {
     /** What the names of compressed copies end with. */
     private static final String COPY = ".gz";
 
@@ -44,7 +44,8 @@ final class PathRegistry {
     /** What has paths beside articles. */
     private final List<Owner> others = new ArrayList<>();
 
-    PathRegistry(Site site, ArticleIndex index, List<Renderer<ArticlePage>> articleRenderers) {
+    /** Makes one where no path is taken. */
+    public PathRegistry(Site site, ArticleIndex index, List<Renderer<ArticlePage>> articleRenderers) {
         this.site = site;
         this.index = index;
         this.articleRenderers = articleRenderers;
@@ -101,24 +102,30 @@ final class PathRegistry {
     }
 
     /** Takes the paths of an article's documents, all or none; returns whether they were free, and reports who has one. */
-    boolean takeAll(ArticleRef article, Consumer<Finding> findings) {
-        String id = index.id(article);
+    public boolean takeAll(ArticleRef article, Consumer<Finding> findings) {
+        Optional<List<SitePath>> free = free(index.outline(article), findings);
+        free.ifPresent(paths -> paths.forEach(path -> take(path, article.number())));
+        return free.isPresent();
+    }
+
+    /** Returns the paths of an article's documents if all of them are free, and reports who has one. */
+    public Optional<List<SitePath>> free(Article article, Consumer<Finding> findings) {
+        String id = article.id().value();
         List<SitePath> paths = new ArrayList<>(articleRenderers.size());
-        ArticlePage page = ArticlePage.of(index.outline(article));
+        ArticlePage page = ArticlePage.of(article);
         for (Renderer<ArticlePage> renderer : articleRenderers) {
             Optional<SitePath> path = path(renderer.format(), page, finding -> findings.accept(finding.inArticle(id)));
             if (path.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             Optional<String> owner = paths.contains(path.get()) ? Optional.of(id) : clash(path.get());
             if (owner.isPresent()) {
                 findings.accept(PlanCodes.taken(id, path.get(), owner.get()).inArticle(id));
-                return false;
+                return Optional.empty();
             }
             paths.add(path.get());
         }
-        paths.forEach(path -> take(path, article.number()));
-        return true;
+        return Optional.of(paths);
     }
 
     private void take(SitePath path, int owner) {
@@ -194,7 +201,7 @@ final class PathRegistry {
     }
 
     /** Takes the path of a document; returns whether it was free, and reports who has it or that it is unsafe. */
-    <S extends Subject> boolean take(String name, Format<S> format, S subject, Consumer<Finding> findings) {
+    public <S extends Subject> boolean take(String name, Format<S> format, S subject, Consumer<Finding> findings) {
         Optional<SitePath> path = path(format, subject, findings);
         if (path.isEmpty()) {
             return false;
@@ -203,5 +210,24 @@ final class PathRegistry {
         owner.ifPresent(other ->
                 findings.accept(PlanCodes.taken(name, path.get(), other).inFormat(format.id())));
         return owner.isEmpty();
+    }
+
+    /** Takes an old address of an article; none, and a finding, where it is taken. */
+    public Optional<SitePath> takeAlias(String id, String alias, Consumer<Finding> findings) {
+        SitePath path = aliasPath(alias);
+        Optional<String> owner = take(new Named(id, path));
+        owner.ifPresent(other -> findings.accept(PlanCodes.ALIAS_TAKEN
+                .at(
+                        "/aliases",
+                        "旧地址「" + alias + "」已被「" + other + "」占用",
+                        "the old address \"" + alias + "\" is taken by \"" + other + "\"")
+                .inArticle(id)));
+        return owner.isEmpty() ? Optional.of(path) : Optional.empty();
+    }
+
+    /** Returns the file of an old address; a folder has its index. */
+    public static SitePath aliasPath(String alias) {
+        String path = alias.substring(1);
+        return new SitePath(path.endsWith("/") ? path + "index.html" : path);
     }
 }

@@ -8,19 +8,15 @@ import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Neighbours;
-import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
-import dev.weft.render.WholeSite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -53,13 +49,8 @@ public final class PublicationPlan {
         renderers = RenderersBySubject.of(site);
         Answers answers = new Answers(findings);
         PathRegistry paths = new PathRegistry(site, all, renderers.articles());
-        List<Renderer<WholeSite>> wholes = renderers.wholes().stream()
-                .filter(renderer -> paths.take(renderer.format().id(), renderer.format(), WholeSite.EMPTY, findings))
-                .toList();
-        Set<StandingListing> standing = takeStanding(site, answers, paths, findings);
-        List<SiteDocuments.Item<OrganisationPage>> organisations =
-                SiteDocuments.organisations(site, renderers.organisations(), answers, paths, findings);
-        files = takeFiles(wantedFiles, paths, findings);
+        StandingPaths standing = new StandingPaths(site, renderers, answers, paths, wantedFiles, findings);
+        files = standing.files();
         rejected = takeArticles(all, paths, findings);
         index = all.hiding(rejected);
         Listings listings = new Listings(index, site.publication(), false);
@@ -75,50 +66,12 @@ public final class PublicationPlan {
             takeParts(plan, standing, paths, findings);
             listingFormats.add(plan);
         }
-        siteDocuments = new SiteDocuments(site, index, listingFormats, organisations, wholes, now, paths, findings);
+        siteDocuments = new SiteDocuments(
+                site, index, listingFormats, standing.organisations(), standing.wholes(), now, paths, findings);
         if (!renderers.redirects().isEmpty()) {
             takeAliases(paths, findings);
         }
         likeCopies = paths.likeCopies();
-    }
-
-    /** The index of home or of a section in one format, whose path was free. */
-    private record StandingListing(Format<Listing> format, Listing.Kind kind, String key) {}
-
-    private Set<StandingListing> takeStanding(
-            Site site, Answers answers, PathRegistry paths, Consumer<Finding> findings) {
-        List<Listing> wanted = new ArrayList<>();
-        wanted.add(Listing.home(List.of(), Instant.EPOCH));
-        for (String section : site.publication().sectionPaths()) {
-            wanted.add(Listing.section(section, List.of(), Instant.EPOCH));
-        }
-        Set<StandingListing> taken = new HashSet<>();
-        for (Renderer<Listing> renderer : renderers.listings()) {
-            for (Listing listing : wanted) {
-                if (answers.accepts(renderer, listing)
-                        && paths.take(name(listing), renderer.format(), listing, findings)) {
-                    taken.add(new StandingListing(renderer.format(), listing.kind(), listing.key()));
-                }
-            }
-        }
-        return taken;
-    }
-
-    private static String name(Listing listing) {
-        return (listing.kind() + " " + listing.key()).strip();
-    }
-
-    private static Set<SitePath> takeFiles(List<SitePath> wanted, PathRegistry paths, Consumer<Finding> findings) {
-        Set<SitePath> free = new HashSet<>();
-        for (SitePath file : wanted) {
-            Optional<String> owner = paths.take(new PathRegistry.Named(file.file(), file));
-            if (owner.isEmpty()) {
-                free.add(file);
-            } else {
-                findings.accept(PlanCodes.taken(file.file(), file, owner.get()));
-            }
-        }
-        return free;
     }
 
     /** Returns the articles that found the path of a document taken. */
@@ -131,13 +84,13 @@ public final class PublicationPlan {
     }
 
     private static void takeParts(
-            ListingFormatPlan plan, Set<StandingListing> standing, PathRegistry paths, Consumer<Finding> findings) {
+            ListingFormatPlan plan, StandingPaths standing, PathRegistry paths, Consumer<Finding> findings) {
         Format<Listing> format = plan.renderer().format();
         plan.parts().forEach(part -> {
             Listing listing = plan.name(part);
             boolean free = plan.isStanding(part)
-                    ? standing.contains(new StandingListing(format, listing.kind(), listing.key()))
-                    : paths.take(name(listing), format, listing, findings);
+                    ? standing.has(format, listing)
+                    : paths.take(StandingPaths.name(listing), format, listing, findings);
             if (!free) {
                 plan.refuse(part);
             }
@@ -152,27 +105,10 @@ public final class PublicationPlan {
             String id = index.id(article);
             List<SitePath> free = new ArrayList<>();
             for (String alias : index.texts(article).aliases()) {
-                SitePath path = aliasPath(alias);
-                Optional<String> owner = paths.take(new PathRegistry.Named(id, path));
-                if (owner.isEmpty()) {
-                    free.add(path);
-                } else {
-                    findings.accept(PlanCodes.ALIAS_TAKEN
-                            .at(
-                                    "/aliases",
-                                    "旧地址「" + alias + "」已被「" + owner.get() + "」占用",
-                                    "the old address \"" + alias + "\" is taken by \"" + owner.get() + "\"")
-                            .inArticle(id));
-                }
+                paths.takeAlias(id, alias, findings).ifPresent(free::add);
             }
             redirects.put(article, free);
         }
-    }
-
-    /** Returns the file of an old address; a folder has its index. */
-    private static SitePath aliasPath(String alias) {
-        String path = alias.substring(1);
-        return new SitePath(path.endsWith("/") ? path + "index.html" : path);
     }
 
     /** Returns the articles; those without a place to go are not shown. */

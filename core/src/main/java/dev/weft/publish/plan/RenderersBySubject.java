@@ -26,7 +26,8 @@ public record RenderersBySubject(
         List<Renderer<OrganisationPage>> organisations,
         List<Renderer<Redirect>> redirects,
         List<Renderer<WholeSite>> wholes) {
-    static RenderersBySubject of(Site site) {
+    /** Sorts the renderers of a site. */
+    public static RenderersBySubject of(Site site) {
         return new RenderersBySubject(
                 of(site, ArticlePage.class),
                 of(site, Listing.class),

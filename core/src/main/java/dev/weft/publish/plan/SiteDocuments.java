@@ -13,6 +13,7 @@ import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
+import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
 import dev.weft.render.WholeSite;
 import dev.weft.value.Language;
@@ -44,7 +45,12 @@ public final class SiteDocuments {
      * @param renderer what makes it
      * @param subject what it is about
      */
-    public record Item<S extends Subject>(String key, Renderer<S> renderer, S subject) {}
+    public record Item<S extends Subject>(String key, Renderer<S> renderer, S subject) {
+        /** Returns where it is. */
+        public SitePath path(Site site) {
+            return site.path(renderer.format(), subject);
+        }
+    }
 
     SiteDocuments(
             Site site,
