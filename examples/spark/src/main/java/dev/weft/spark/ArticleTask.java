@@ -122,13 +122,6 @@ record ArticleTask(
             }
         }
 
-        private static UsageException changed() {
-            return new UsageException(
-                    "发布期间输入发生了变化：文章的数目与开始时不同。本次已停止，原有的文件没有删除；请重新发布",
-                    "the input changed during the run: there are more or fewer articles than at first; this run was"
-                            + " stopped, and removed nothing: publish again");
-        }
-
         /** Says why an article that cannot be read cannot; that an id was taken the driver said. */
         private void skip(InputItem item) {
             List<Finding> findings = new ArrayList<>();
@@ -188,6 +181,14 @@ record ArticleTask(
             Row row = Records.made(key, fingerprint, rejected, files, findings);
             ready.add(RowFactory.create(NO_FORMAT, place, 0, null, row));
         }
+    }
+
+    /** Returns the error of more or fewer articles than there were. */
+    static UsageException changed() {
+        return new UsageException(
+                "发布期间输入发生了变化：文章的数目与开始时不同。本次已停止，原有的文件没有删除；请重新发布",
+                "the input changed during the run: there are more or fewer articles than at first; this run was"
+                        + " stopped, and removed nothing: publish again");
     }
 
     private static final byte[] NO_PIECE = new byte[0];

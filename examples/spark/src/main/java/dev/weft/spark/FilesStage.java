@@ -6,7 +6,6 @@ import dev.weft.model.Publication;
 import dev.weft.publish.ArticleSource;
 import dev.weft.publish.FolderTarget;
 import dev.weft.publish.Publisher;
-import dev.weft.publish.SitePlan;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import java.io.Closeable;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -118,7 +118,7 @@ final class FilesStage implements Closeable {
     }
 
     /** Puts the files in their places, but for those that the plan has no place for; returns {@link Records#MADE}. */
-    List<Row> write(SitePlan plan, Sink.Factory sinks) throws IOException {
+    List<Row> write(Predicate<SitePath> wanted, Sink.Factory sinks) throws IOException {
         List<Row> rows = new ArrayList<>();
         java.nio.file.Path made = work.resolve("made");
         if (!Files.isDirectory(made)) {
@@ -126,7 +126,7 @@ final class FilesStage implements Closeable {
         }
         try (Sink sink = sinks.open("files", 0)) {
             for (String name : names(made)) {
-                if (plan.hasFile(new SitePath(name))) {
+                if (wanted.test(new SitePath(name))) {
                     rows.add(write(name, Files.readAllBytes(made.resolve(name)), sink));
                 }
             }

@@ -27,6 +27,9 @@ import org.apache.spark.storage.StorageLevel;
 
 /** One run: skims the input, plans, renders in tasks, and puts the new state in the place of the old. */
 final class Job {
+    /** Up to how many articles the plan is made in memory: 4 GB executors hold it, at 450 bytes an article. */
+    private static final int MOST_IN_MEMORY = 5_000_000;
+
     /** How many articles the index has numbers for, which is made by the driver and by each executor. */
     private static final int MOST_ARTICLES = (1 << 24) - 1;
 
@@ -90,11 +93,20 @@ final class Job {
         if (measures.articles() == 0) {
             findings.accept(SparkCodes.NO_ARTICLES.at("").from(request.articles()));
         }
+        if (isSpread(measures.articles())) {
+            Spread spread =
+                    new Spread(spark, storage, request, opened, findings, sinks, measures.places, measures.lines);
+            Dataset<Row> made = spread.make(skims, stretches(), state);
+            checkSite();
+            articles = measures.articles();
+            rejected = spread.rejected();
+            return made;
+        }
         if (measures.articles() > MOST_ARTICLES) {
             throw new UsageException(
-                    "文章有 " + measures.articles() + " 篇，一个站点最多 " + MOST_ARTICLES + " 篇：请按栏目或年代分成几个站点",
-                    "there are " + measures.articles() + " articles, and a site has at most " + MOST_ARTICLES
-                            + ": make several sites, by section or by year");
+                    "文章有 " + measures.articles() + " 篇，内存中的计划最多 " + MOST_ARTICLES + " 篇：请用 --plan distributed",
+                    "there are " + measures.articles() + " articles, and a plan in memory has at most " + MOST_ARTICLES
+                            + ": use --plan distributed");
         }
         List<Skim> entries = skims.collect();
         Planned planned = plan(entries, measures);
@@ -186,13 +198,27 @@ final class Job {
                 skipped.set(place[0]++, !added);
             });
         }
+        checkSite();
+        return new Planned(builder.build(), builder.size(), skipped);
+    }
+
+    private boolean isSpread(int count) {
+        return switch (request.planning()) {
+            case BROADCAST -> false;
+            case DISTRIBUTED -> true;
+            case AUTO -> count > MOST_IN_MEMORY;
+        };
+    }
+
+    /** Says what is wrong with the publication, and what stops a renderer altogether. */
+    private void checkSite() {
+        Site site = opened.site().site();
         Validator.standard().check(site.publication(), findings);
         for (Renderer<?> renderer : site.renderers()) {
             renderer.obstacle()
                     .map(obstacle -> obstacle.inFormat(renderer.format().id()))
                     .ifPresent(findings);
         }
-        return new Planned(builder.build(), builder.size(), skipped);
     }
 
     /** Returns the fingerprint of everything that has one, as {@link Records#CURRENT}. */
@@ -237,7 +263,7 @@ final class Job {
     }
 
     /** Returns what is made from the same as in the run before, and was not begun by one that did not end. */
-    private Dataset<Row> standing(Dataset<Row> current, State state) throws IOException {
+    static Dataset<Row> standing(Dataset<Row> current, State state) throws IOException {
         Dataset<Row> before =
                 state.before().orElseThrow().select("key", "fingerprint").where("fingerprint <> 0");
         Dataset<Row> standing = current.join(before, new String[] {"key", "fingerprint"}, "left_semi");
@@ -296,7 +322,7 @@ final class Job {
         JavaRDD<Row> made = context.parallelize(rest, Math.max(1, Math.min(tasks, rest.size())))
                 .mapPartitionsWithIndex(task::rows, false);
         return spark.createDataFrame(made, Records.MADE)
-                .union(spark.createDataFrame(opened.files().write(site, sinks), Records.MADE));
+                .union(spark.createDataFrame(opened.files().write(site::hasFile, sinks), Records.MADE));
     }
 
     /** Returns how many articles were read. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param form what the site becomes
  * @param column the column of Parquet files that has the JSON
  * @param tasks how many tasks read the input; 0 for as many as there are bytes
+ * @param planning where the plan is made
  */
 record Request(
         String publication,
@@ -25,4 +26,20 @@ record Request(
         Optional<String> report,
         Sink.Form form,
         String column,
-        int tasks) {}
+        int tasks,
+        Planning planning) {
+    /** Where the plan is made; the site is the same. */
+    enum Planning {
+        /** By size. */
+        AUTO,
+        /** By the driver, and by each executor once, in memory. */
+        BROADCAST,
+        /** By sorting, so that no process knows all articles. */
+        DISTRIBUTED
+    }
+
+    /** Returns this with the plan made elsewhere. */
+    Request planned(Planning how) {
+        return new Request(publication, articles, out, formats, theme, report, form, column, tasks, how);
+    }
+}

@@ -90,6 +90,15 @@ public final class WeftSpark implements Callable<Integer> {
             description = "读取输入的任务数；默认每 32 MiB 一个。How many tasks read the input; by default one each 32 MiB.")
     private int tasks;
 
+    @Option(
+            names = "--plan",
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description =
+                    "计划：broadcast 在内存中，distributed 用排序；默认按文章数目选择。"
+                            + "The plan: broadcast in memory, or distributed by sorting; by default chosen by the number of articles.")
+    private String plan = "auto";
+
     @Option(names = "--quiet", description = "只报告错误。Says nothing unless something fails.")
     private boolean quiet;
 
@@ -150,6 +159,18 @@ public final class WeftSpark implements Callable<Integer> {
         };
     }
 
+    private Request.Planning planning() {
+        return switch (plan) {
+            case "auto" -> Request.Planning.AUTO;
+            case "broadcast" -> Request.Planning.BROADCAST;
+            case "distributed" -> Request.Planning.DISTRIBUTED;
+            default ->
+                throw new UsageException(
+                        "没有计划方式「" + plan + "」；可用 auto、broadcast、distributed",
+                        "there is no plan \"" + plan + "\": auto, broadcast or distributed");
+        };
+    }
+
     @Override
     @SuppressWarnings("try") // the progress is told by its own thread
     public Integer call() throws IOException {
@@ -162,7 +183,8 @@ public final class WeftSpark implements Callable<Integer> {
                 Optional.ofNullable(report),
                 form(),
                 column,
-                tasks);
+                tasks,
+                planning());
         long start = System.nanoTime();
         try (SparkSession spark = session()) {
             Publishing publishing = new Publishing(spark, request);

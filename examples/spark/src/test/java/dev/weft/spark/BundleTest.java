@@ -34,7 +34,8 @@ class BundleTest {
                 Optional.empty(),
                 form,
                 "json",
-                tasks));
+                tasks,
+                Request.Planning.AUTO));
     }
 
     @Test

@@ -15,18 +15,19 @@ import org.apache.spark.sql.Encoders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SameSiteTest {
     @TempDir
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 7})
-    void hostileArticlesMakeTheSameSiteInAnyNumberOfTasks(int tasks) throws IOException {
+    @CsvSource({"BROADCAST, 1", "BROADCAST, 2", "BROADCAST, 7", "DISTRIBUTED, 1", "DISTRIBUTED, 2", "DISTRIBUTED, 7"})
+    void hostileArticlesMakeTheSameSiteInAnyNumberOfTasks(Request.Planning planning, int tasks) throws IOException {
         Input input = Input.in(folder, Input.hostile(300));
         PublishReport alone = Sites.alone(input, folder.resolve("alone"));
-        Outcome spread = Sites.withSpark(Sites.request(input, folder.resolve("spread"), tasks));
+        Outcome spread = Sites.withSpark(
+                Sites.request(input, folder.resolve("spread"), tasks).planned(planning));
         assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
         assertThat(spread.articles()).isEqualTo(alone.articles());
         assertThat(spread.rejected()).isEqualTo(alone.rejected());
@@ -118,7 +119,8 @@ class SameSiteTest {
                 Optional.of(report.toString()),
                 request.form(),
                 request.column(),
-                request.tasks()));
+                request.tasks(),
+                request.planning()));
         long found =
                 outcome.findings().stream().mapToLong(row -> row.getLong(1)).sum();
         assertThat(Sites.spark()

@@ -73,7 +73,8 @@ final class Sites {
                 Optional.empty(),
                 Sink.Form.FILES,
                 "json",
-                tasks);
+                tasks,
+                Request.Planning.AUTO);
     }
 
     /** Publishes with Spark. */

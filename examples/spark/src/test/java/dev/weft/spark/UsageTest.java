@@ -36,7 +36,8 @@ class UsageTest {
                 Optional.empty(),
                 Sink.Form.FILES,
                 "json",
-                1);
+                1,
+                Request.Planning.AUTO);
     }
 
     private void fails(Request request, String en) {
