@@ -25,6 +25,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the paths that are wanted more than once, by grouping what all claim; only those that want them go to the driver,
@@ -220,7 +221,7 @@ record Claims(SiteSpec site) implements Serializable {
                             ArticleReader reader = ArticleReader.of(of.publication());
                             return new AbstractIterator<>() {
                                 @Override
-                                protected Row computeNext() {
+                                protected @Nullable Row computeNext() {
                                     while (rows.hasNext()) {
                                         Row row = rows.next();
                                         Optional<Row> rival = rival(row, of, reader, contested);

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -166,13 +167,13 @@ final class Orders {
 
     /** Returns the place of the next article that is known. */
     long nextPlace() {
-        return rows.peek().getLong(1);
+        return Objects.requireNonNull(rows.peek()).getLong(1);
     }
 
     Order next() {
         Order order = new Order(nextPlace());
-        while (rows.hasNext() && rows.peek().getLong(1) == order.place) {
-            order.add(rows.next());
+        while (rows.hasNext() && nextPlace() == order.place) {
+            order.add(Objects.requireNonNull(rows.next()));
         }
         return order;
     }

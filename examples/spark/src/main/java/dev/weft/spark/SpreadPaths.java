@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -211,7 +212,7 @@ final class SpreadPaths {
         TreeMap<String, List<String>> wholes = wholes(contest, pages.without(refused));
         for (Row row : claimants) {
             if (row.getInt(0) == Claims.ALIAS) {
-                ArticleEntry entry = entries.get(row.getLong(1));
+                ArticleEntry entry = Objects.requireNonNull(entries.get(row.getLong(1)));
                 int number = Integer.parseInt(row.getString(5));
                 if (!contest.takeAlias(entry, entry.aliases().get(number))) {
                     aliases.add(SpreadArticles.Refused.alias(row.getLong(1), number));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must be known of the rows of one listing in one partition, so that what stands in others can be counted on: counts,
@@ -45,7 +46,7 @@ final class Stretch implements Serializable {
         /** The positions of the newest that take room in an index. */
         final List<Integer> newest = new ArrayList<>();
 
-        private void add(LocalDate day, boolean takesRoom, int room) {
+        private void add(@Nullable LocalDate day, boolean takesRoom, int room) {
             if (day != null) {
                 days.merge(day, 1, Integer::sum);
             }
