@@ -29,6 +29,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** What a task is told of each article that it reads, in the order in which it reads them. For one thread. */
+@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 final class Orders {
     /** What is known of the article itself: one such row for each that is kept. */
     static final int FACTS = 0;

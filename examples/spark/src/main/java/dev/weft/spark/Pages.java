@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder their folder, which is the run's own
  * @param files the files in their order
  */
+@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record Pages(Storage storage, String folder, List<File> files) implements Serializable {
     /**
      * A file of pages.

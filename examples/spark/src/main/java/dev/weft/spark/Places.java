@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param pinned the places of the articles that home shows first, in their order; without those taken back
  * @param allPinned the same with them
  */
+@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record Places(Sorted sorted, Broadcast<Sorted.Context> context, List<Long> pinned, List<Long> allPinned)
         implements Serializable {
     /** A document of a listing: its format, its place in the sequence, and what its articles are sorted by. */

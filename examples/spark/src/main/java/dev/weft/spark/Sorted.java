@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the site
  * @param room of how many of the newest articles of a listing the positions are kept
  */
+@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record Sorted(SiteSpec site, int room) implements Serializable {
     /** How many rows a partition has at most, about: one listing of it is in memory at a time, at 1 KB a row. */
     static final int PARTITION_ROWS = 100_000;

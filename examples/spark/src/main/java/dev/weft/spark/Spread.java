@@ -38,6 +38,7 @@ import org.apache.spark.storage.StorageLevel;
  * partitions and by what the others have before them, and each article is brought what it must know to where it is read.
  * Gives the bytes of {@link SharedPlan}.
  */
+@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 final class Spread {
     /** What an article's documents are made of now, and what task reads it. */
     private static final StructType CURRENT = Records.struct(

@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param all whether all is to be made, else what is due
  * @param sinks where documents go
  */
+@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record SpreadArticles(
         Storage storage,
         String column,

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articles makes the stages
  */
+@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record SpreadListings(SpreadArticles articles) implements Serializable {
     /** A document of a listing, and what it is made of. */
     static final StructType PART = Records.struct(

@@ -34,6 +34,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /** Gives paths away without a list of all of them: the driver sees those that are wanted more than once. */
+@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 final class SpreadPaths {
     /** An article that has no path, and what is said of it; nothing where the driver said it. */
     static final StructType REJECTED =

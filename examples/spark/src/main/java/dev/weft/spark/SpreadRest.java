@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages of the site
  * @param newest the newest change of any article
  */
+@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record SpreadRest(SpreadListings listings, Pages pages, Instant newest) implements Serializable {
     /** Something to make. */
     sealed interface Item extends Serializable {}
