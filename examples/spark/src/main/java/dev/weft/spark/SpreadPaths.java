@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -157,7 +158,7 @@ final class SpreadPaths {
      * @param refused parts and old addresses
      * @param wholes by its format, the numbers of the parts of what the site has once
      */
-    record Last(SpreadArticles.Refused refused, TreeMap<String, List<String>> wholes) {}
+    record Last(SpreadArticles.Refused refused, Map<String, List<String>> wholes) {}
 
     /** Tells how many pages there are when some parts have no path. */
     interface PageCount {
@@ -181,7 +182,7 @@ final class SpreadPaths {
         Set<String> contested = claims.contested(all, Claims.PART);
         List<Row> claimants = new ArrayList<>(claims.claimants(spark, all, contested));
         claimants.sort(this::compare);
-        TreeMap<Long, ArticleEntry> entries = entries(shown, claimants);
+        Map<Long, ArticleEntry> entries = entries(shown, claimants);
         List<ArticleEntry> first = new ArrayList<>();
         Set<Long> articles = new HashSet<>();
         claimants.stream().filter(row -> row.getInt(0) == Claims.ARTICLE).forEach(row -> articles.add(row.getLong(1)));
@@ -210,7 +211,7 @@ final class SpreadPaths {
                 }
             }
         }
-        TreeMap<String, List<String>> wholes = wholes(contest, pages.without(refused));
+        Map<String, List<String>> wholes = wholes(contest, pages.without(refused));
         for (Row row : claimants) {
             if (row.getInt(0) == Claims.ALIAS) {
                 ArticleEntry entry = Objects.requireNonNull(entries.get(row.getLong(1)));
@@ -245,8 +246,8 @@ final class SpreadPaths {
         return new WholeSite(SequencePart.of(name), List.of(), List.of(), Instant.EPOCH);
     }
 
-    private static TreeMap<String, List<String>> wholes(PathContest contest, int pages) {
-        TreeMap<String, List<String>> wholes = new TreeMap<>();
+    private static Map<String, List<String>> wholes(PathContest contest, int pages) {
+        Map<String, List<String>> wholes = new TreeMap<>();
         for (Renderer<WholeSite> whole : contest.wholes()) {
             List<String> names = names(whole.format(), pages);
             names.removeIf(name -> !contest.take(whole.format(), part(name)));
@@ -304,10 +305,10 @@ final class SpreadPaths {
                         Encoders.row(Claims.CLAIM));
     }
 
-    private TreeMap<Long, ArticleEntry> entries(Dataset<Row> shown, List<Row> claimants) {
+    private Map<Long, ArticleEntry> entries(Dataset<Row> shown, List<Row> claimants) {
         Set<Long> places = new HashSet<>();
         claimants.stream().filter(row -> row.getLong(1) >= 0).forEach(row -> places.add(row.getLong(1)));
-        TreeMap<Long, ArticleEntry> entries = new TreeMap<>();
+        Map<Long, ArticleEntry> entries = new TreeMap<>();
         if (!places.isEmpty()) {
             StructType key = Records.struct(Records.field("place", DataTypes.LongType));
             Dataset<Row> wanted = spark.createDataFrame(
