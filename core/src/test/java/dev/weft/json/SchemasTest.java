@@ -194,6 +194,16 @@ class SchemasTest {
                 +'feeds':{'items':50,'maxBytes':524288,'stylesheet':true}
                 +'feeds':{'content':'summary','authority':'a.cn,2014-01-24','hubs':['https://hub.example.com/']}
                 +'wechat':{'style':'magazine'}
+                +'editions':[{'language':'en'},{'language':'zh-TW','folder':'tw','name':'n','tagline':'t','description':'d','rights':'r'}]
+                +'editions':[{'language':'ar','sections':[{'slug':'a','name':'A'}],'navigation':[{'label':'x','url':'/'}],'organisations':[{'id':'a'},{'id':'b','name':'B','shortName':'b','description':'d','address':'x'}]}]
+                -'editions':[{'name':'n'}]
+                -'editions':[{'language':'zh_'}]
+                -'editions':[{'language':'en','folder':'a/b'}]
+                -'editions':[{'language':'en','folder':'Tags'}]
+                -'editions':[{'language':'en','logo':{'url':'x'}}]
+                -'editions':[{'language':'en','organisations':[{'name':'A'}]}]
+                -'editions':[{'language':'en','organisations':[{'id':'a','role':'host'}]}]
+                -'editions':{'en':{}}
                 -'color':'#123456'
                 -'colour':'red'
                 -'zone':'8'
