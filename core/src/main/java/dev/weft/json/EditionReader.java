@@ -6,6 +6,7 @@ import dev.weft.internal.Folding;
 import dev.weft.model.Edition;
 import dev.weft.model.EditionId;
 import dev.weft.model.NavigationItem;
+import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.value.Language;
 import dev.weft.value.PathSegment;
@@ -46,7 +47,7 @@ final class EditionReader {
 
     /** Reads the editions; which of them can be is known when the language of the publication is. */
     void read() {
-        read = in.list(this::next);
+        read = in.list(this::next, Publication.MAX_EDITIONS);
     }
 
     /** Returns the editions that were read, but those of a language or folder that is taken. */

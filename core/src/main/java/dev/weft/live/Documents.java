@@ -50,8 +50,8 @@ final class Documents {
     /** What the site has whatever its articles are, by path. */
     private final Map<String, Fixed> fixed = new HashMap<>();
 
-    /** Where the documents of organisations are. */
-    private final List<SitePath> organisations = new ArrayList<>();
+    /** The pages of organisations. */
+    private final List<WholeSite.Entry> organisations = new ArrayList<>();
 
     private final Optional<Fixed> notFound;
 
@@ -69,7 +69,7 @@ final class Documents {
         plan.listingFormats()
                 .forEach(format -> format.parts().forEach(part -> {
                     Listing listing = format.name(part);
-                    ListingFolder folder = ListingFolder.of(listing.kind(), listing.key(), site.publication());
+                    ListingFolder folder = ListingFolder.of(listing, site.publication());
                     put(
                             site.path(format.renderer().format(), listing),
                             view -> listing(view, format.renderer(), folder, ""));
@@ -89,7 +89,7 @@ final class Documents {
             Renderer<WholeSite> renderer = (Renderer<WholeSite>) item.renderer();
             put(path, view -> whole(view, renderer));
         } else {
-            organisations.add(path);
+            organisations.add(SiteDocuments.entry(site, item.renderer().format(), item.subject(), Instant.EPOCH));
             put(
                     path,
                     view -> document(item.renderer(), item.subject(), 200, Instant.EPOCH)
@@ -244,7 +244,8 @@ final class Documents {
             for (boolean index : new boolean[] {true, false}) {
                 for (Map<String, String> values : site.variables(renderer.format(), index, path)) {
                     String name = index ? "" : values.getOrDefault("page", values.getOrDefault("period", ""));
-                    Optional<ListingFolder> folder = ListingFolder.parse(values.getOrDefault("listing", ""));
+                    Optional<ListingFolder> folder =
+                            ListingFolder.parse(values.getOrDefault("listing", ""), site.publication());
                     Optional<Answer> answer = folder.filter(found -> index || !name.isEmpty())
                             .flatMap(found -> listing(view, renderer, found, name));
                     if (answer.isPresent()) {
@@ -278,7 +279,8 @@ final class Documents {
         if (renderer instanceof ListingRenderer pieces) {
             bytes = join(pieces, listing, articles, buffer, findings);
         } else {
-            Listing whole = new Listing(listing.kind(), listing.key(), listing.part(), articles, listing.changed());
+            Listing whole = new Listing(
+                    listing.edition(), listing.kind(), listing.key(), listing.part(), articles, listing.changed());
             bytes = buffer.document(renderer, whole, findings);
         }
         Report report = findings.report();

@@ -1,6 +1,7 @@
 package dev.weft.live;
 
 import dev.weft.model.ArticleEntry;
+import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.Pagination;
@@ -71,7 +72,8 @@ final class ListingParts {
         }
 
         Part part(SequencePart place, List<ArticleEntry> entries) {
-            return new Part(new Listing(folder.kind(), key, place, List.of(), newest(entries)), entries);
+            return new Part(
+                    new Listing(folder.edition(), folder.kind(), key, place, List.of(), newest(entries)), entries);
         }
 
         Part part(String name, String newer, String older, List<ArticleEntry> entries) {
@@ -81,7 +83,7 @@ final class ListingParts {
 
     private static String name(ListingFolder folder) {
         return folder.kind() == Listing.Kind.HOME || folder.kind() == Listing.Kind.YEAR
-                ? Placement.HOME
+                ? folder.edition().path() + Placement.HOME
                 : folder.path();
     }
 
@@ -121,8 +123,8 @@ final class ListingParts {
 
     private Optional<String> spelling(List<String> labels, ListingFolder folder) {
         return labels.stream()
-                .filter(label ->
-                        ListingFolder.of(folder.kind(), label, publication).equals(folder))
+                .filter(label -> ListingFolder.of(folder.edition(), folder.kind(), label, publication)
+                        .equals(folder))
                 .findFirst();
     }
 
@@ -133,8 +135,7 @@ final class ListingParts {
      */
     Optional<Part> part(Renderer<Listing> renderer, ListingFolder folder, String name) {
         String key = key(folder).orElse(null);
-        if (key == null
-                || !renderer.accepts(new Listing(folder.kind(), key, SequencePart.INDEX, List.of(), Instant.EPOCH))) {
+        if (key == null || !renderer.accepts(index(folder, key))) {
             return Optional.empty();
         }
         Sequence sequence = new Sequence(renderer, folder, key);
@@ -143,6 +144,10 @@ final class ListingParts {
                 : name.isEmpty() ? Optional.of(index(sequence)) : period(sequence, name);
         boolean standing = folder.kind() == Listing.Kind.HOME || folder.kind() == Listing.Kind.SECTION;
         return found.filter(part -> standing && name.isEmpty() || !part.entries.isEmpty());
+    }
+
+    private static Listing index(ListingFolder folder, String key) {
+        return new Listing(folder.edition(), folder.kind(), key, SequencePart.INDEX, List.of(), Instant.EPOCH);
     }
 
     private Optional<Part> page(Sequence sequence, String name) {
@@ -156,7 +161,7 @@ final class ListingParts {
         Span span = pagination.positions(part);
         List<ArticleEntry> entries = new ArrayList<>(newestFirst(sequence.query, span, count));
         if (number == 0 && sequence.folder.kind() == Listing.Kind.HOME) {
-            entries = withPinned(entries, sequence.query.withWithdrawn());
+            entries = withPinned(sequence.folder.edition(), entries, sequence.query.withWithdrawn());
         }
         return Optional.of(sequence.part(pagination.place(part), entries));
     }
@@ -172,19 +177,19 @@ final class ListingParts {
         return found;
     }
 
-    private List<ArticleEntry> pinned(boolean withWithdrawn) {
-        return articles.entries(EntryQuery.of(Placement.PINNED, now)
+    private List<ArticleEntry> pinned(EditionId edition, boolean withWithdrawn) {
+        return articles.entries(EntryQuery.of(edition.path() + Placement.PINNED, now)
                 .withWithdrawn(withWithdrawn)
                 .cut(0, ListingFormatPlan.MOST_PINNED));
     }
 
     /** Returns the newest change of those that stand first on the home page. */
-    Instant newestPinned(boolean withWithdrawn) {
-        return newest(pinned(withWithdrawn));
+    Instant newestPinned(EditionId edition, boolean withWithdrawn) {
+        return newest(pinned(edition, withWithdrawn));
     }
 
-    private List<ArticleEntry> withPinned(List<ArticleEntry> newest, boolean withWithdrawn) {
-        List<ArticleEntry> all = new ArrayList<>(pinned(withWithdrawn));
+    private List<ArticleEntry> withPinned(EditionId edition, List<ArticleEntry> newest, boolean withWithdrawn) {
+        List<ArticleEntry> all = new ArrayList<>(pinned(edition, withWithdrawn));
         Set<String> pinned = new HashSet<>();
         all.forEach(entry -> pinned.add(entry.id().value()));
         newest.stream().filter(entry -> !pinned.contains(entry.id().value())).forEach(all::add);

@@ -3,6 +3,7 @@ package dev.weft.live;
 import dev.weft.internal.Folding;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
+import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingFolder;
@@ -25,9 +26,10 @@ import java.util.TreeSet;
  * @param shownUntil when it is shown no more; {@link Long#MAX_VALUE} where it does not expire
  */
 public record Placement(List<String> listings, long seconds, boolean withdrawn, long shownFrom, long shownUntil) {
+    /** What the home page of an edition has; its folder goes before. */
     static final String HOME = "home";
 
-    /** What stands before others on the home page. */
+    /** What stands before others on the home page of an edition; its folder goes before. */
     static final String PINNED = "pinned";
 
     /** What sitemaps name: what is listed, and standing pages. */
@@ -63,34 +65,36 @@ public record Placement(List<String> listings, long seconds, boolean withdrawn, 
 
     private static List<String> listings(ArticleEntry entry, Publication publication) {
         Set<String> names = new TreeSet<>();
+        EditionId edition = publication.editionOf(entry.language());
         if (entry.listed() || entry.kind() == Article.Kind.PAGE) {
             names.add(SITEMAP);
         }
         if (entry.isListed()) {
-            names.add(HOME);
-            names.add(exactSection(entry.section()));
+            names.add(edition.path() + HOME);
+            names.add(exactSection(edition, entry.section()));
             String section = publication.sectionPath(entry.section()).orElse("");
             while (!section.isEmpty()) {
-                names.add(new ListingFolder(Listing.Kind.SECTION, section).path());
+                names.add(new ListingFolder(edition, Listing.Kind.SECTION, section).path());
                 section = section.substring(0, Math.max(0, section.lastIndexOf('/')));
             }
             for (String tag : entry.tags()) {
-                names.add(ListingFolder.of(Listing.Kind.TAG, tag, publication).path());
+                names.add(ListingFolder.of(edition, Listing.Kind.TAG, tag, publication)
+                        .path());
             }
             for (String author : entry.authors()) {
-                names.add(ListingFolder.of(Listing.Kind.PERSON, author, publication)
+                names.add(ListingFolder.of(edition, Listing.Kind.PERSON, author, publication)
                         .path());
             }
             if (entry.pinned()) {
-                names.add(PINNED);
+                names.add(edition.path() + PINNED);
             }
         }
         return List.copyOf(names);
     }
 
     /** Returns the name of what is in a section itself, not in one that it holds; it need be none of the publication. */
-    static String exactSection(String section) {
-        return "in/" + Folding.word(section);
+    static String exactSection(EditionId edition, String section) {
+        return edition.path() + "in/" + Folding.word(section);
     }
 
     /** Returns the place of an article in the order of listings. */

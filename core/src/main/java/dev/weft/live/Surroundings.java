@@ -2,6 +2,7 @@ package dev.weft.live;
 
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
+import dev.weft.model.EditionId;
 import dev.weft.publish.plan.NeighbourRule;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingFolder;
@@ -39,7 +40,8 @@ final class Surroundings {
         boolean listed = entry.isListed() && !placement.withdrawn();
         Neighbours.Builder beside = Neighbours.builder();
         if (listed) {
-            EntryQuery section = EntryQuery.of(Placement.exactSection(entry.section()), now);
+            EntryQuery section = EntryQuery.of(
+                    Placement.exactSection(site.publication().editionOf(entry.language()), entry.section()), now);
             List<ArticleEntry> before = some(section.before(placement.mark(entry)), entry, NeighbourRule.MOST_EARLIER);
             List<Teaser> earlier = before.stream().map(this::teaser).toList();
             if (!earlier.isEmpty()) {
@@ -83,10 +85,11 @@ final class Surroundings {
     }
 
     private Set<String> tags(ArticleEntry entry) {
+        EditionId edition = site.publication().editionOf(entry.language());
         Set<String> names = new LinkedHashSet<>();
         for (String tag : entry.tags()) {
-            names.add(
-                    ListingFolder.of(Listing.Kind.TAG, tag, site.publication()).path());
+            names.add(ListingFolder.of(edition, Listing.Kind.TAG, tag, site.publication())
+                    .path());
         }
         return names;
     }

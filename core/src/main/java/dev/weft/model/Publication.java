@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * {@code Publication.builder(name, base)…build()} makes one.
  */
 public final class Publication {
+    /** How many editions there may be beside the default one. */
+    public static final int MAX_EDITIONS = 100;
+
     private final PublicationBuilder b;
     private final List<String> sectionPaths = new ArrayList<>();
 

@@ -257,6 +257,9 @@ public final class PublicationBuilder {
 
     /** Sets the editions in other languages, in the order in which readers choose among them. */
     public PublicationBuilder editions(List<Edition> values) {
+        if (values.size() > Publication.MAX_EDITIONS) {
+            throw new InvalidValueException("语言版多于 100 个", "there are more than 100 editions");
+        }
         editions = List.copyOf(values);
         return this;
     }

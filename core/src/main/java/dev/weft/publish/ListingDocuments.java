@@ -127,6 +127,7 @@ final class ListingDocuments {
                 reader.read(json, 0, json.length, "", finding -> {}).ifPresent(articles::add);
             }
         }
-        return new Listing(listing.kind(), listing.key(), listing.part(), articles, listing.changed());
+        return new Listing(
+                listing.edition(), listing.kind(), listing.key(), listing.part(), articles, listing.changed());
     }
 }

@@ -192,7 +192,7 @@ public final class SitePlan {
     /**
      * A part of a listing in one format: one document. Equal in every plan made from the same site and entries.
      *
-     * @param format which of the site's formats of listings, counted from 0
+     * @param format which of the site's formats of listings, and of which edition, counted from 0
      * @param part which of the format's documents, counted from 0
      */
     public record PartId(int format, int part) {}
@@ -358,7 +358,7 @@ public final class SitePlan {
     public record ListingPart(
             PartId id, SitePath path, Format<Listing> format, Listing listing, List<ArticleId> articles) {}
 
-    /** Returns every document of a listing, format by format. */
+    /** Returns every document of a listing, format by format, and there edition by edition. */
     public Stream<PartId> parts() {
         return IntStream.range(0, formats.size())
                 .boxed()
@@ -501,7 +501,7 @@ public final class SitePlan {
     public String key(PartId id) {
         ListingFormatPlan format = format(id);
         Listing part = format.name(new PartRef(id.part()));
-        return format.renderer().format().id() + " " + part.kind() + " " + part.key() + " "
+        return format.renderer().format().id() + " " + part.edition().path() + part.kind() + " " + part.key() + " "
                 + part.part().name();
     }
 

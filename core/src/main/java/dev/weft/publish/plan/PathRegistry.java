@@ -13,6 +13,9 @@ import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
+import dev.weft.value.WebAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -88,6 +91,20 @@ final class PathRegistry {
             var number = keys.find(key);
             return number.isEmpty() ? Optional.empty() : Optional.of(owners[number.getAsInt()]);
         }
+    }
+
+    /** Returns the article that has the path of an address within the site, if one has. */
+    Optional<ArticleRef> articleAt(WebAddress address) {
+        WebAddress base = site.publication().base();
+        if (!address.isWithin(base) || !address.suffix().isEmpty()) {
+            return Optional.empty();
+        }
+        String path = address.path().substring(base.path().length());
+        String file = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        String whole = file.isEmpty() || file.endsWith("/") ? file + "index.html" : file;
+        return files.owner(Fingerprints.of(Folding.file(whole)))
+                .filter(owner -> owner >= 0)
+                .map(ArticleRef::new);
     }
 
     /** Takes the path of something that is no article; or returns who has it. */

@@ -2,6 +2,8 @@ package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
 import dev.weft.internal.Folding;
+import dev.weft.model.EditionId;
+import dev.weft.model.Publication;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
 import dev.weft.render.Format;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,7 +35,7 @@ public final class PublicationPlan {
     private final ArticleIndex index;
     private final RenderersBySubject renderers;
     private final BitSet rejected;
-    private final Neighbourhood neighbourhood;
+    private final Map<EditionId, Neighbourhood> neighbourhoods = new HashMap<>();
     private final List<ListingFormatPlan> listingFormats = new ArrayList<>();
     private final Map<ArticleRef, List<SitePath>> redirects = new HashMap<>();
     private final SiteDocuments siteDocuments;
@@ -62,18 +65,19 @@ public final class PublicationPlan {
         files = takeFiles(wantedFiles, paths, findings);
         rejected = takeArticles(all, paths, findings);
         index = all.hiding(rejected);
-        Listings listings = new Listings(index, site.publication(), false);
-        Listings withWithdrawn = index.articles().anyMatch(index::isWithdrawn)
-                ? new Listings(index, site.publication(), true)
-                : listings;
-        neighbourhood = new Neighbourhood(site, listings);
+        TranslationPairs.check(site, index, paths, findings);
+        List<EditionListings> editions = editions(site.publication());
+        editions.forEach(
+                edition -> neighbourhoods.put(edition.shown.edition(), new Neighbourhood(site, edition.shown)));
         for (Renderer<Listing> renderer : renderers.listings()) {
             boolean takesWithdrawn = renderer instanceof ListingRenderer pieces
                     && answers.of(renderer, "takesWithdrawn", pieces::takesWithdrawn, false);
-            ListingFormatPlan plan =
-                    new ListingFormatPlan(renderer, takesWithdrawn ? withWithdrawn : listings, answers);
-            takeParts(plan, standing, paths, findings);
-            listingFormats.add(plan);
+            for (EditionListings edition : editions) {
+                ListingFormatPlan plan = new ListingFormatPlan(
+                        renderer, takesWithdrawn ? edition.withWithdrawn : edition.shown, answers);
+                takeParts(plan, standing, paths, findings);
+                listingFormats.add(plan);
+            }
         }
         siteDocuments = new SiteDocuments(site, index, listingFormats, organisations, wholes, now, paths, findings);
         if (!renderers.redirects().isEmpty()) {
@@ -82,22 +86,42 @@ public final class PublicationPlan {
         likeCopies = paths.likeCopies();
     }
 
-    /** The index of home or of a section in one format, whose path was free. */
-    private record StandingListing(Format<Listing> format, Listing.Kind kind, String key) {}
+    /** The listings of an edition, without and with articles that were taken back. */
+    private record EditionListings(Listings shown, Listings withWithdrawn) {}
+
+    private List<EditionListings> editions(Publication publication) {
+        boolean anyWithdrawn = index.articles().anyMatch(index::isWithdrawn);
+        List<EditionListings> editions = new ArrayList<>();
+        for (EditionId edition : publication.editionIds()) {
+            Listings shown = new Listings(index, publication, edition, false);
+            editions.add(
+                    new EditionListings(shown, anyWithdrawn ? new Listings(index, publication, edition, true) : shown));
+        }
+        return editions;
+    }
+
+    /** The index of home or of a section of an edition in one format, whose path was free. */
+    private record StandingListing(Format<Listing> format, EditionId edition, Listing.Kind kind, String key) {
+        static StandingListing of(Format<Listing> format, Listing listing) {
+            return new StandingListing(format, listing.edition(), listing.kind(), listing.key());
+        }
+    }
 
     private Set<StandingListing> takeStanding(
             Site site, Answers answers, PathRegistry paths, Consumer<Finding> findings) {
         List<Listing> wanted = new ArrayList<>();
-        wanted.add(Listing.home(List.of(), Instant.EPOCH));
-        for (String section : site.publication().sectionPaths()) {
-            wanted.add(Listing.section(section, List.of(), Instant.EPOCH));
+        for (EditionId edition : site.publication().editionIds()) {
+            wanted.add(Listing.home(List.of(), Instant.EPOCH).in(edition));
+            for (String section : site.publication().sectionPaths()) {
+                wanted.add(Listing.section(section, List.of(), Instant.EPOCH).in(edition));
+            }
         }
         Set<StandingListing> taken = new HashSet<>();
         for (Renderer<Listing> renderer : renderers.listings()) {
             for (Listing listing : wanted) {
                 if (answers.accepts(renderer, listing)
                         && paths.take(name(listing), renderer.format(), listing, findings)) {
-                    taken.add(new StandingListing(renderer.format(), listing.kind(), listing.key()));
+                    taken.add(StandingListing.of(renderer.format(), listing));
                 }
             }
         }
@@ -105,7 +129,7 @@ public final class PublicationPlan {
     }
 
     private static String name(Listing listing) {
-        return (listing.kind() + " " + listing.key()).strip();
+        return (listing.edition().path() + listing.kind() + " " + listing.key()).strip();
     }
 
     private static Set<SitePath> takeFiles(List<SitePath> wanted, PathRegistry paths, Consumer<Finding> findings) {
@@ -136,7 +160,7 @@ public final class PublicationPlan {
         plan.parts().forEach(part -> {
             Listing listing = plan.name(part);
             boolean free = plan.isStanding(part)
-                    ? standing.contains(new StandingListing(format, listing.kind(), listing.key()))
+                    ? standing.contains(StandingListing.of(format, listing))
                     : paths.take(name(listing), format, listing, findings);
             if (!free) {
                 plan.refuse(part);
@@ -197,7 +221,8 @@ public final class PublicationPlan {
 
     /** Returns what stands beside an article. */
     public Neighbours neighbours(ArticleRef article) {
-        return neighbourhood.of(article);
+        return Objects.requireNonNull(neighbourhoods.get(index.edition(article)))
+                .of(article);
     }
 
     /** Returns the old addresses of an article that lead to it. */
@@ -205,7 +230,7 @@ public final class PublicationPlan {
         return redirects.getOrDefault(article, List.of());
     }
 
-    /** Returns the documents of listings, a plan for each format. */
+    /** Returns the documents of listings, a plan for each format and edition. */
     public List<ListingFormatPlan> listingFormats() {
         return listingFormats;
     }
