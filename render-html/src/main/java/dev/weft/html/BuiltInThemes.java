@@ -51,8 +51,10 @@ final class BuiltInThemes {
             String file = "common/words/" + language + ".properties";
             words.put(language, KeyValues.parse(file, read(file)));
         }
-        Map<String, String> styles =
-                Map.of("base", read("common/styles/base.css"), "theme", read(name + "/styles/theme.css"));
+        Map<String, String> styles = Map.of(
+                "base", read("common/styles/base.css"),
+                "editions", read("common/styles/editions.css"),
+                "theme", read(name + "/styles/theme.css"));
         String options = name + "/theme.properties";
         return new ThemeFiles(name, templates, words, styles, KeyValues.parse(options, read(options)));
     }

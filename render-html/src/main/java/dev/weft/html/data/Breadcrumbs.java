@@ -15,7 +15,7 @@ final class Breadcrumbs {
     private Breadcrumbs(PageContext context, JsonLd json) {
         this.json = json;
         json.object("BreadcrumbList").list("itemListElement");
-        add(context.words().get("home"), context.publication().base().toString());
+        add(context.words().get("home"), context.home());
     }
 
     static void article(ArticleView view, JsonLd json) {

@@ -7,7 +7,6 @@ import dev.weft.html.view.PageContext;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Organisation;
 import dev.weft.model.Publication;
-import dev.weft.render.OrganisationPage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,8 +74,8 @@ public final class StructuredData {
     public void listing(ListingView view, String address, Utf8Writer out) {
         JsonLd json = new JsonLd(out).graph();
         if (view.isHome()) {
-            json.object("WebSite").text("@id", publication.base() + "#site").text("name", publication.name());
-            json.text("url", publication.base().toString())
+            json.object("WebSite").text("@id", context.home() + "#site").text("name", publication.name());
+            json.text("url", context.home())
                     .text("description", publication.description())
                     .text("inLanguage", publication.language().tag())
                     .raw(publisher)
@@ -89,9 +88,9 @@ public final class StructuredData {
                     .text("description", view.description())
                     .text("inLanguage", publication.language().tag())
                     .object("isPartOf", "WebSite")
-                    .text("@id", publication.base() + "#site")
+                    .text("@id", context.home() + "#site")
                     .text("name", publication.name())
-                    .text("url", publication.base().toString())
+                    .text("url", context.home())
                     .end()
                     .end();
             Breadcrumbs.listing(view, address, json);
@@ -125,7 +124,7 @@ public final class StructuredData {
                                 publication
                                         .base()
                                         .resolve(context.site()
-                                                .page(new OrganisationPage(parent))
+                                                .page(context.page(parent))
                                                 .encoded())
                                         .toString())
                         .end());

@@ -21,5 +21,13 @@ final class HtmlCodes {
             "把封面图片放到本站",
             "keep the poster on the publication's own site");
 
+    static final Code NO_WORDS = Code.of(
+            "html.no-words",
+            Severity.WARNING,
+            "主题没有语言版所用语言的文字，页面上的用语是另一种语言",
+            "the theme has no words in the language of an edition; its pages say theirs in another",
+            "给主题添上 words/语言.properties",
+            "add words/LANGUAGE.properties to the theme");
+
     private HtmlCodes() {}
 }

@@ -5,7 +5,6 @@ import dev.weft.model.NavigationItem;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Listing;
-import dev.weft.render.OrganisationPage;
 import dev.weft.value.ArticleId;
 import dev.weft.value.LinkAddress;
 import java.util.ArrayList;
@@ -77,10 +76,7 @@ public final class Navigation {
 
         @Override
         public String organisation(String id) {
-            return context.publication()
-                    .organisation(id)
-                    .map(found -> context.links().to(context.site().page(new OrganisationPage(found))))
-                    .orElse("");
+            return context.publication().organisation(id).map(context::address).orElse("");
         }
     }
 }

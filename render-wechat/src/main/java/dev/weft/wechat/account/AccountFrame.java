@@ -72,7 +72,7 @@ final class AccountFrame {
     private void follow() {
         if (context.styles.has(Rule.FOLLOW)) {
             html.section(Rule.FOLLOW);
-            html.mark(Rule.FOLLOW_NAME, site.publication().name());
+            html.mark(Rule.FOLLOW_NAME, site.publication().around(article).name());
             html.line(Rule.FOLLOW_TEXT, Labels.FOLLOW.in(context.language));
             html.endSection();
         }
