@@ -34,7 +34,11 @@ class BrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"press", "association"})
     void hostileTextExecutesNothing(String theme) {
-        Map<String, byte[]> documents = PageSets.hostile(Theme.builtIn(theme), Language.ZH_CN);
+        executesNothing(PageSets.hostile(Theme.builtIn(theme), Language.ZH_CN));
+        executesNothing(EditionsSample.hostileDocuments(theme));
+    }
+
+    private void executesNothing(Map<String, byte[]> documents) {
         List<String> faults = new ArrayList<>();
         try (BrowserContext context = browser.newContext()) {
             new ServedSite(context, HOSTILE, documents);
