@@ -34,6 +34,13 @@ final class PageSets {
             }
         }
         for (String name : new String[] {"press", "association"}) {
+            sets.put(
+                    name + " sample",
+                    EditionsSample.documents(
+                            SamplePublication.withEditions(),
+                            SamplePublication.articles(SamplePublication.withEditions()),
+                            Theme.builtIn(name),
+                            finding -> {}));
             sets.put(name + " editions", EditionsSample.documents(name));
             sets.put(name + " hostile editions", EditionsSample.hostileDocuments(name));
         }
