@@ -4,17 +4,21 @@ import dev.weft.html.view.ArticleView;
 import dev.weft.html.view.ListingView;
 import dev.weft.html.view.OrganisationView;
 import dev.weft.html.view.PageContext;
+import dev.weft.html.view.SectionContext;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Organisation;
 import dev.weft.model.Publication;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the pages of one depth and language say to machines. Immutable, but for what it remembers. */
 public final class StructuredData {
     private final PageContext context;
     private final Publication publication;
     private final byte[] publisher;
+    private final Map<String, byte[]> trails = new ConcurrentHashMap<>();
 
     /** Makes the data of the pages of a context. */
     public StructuredData(PageContext context) {
@@ -27,8 +31,16 @@ public final class StructuredData {
     public void article(ArticleView view, Utf8Writer out) {
         JsonLd json = new JsonLd(out).graph();
         ArticleData.write(view, publisher, json);
-        Breadcrumbs.article(view, json);
+        Breadcrumbs.article(view, toSection(view.sectionContext()), json);
         json.endGraph();
+    }
+
+    /** Returns the way to a section; remembered, since there are few of them and every article's page has it. */
+    private byte[] toSection(SectionContext section) {
+        byte[] known = trails.get(section.address());
+        return known == null
+                ? trails.computeIfAbsent(section.address(), s -> Breadcrumbs.toSection(context, section))
+                : known;
     }
 
     /** Returns the property that names a publication's publishers. */

@@ -30,11 +30,15 @@ public final class Navigation {
         String nearest = "";
         for (NavigationItem item : items) {
             String path = sectionOf(item);
-            if (path.length() > nearest.length() && (section.equals(path) || section.startsWith(path + "/"))) {
+            if (path.length() > nearest.length() && isWithin(section, path)) {
                 nearest = path;
             }
         }
         return nearest;
+    }
+
+    private static boolean isWithin(String section, String path) {
+        return section.startsWith(path) && (section.length() == path.length() || section.charAt(path.length()) == '/');
     }
 
     private static String sectionOf(NavigationItem item) {
