@@ -123,7 +123,17 @@ final class BlockReader {
     }
 
     void children(Element element) {
-        nodes(element.childNodes());
+        // jsoup copies the list of children for whoever asks for all of them, and few elements hold lists of Word's.
+        int i = 0;
+        while (i < element.childNodeSize()) {
+            Node node = element.childNode(i);
+            if (Lists.wordLevel(node) > 0 && !inLine()) {
+                nodes(element.childNodes().subList(i, element.childNodeSize()));
+                return;
+            }
+            node(node);
+            i++;
+        }
     }
 
     void element(Element element) {

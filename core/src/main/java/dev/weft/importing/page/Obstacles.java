@@ -20,7 +20,7 @@ final class Obstacles {
                     "网页没有写完：没有 </body>，也没有 </html>",
                     "the page ends before its end: it has neither </body> nor </html>"));
         }
-        if (page.contentText().length() >= MUCH) {
+        if (page.contentLength() >= MUCH) {
             return;
         }
         String said = saidToBeMissing(page);
