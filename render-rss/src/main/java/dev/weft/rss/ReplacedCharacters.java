@@ -1,6 +1,7 @@
 package dev.weft.rss;
 
 import dev.weft.body.Block;
+import dev.weft.body.Body;
 import dev.weft.finding.Finding;
 import dev.weft.markup.BodyHtml;
 import dev.weft.markup.Utf8Writer;
@@ -32,7 +33,7 @@ final class ReplacedCharacters {
         List<Block> blocks = article.body().blocks();
         for (int i = 0; i < blocks.size(); i++) {
             Utf8Writer html = new Utf8Writer();
-            blocks.get(i).accept(new BodyHtml(html));
+            new BodyHtml(html).write(Body.of(blocks.get(i)));
             in.look(html.replacements() > 0, "/body/blocks/" + i);
         }
         in.look(!in.found, "/section");

@@ -4,6 +4,7 @@ import dev.weft.body.Aside;
 import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Divider;
+import dev.weft.body.Footnote;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
 import dev.weft.body.InlineImage;
@@ -46,6 +47,7 @@ final class BlockReader {
     final Verbatim verbatim;
 
     private FragmentReader.Origin origin = FragmentReader.Origin.MARKUP;
+    private Footnotes footnotes = Footnotes.of(List.of());
     private InlineRun run;
     private Scope scope = Scope.outermost();
 
@@ -70,6 +72,7 @@ final class BlockReader {
      */
     Flow read(List<Node> nodes, FragmentReader.Origin from) {
         origin = from;
+        footnotes = Footnotes.of(nodes);
         nodes(nodes);
         flush();
         return scope.flow();
@@ -137,6 +140,14 @@ final class BlockReader {
     }
 
     void element(Element element) {
+        if (footnotes.isLeftOut(element)) {
+            return;
+        }
+        List<Inline> note = footnotes.note(element, this);
+        if (note != null) {
+            inline(new Footnote(note));
+            return;
+        }
         Css css = Css.of(element);
         if (isHidden(element, css)) {
             hidden(element);

@@ -156,8 +156,7 @@ public final class ArticleView {
     }
 
     Markup body() {
-        return out ->
-                article.text().accept(new PageBody(out, context, article.id().value(), hero() == null, findings));
+        return out -> new PageBody(out, context, article.id().value(), hero() == null, findings).write(article.text());
     }
 
     String authors() {
