@@ -117,6 +117,15 @@ final class PathRegistry {
         return clash;
     }
 
+    /** Returns whether a path is that of one of an article's own documents. */
+    boolean isOwn(ArticleRef article, SitePath path) {
+        ArticlePage page = ArticlePage.of(index.outline(article));
+        return articleRenderers.stream()
+                .anyMatch(renderer -> path(renderer.format(), page, finding -> {})
+                        .filter(path::equals)
+                        .isPresent());
+    }
+
     /** Takes the paths of an article's documents, all or none; returns whether they were free, and reports who has one. */
     boolean takeAll(ArticleRef article, Consumer<Finding> findings) {
         String id = index.id(article);

@@ -180,7 +180,8 @@ public final class PublicationPlan {
                 Optional<String> owner = paths.take(new PathRegistry.Named(id, path));
                 if (owner.isEmpty()) {
                     free.add(path);
-                } else {
+                } else if (!paths.isOwn(article, path)) {
+                    // Where the article is at its old address itself, there is nothing to redirect, and nothing to say.
                     findings.accept(PlanCodes.ALIAS_TAKEN
                             .at(
                                     "/aliases",
