@@ -65,7 +65,7 @@ class MarkdownReaderTest {
     @Test
     void footnotesAreNotesOfTheText() throws IOException {
         save("a.md", "# 题\n\n正文[^1]，再[^1]。\n\n[^1]: 某书，*第二版*。\n");
-        read();
+        read("https://www.example.org/");
         assertThat(articles.values()).singleElement().satisfies(article -> {
             assertThat(article.body().blocks()).hasSize(1);
             assertThat(article.body().plainText()).isEqualTo("正文，再。\n某书，第二版。");
