@@ -147,6 +147,10 @@ final class Articles {
         return ask(() -> repository.entries(query));
     }
 
+    List<ArticleId> search(List<String> words, Instant now, int most) {
+        return ask(() -> repository.search(words, now, most));
+    }
+
     int count(EntryQuery query) {
         return ask(() -> repository.count(query));
     }

@@ -155,7 +155,9 @@ final class ListingParts {
         Pagination.Part part = new Pagination.Part(number);
         Span span = pagination.positions(part);
         List<ArticleEntry> entries = new ArrayList<>(newestFirst(sequence.query, span, count));
-        if (number == 0 && sequence.folder.kind() == Listing.Kind.HOME) {
+        if (number == 0
+                && sequence.folder.kind() == Listing.Kind.HOME
+                && sequence.format.relation() == Format.Relation.PAGE) {
             entries = withPinned(entries, sequence.query.withWithdrawn());
         }
         return Optional.of(sequence.part(pagination.place(part), entries));

@@ -10,6 +10,7 @@ import dev.weft.render.ListingRenderer;
 import dev.weft.render.Neighbours;
 import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
+import dev.weft.render.SearchIndexRenderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.WholeSite;
@@ -95,13 +96,21 @@ public final class PublicationPlan {
         Set<StandingListing> taken = new HashSet<>();
         for (Renderer<Listing> renderer : renderers.listings()) {
             for (Listing listing : wanted) {
-                if (answers.accepts(renderer, listing)
-                        && paths.take(name(listing), renderer.format(), listing, findings)) {
+                if (answers.accepts(renderer, listing) && take(renderer, listing, paths, findings)) {
                     taken.add(new StandingListing(renderer.format(), listing.kind(), listing.key()));
                 }
             }
         }
         return taken;
+    }
+
+    /** Takes the path of a document, and the folder of one that has files beside it. */
+    private static boolean take(
+            Renderer<Listing> renderer, Listing listing, PathRegistry paths, Consumer<Finding> findings) {
+        Format<Listing> format = renderer.format();
+        return paths.take(name(listing), format, listing, findings)
+                && (!(renderer instanceof SearchIndexRenderer)
+                        || paths.takeFolder(name(listing), format, listing, findings));
     }
 
     private static String name(Listing listing) {
@@ -137,7 +146,7 @@ public final class PublicationPlan {
             Listing listing = plan.name(part);
             boolean free = plan.isStanding(part)
                     ? standing.contains(new StandingListing(format, listing.kind(), listing.key()))
-                    : paths.take(name(listing), format, listing, findings);
+                    : take(plan.renderer(), listing, paths, findings);
             if (!free) {
                 plan.refuse(part);
             }
