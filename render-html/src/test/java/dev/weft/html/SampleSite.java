@@ -87,6 +87,7 @@ final class SampleSite {
         }
         WholeSite whole = new WholeSite(SequencePart.INDEX, entries, List.of(), Instant.parse("2014-01-24T00:00:00Z"));
         add(HtmlFormats.NOT_FOUND, whole);
+        add(HtmlFormats.SEARCH, whole);
         add(HtmlFormats.SITEMAP, whole);
         add(HtmlFormats.NEWS_SITEMAP, whole);
         add(HtmlFormats.ROBOTS, whole);

@@ -12,7 +12,8 @@ import java.util.List;
  * <p>Articles are numbered from the oldest, 0. Files {@code w0.txt}, {@code w1.txt} and so on have the terms: the last bits
  * of a term say in which file it is. A line is a term (the other bits, as four characters), the numbers of the articles that
  * have it in title and the like, a tilde where there are any, and those that have it in the text; each number as its
- * distance to the one before, in one character if that is below {@value #ONE}. Files {@code a0.json} and so on have what
+ * distance to the one before, in one character if that is below {@value #ONE}; or a bar, and in each character six bits, one
+ * for each number. Files {@code a0.json} and so on have what
  * results show of {@value #SHOWN_TOGETHER} articles each.
  */
 public final class IndexFiles {
@@ -23,9 +24,15 @@ public final class IndexFiles {
     private static final int MOST_FILES = 256;
 
     private static final int FIRST = '!';
-    private static final int RANGE = '}' - '!' + 1;
+    private static final int RANGE = '{' - '!' + 1;
     private static final int ONE = 62;
-    private static final int TWO = ONE + 27 * RANGE;
+    private static final int PREFIXES = 25;
+    private static final int TWO = ONE + PREFIXES * RANGE;
+
+    /** What a list begins with that says of each number whether it is there, because that is shorter. */
+    private static final char MAP = '|';
+
+    private static final int BITS = 6;
     private static final String KEYS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private IndexFiles() {}
@@ -124,27 +131,56 @@ public final class IndexFiles {
         for (int shift = 18; shift >= 0; shift -= 6) {
             out.append(KEYS.charAt((int) (term >>> shift) & 63));
         }
-        int at = from;
+        int weak = from;
+        while (weak < entries.length && entries[weak] >>> 15 == term << 1) {
+            weak++;
+        }
+        int end = weak;
+        while (end < entries.length && entries[end] >>> 16 == term) {
+            end++;
+        }
+        if (weak > from) {
+            numbers(entries, from, weak, out);
+            out.append('~');
+        }
+        numbers(entries, weak, end, out);
+        return end;
+    }
+
+    private static int number(long entry) {
+        return (int) entry & (1 << 15) - 1;
+    }
+
+    private static void numbers(long[] entries, int from, int to, StringBuilder out) {
+        int start = out.length();
         int before = -1;
-        boolean strong = true;
-        for (; at < entries.length && entries[at] >>> 16 == term; at++) {
-            if (strong && (entries[at] & 1 << 15) != 0) {
-                strong = false;
-                if (at > from) {
-                    out.append('~');
-                }
-                before = -1;
-            }
-            int number = (int) entries[at] & (1 << 15) - 1;
+        for (int at = from; at < to; at++) {
+            int number = number(entries[at]);
             distance(number - before - 1, out);
             before = number;
         }
-        return strong ? tilde(out, at) : at;
+        int bits = 1 + (before + BITS) / BITS;
+        if (out.length() - start > bits) {
+            out.setLength(start);
+            out.append(MAP);
+            bits(entries, from, before + 1, out);
+        }
     }
 
-    private static int tilde(StringBuilder out, int at) {
-        out.append('~');
-        return at;
+    /** Writes which numbers there are, six in a character. */
+    private static void bits(long[] entries, int from, int end, StringBuilder out) {
+        int at = from;
+        for (int number = 0; number < end; number += BITS) {
+            int bits = 0;
+            while (number(entries[at]) < number + BITS) {
+                bits |= 1 << number(entries[at]) - number;
+                if (number(entries[at]) == end - 1) {
+                    break;
+                }
+                at++;
+            }
+            out.append((char) (FIRST + bits));
+        }
     }
 
     private static void distance(int value, StringBuilder out) {
@@ -154,7 +190,7 @@ public final class IndexFiles {
             digits(out, ONE + (value - ONE) / RANGE, (value - ONE) % RANGE);
         } else {
             int rest = value - TWO;
-            digits(out, ONE + 27 + rest / (RANGE * RANGE), rest / RANGE % RANGE, rest % RANGE);
+            digits(out, ONE + PREFIXES + rest / (RANGE * RANGE), rest / RANGE % RANGE, rest % RANGE);
         }
     }
 
