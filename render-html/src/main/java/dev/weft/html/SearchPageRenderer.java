@@ -29,7 +29,7 @@ final class SearchPageRenderer extends HtmlRenderer<WholeSite> {
 
     @Override
     void write(WholeSite subject, Utf8Writer out, Consumer<Finding> findings) {
-        Pages.Bound<Program> bound = pages.bound(PageTemplate.SEARCH, pages.site().path(format(), subject));
+        Pages.Bound<Program> bound = pages.bound(PageTemplate.SEARCH, pages.site().path(format(), WholeSite.EMPTY));
         String heading = bound.context().words().get("search");
         bound.template()
                 .write(
