@@ -36,17 +36,16 @@ public interface ArticleRepository {
     int count(EntryQuery query);
 
     /**
-     * Returns which articles that listings name at a time have all of some words, the best first, and of equal ones the
-     * newest. By default only titles, tags and authors of the newest {@value #SEARCHED} are looked at: a repository with
+     * Returns which articles of a listing have all of some words, the best first, and of equal ones the newest. By default only titles, tags and authors of the newest {@value #SEARCHED} are looked at: a repository with
      * many articles lets its database search their texts.
      *
      * @param words what a reader is looking for, in lower case, letters and digits alone; at least one
-     * @param most how many are returned at most
+     * @param among the listing, newest first, and how many articles are returned at most
      */
-    default List<ArticleId> search(List<String> words, Instant now, int most) {
-        return entries(EntryQuery.of(Placement.HOME, now).cut(0, SEARCHED)).stream()
+    default List<ArticleId> search(List<String> words, EntryQuery among) {
+        return entries(among.cut(0, SEARCHED)).stream()
                 .filter(entry -> Searching.hasAll(words, Searching.text(entry)))
-                .limit(most)
+                .limit(among.limit())
                 .map(ArticleEntry::id)
                 .toList();
     }

@@ -147,8 +147,8 @@ final class Articles {
         return ask(() -> repository.entries(query));
     }
 
-    List<ArticleId> search(List<String> words, Instant now, int most) {
-        return ask(() -> repository.search(words, now, most));
+    List<ArticleId> search(List<String> words, EntryQuery among) {
+        return ask(() -> repository.search(words, among));
     }
 
     int count(EntryQuery query) {

@@ -232,10 +232,10 @@ public final class MemoryArticles implements ArticleRepository {
 
     /** {@inheritDoc} Looks through all texts; those that have the words in their titles come first. */
     @Override
-    public synchronized List<ArticleId> search(List<String> words, Instant now, int most) {
+    public synchronized List<ArticleId> search(List<String> words, EntryQuery among) {
         List<ArticleId> inTitle = new ArrayList<>();
         List<ArticleId> inText = new ArrayList<>();
-        for (ArticleEntry entry : entries(EntryQuery.of(Placement.HOME, now))) {
+        for (ArticleEntry entry : entries(among.cut(0, Integer.MAX_VALUE))) {
             Stored stored = articles.get(entry.id());
             if (Searching.hasAll(words, entry.title())) {
                 inTitle.add(entry.id());
@@ -244,7 +244,7 @@ public final class MemoryArticles implements ArticleRepository {
             }
         }
         inTitle.addAll(inText);
-        return List.copyOf(inTitle.subList(0, Math.min(most, inTitle.size())));
+        return List.copyOf(inTitle.subList(0, Math.min(among.limit(), inTitle.size())));
     }
 
     @Override

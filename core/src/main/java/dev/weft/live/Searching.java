@@ -68,7 +68,8 @@ final class Searching {
 
     /** Returns the answer to a query. */
     Answer answer(List<String> words, Documents.View view) {
-        List<Article> found = view.articles().all(view.articles().search(words, view.now(), MOST_FOUND), finding -> {});
+        EntryQuery among = EntryQuery.of(Placement.HOME, view.now()).cut(0, MOST_FOUND);
+        List<Article> found = view.articles().all(view.articles().search(words, among), finding -> {});
         List<Article> shown = found.stream()
                 .filter(article -> isListed(article, view.now()))
                 .limit(MOST_FOUND)

@@ -109,16 +109,15 @@ public final class JdbcArticles implements ArticleRepository {
 
     /** {@inheritDoc} An index of trigrams on {@code lower(json)} makes it fast in PostgreSQL. */
     @Override
-    public List<ArticleId> search(List<String> words, Instant now, int most) {
-        List<Object> parameters = new ArrayList<>(List.of(Placement.HOME, now.getEpochSecond(), now.getEpochSecond()));
+    public List<ArticleId> search(List<String> words, EntryQuery among) {
+        List<Object> parameters = parameters(among);
         words.forEach(word -> parameters.add("%" + word + "%"));
         words.forEach(word -> parameters.add("%" + word + "%"));
-        parameters.add(most);
+        parameters.add(among.limit());
         String inText = " and lower(a.json) like ?".repeat(words.size());
         String inEntry = " and lower(a.entry) like ?".repeat(words.size());
         return ids(
-                "select a.id from article_listing l join article a on a.id = l.id where l.listing = ?"
-                        + " and l.shown_from <= ? and l.shown_until > ? and not l.withdrawn" + inText
+                "select a.id from article_listing l join article a on a.id = l.id" + WHERE + inText
                         + " order by case when true" + inEntry + " then 0 else 1 end, l.seconds desc, l.id desc limit ?",
                 parameters.toArray());
     }

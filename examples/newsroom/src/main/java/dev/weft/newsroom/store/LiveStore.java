@@ -170,23 +170,20 @@ public class LiveStore implements ArticleRepository {
     }
 
     @Override
-    public List<ArticleId> search(List<String> words, Instant now, int most) {
+    public List<ArticleId> search(List<String> words, EntryQuery among) {
         StringBuilder inText = new StringBuilder();
         StringBuilder inEntry = new StringBuilder();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("home", Placement.HOME);
-        values.put("now", now.getEpochSecond());
-        values.put("most", most);
+        Map<String, Object> values = values(among);
+        values.put("limit", among.limit());
         for (int i = 0; i < words.size(); i++) {
             inText.append(" and lower(a.json) like :word").append(i);
             inEntry.append(" and lower(a.entry) like :word").append(i);
             values.put("word" + i, "%" + words.get(i) + "%");
         }
         return database
-                .sql("select a.id from live_listing l join live_article a on a.id = l.id where l.listing = :home"
-                        + " and l.shown_from <= :now and l.shown_until > :now and not l.withdrawn" + inText
+                .sql("select a.id from live_listing l join live_article a on a.id = l.id" + where(among) + inText
                         + " order by case when true" + inEntry + " then 0 else 1 end, l.seconds desc, l.id desc"
-                        + " limit :most")
+                        + " limit :limit")
                 .params(values)
                 .query(String.class)
                 .list()
