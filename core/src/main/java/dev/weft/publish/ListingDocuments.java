@@ -123,11 +123,7 @@ final class ListingDocuments {
     }
 
     private List<Document> documents(
-            SearchIndexRenderer index,
-            Listing listing,
-            Pieces pieces,
-            RenderBuffer buffer,
-            Consumer<Finding> findings)
+            SearchIndexRenderer index, Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
             throws IOException {
         SitePath path = site.path(index.format(), listing);
         String folder = path.withoutExtension().file() + "/";
@@ -138,11 +134,7 @@ final class ListingDocuments {
         List<Document> files = new ArrayList<>();
         Optional<byte[]> whole = buffer.part(index.format(), findings, (out, said) -> {
             index.write(
-                    listing,
-                    all,
-                    out,
-                    (name, bytes) -> files.add(document(new SitePath(folder + name), bytes)),
-                    said);
+                    listing, all, out, (name, bytes) -> files.add(document(new SitePath(folder + name), bytes)), said);
             return true;
         });
         if (whole.isEmpty()) {

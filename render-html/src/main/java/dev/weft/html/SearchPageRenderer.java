@@ -29,19 +29,13 @@ final class SearchPageRenderer extends HtmlRenderer<WholeSite> {
 
     @Override
     void write(WholeSite subject, Utf8Writer out, Consumer<Finding> findings) {
-        Pages.Bound<Program> bound = pages.bound(PageTemplate.SEARCH, pages.site().path(format(), WholeSite.EMPTY));
+        Pages.Bound<Program> bound =
+                pages.bound(PageTemplate.SEARCH, pages.site().path(format(), WholeSite.EMPTY));
         String heading = bound.context().words().get("search");
         bound.template()
                 .write(
                         out,
                         new PageView(
-                                bound.context(),
-                                heading,
-                                "",
-                                "",
-                                PageView.Kind.HIDDEN,
-                                null,
-                                List.of(),
-                                data -> {}));
+                                bound.context(), heading, "", "", PageView.Kind.HIDDEN, null, List.of(), data -> {}));
     }
 }

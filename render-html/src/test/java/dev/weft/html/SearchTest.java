@@ -59,7 +59,8 @@ class SearchTest {
     }
 
     private static boolean isOfSearch(Format<?> format) {
-        return Set.of("html/search", "html/search-index", "html/listing", "html/style").contains(format.id());
+        return Set.of("html/search", "html/search-index", "html/listing", "html/style")
+                .contains(format.id());
     }
 
     private Page open(BrowserContext context) {
@@ -212,8 +213,8 @@ class SearchTest {
             String title = i % 500 == 7 ? "纺织" + i : "第" + i + "篇";
             String text = "全文" + (i % 3 == 0 ? "纺织企业" : "服装") + (i == 11 ? "杭州市萧山区" : "") + "号" + i;
             articles.add(article("n" + i, title, text).toBuilder()
-                    .published(PreciseDate.parse(
-                            LocalDate.ofEpochDay(10_000 + i).toString()))
+                    .published(
+                            PreciseDate.parse(LocalDate.ofEpochDay(10_000 + i).toString()))
                     .build());
         }
         return articles;

@@ -118,7 +118,8 @@ public final class JdbcArticles implements ArticleRepository {
         String inEntry = " and lower(a.entry) like ?".repeat(words.size());
         return ids(
                 "select a.id from article_listing l join article a on a.id = l.id" + WHERE + inText
-                        + " order by case when true" + inEntry + " then 0 else 1 end, l.seconds desc, l.id desc limit ?",
+                        + " order by case when true" + inEntry
+                        + " then 0 else 1 end, l.seconds desc, l.id desc limit ?",
                 parameters.toArray());
     }
 

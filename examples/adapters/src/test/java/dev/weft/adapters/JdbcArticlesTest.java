@@ -133,20 +133,21 @@ class JdbcArticlesTest {
                 .embargo(PreciseDate.parse("2025-01-01"))
                 .build());
         LiveSite live = LiveSite.of(site, repository);
-        assertThat(found(live, "产业集群-纺织")).containsSubsequence("title", "new", "old").doesNotContain("draft", "gone", "later");
+        assertThat(found(live, "产业集群-纺织"))
+                .containsSubsequence("title", "new", "old")
+                .doesNotContain("draft", "gone", "later");
         assertThat(found(live, "产业集群-新闻")).containsExactly("new");
         assertThat(found(live, "%25")).isEmpty();
         assertThat(found(live, "'; drop table article")).isEmpty();
     }
 
     private static ArticleBuilder text(String id, String title, String text, String day) {
-        return Article.builder(id, title)
-                .published(PreciseDate.parse(day))
-                .body(Body.of(Paragraph.of(text)));
+        return Article.builder(id, title).published(PreciseDate.parse(day)).body(Body.of(Paragraph.of(text)));
     }
 
     private static List<String> found(LiveSite live, String query) {
-        String path = "/search/index/" + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20") + ".json";
+        String path = "/search/index/"
+                + URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20") + ".json";
         LiveResponse response = live.respond(LiveRequest.get(path), NOW);
         List<String> ids = new ArrayList<>();
         Matcher matcher = Pattern.compile("\"path\":\"articles/([a-z]+)\\.html\"")

@@ -102,7 +102,9 @@ class SecurityPageTest {
         int count = 0;
         for (Element script : page.select("script:not([type=application/ld+json])")) {
             assertThat(script.attributes().isEmpty()).as(script.outerHtml()).isTrue();
-            assertThat(allowed).contains("'sha256-" + sha256(script.data()) + "'").hasSize(2);
+            assertThat(allowed)
+                    .contains("'sha256-" + sha256(script.data()) + "'")
+                    .hasSize(2);
             count++;
         }
         return count;

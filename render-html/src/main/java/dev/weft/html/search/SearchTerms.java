@@ -121,7 +121,8 @@ public final class SearchTerms {
             w = undoubled(w.substring(0, w.length() - 3));
         } else if (w.length() > 4 && w.endsWith("ed")) {
             w = undoubled(w.substring(0, w.length() - 2));
-        } else if (w.length() > 4 && (w.endsWith("she") || w.endsWith("che") || w.endsWith("sse") || w.endsWith("xe"))) {
+        } else if (w.length() > 4
+                && (w.endsWith("she") || w.endsWith("che") || w.endsWith("sse") || w.endsWith("xe"))) {
             w = w.substring(0, w.length() - 1);
         }
         return w.length() > 3 && w.endsWith("e") ? w.substring(0, w.length() - 1) : w;

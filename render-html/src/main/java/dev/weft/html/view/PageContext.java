@@ -55,8 +55,8 @@ public final class PageContext {
         this.words = words;
         this.links = links;
         this.latest = latest;
-        boolean searched = site.renderer(search).isPresent()
-                && site.renderer(searchIndex).isPresent();
+        boolean searched =
+                site.renderer(search).isPresent() && site.renderer(searchIndex).isPresent();
         this.search = searched ? links.to(site.path(search, WholeSite.EMPTY)) : "";
         this.searchIndex = searched ? links.to(site.path(searchIndex, listing(Listing.Kind.HOME, ""))) : "";
         for (Listing.Kind kind : Listing.Kind.values()) {
