@@ -147,6 +147,10 @@ final class Articles {
         return ask(() -> repository.entries(query));
     }
 
+    List<ArticleId> search(List<String> words, EntryQuery among) {
+        return ask(() -> repository.search(words, among));
+    }
+
     int count(EntryQuery query) {
         return ask(() -> repository.count(query));
     }

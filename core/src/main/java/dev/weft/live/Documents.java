@@ -17,6 +17,7 @@ import dev.weft.render.ListingFolder;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Redirect;
 import dev.weft.render.Renderer;
+import dev.weft.render.SearchIndexRenderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
@@ -53,6 +54,9 @@ final class Documents {
     /** The pages of organisations. */
     private final List<WholeSite.Entry> organisations = new ArrayList<>();
 
+    /** What answers queries. */
+    private final List<Searching> searches = new ArrayList<>();
+
     private final Optional<Fixed> notFound;
 
     /** Makes a document that the site has whatever its articles are. */
@@ -68,12 +72,17 @@ final class Documents {
         renderers = plan.renderers();
         plan.listingFormats()
                 .forEach(format -> format.parts().forEach(part -> {
+                    if (format.renderer() instanceof SearchIndexRenderer index) {
+                        searches.add(new Searching(site, index, format.name(part)));
+                        return;
+                    }
                     Listing listing = format.name(part);
                     ListingFolder folder = ListingFolder.of(listing, site.publication());
                     put(
                             site.path(format.renderer().format(), listing),
                             view -> listing(view, format.renderer(), folder, ""));
                 }));
+        searches.forEach(search -> put(search.path(), view -> Optional.of(search.asking())));
         plan.siteDocuments().items().forEach(this::put);
         notFound = fixed.entrySet().stream()
                 .filter(entry ->
@@ -124,6 +133,12 @@ final class Documents {
         Fixed known = fixed.get(path.file());
         if (known != null) {
             return known.answer(view);
+        }
+        for (Searching search : searches) {
+            List<String> words = search.words(path);
+            if (!words.isEmpty()) {
+                return Optional.of(search.answer(words, view));
+            }
         }
         return file(path)
                 .or(() -> article(path, view))
@@ -241,6 +256,9 @@ final class Documents {
 
     private Optional<Answer> listing(SitePath path, View view) {
         for (Renderer<Listing> renderer : renderers.listings()) {
+            if (renderer instanceof SearchIndexRenderer) {
+                continue;
+            }
             for (boolean index : new boolean[] {true, false}) {
                 for (Map<String, String> values : site.variables(renderer.format(), index, path)) {
                     String name = index ? "" : values.getOrDefault("page", values.getOrDefault("period", ""));

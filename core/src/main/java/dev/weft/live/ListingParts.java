@@ -160,7 +160,9 @@ final class ListingParts {
         Pagination.Part part = new Pagination.Part(number);
         Span span = pagination.positions(part);
         List<ArticleEntry> entries = new ArrayList<>(newestFirst(sequence.query, span, count));
-        if (number == 0 && sequence.folder.kind() == Listing.Kind.HOME) {
+        if (number == 0
+                && sequence.folder.kind() == Listing.Kind.HOME
+                && sequence.format.relation() == Format.Relation.PAGE) {
             entries = withPinned(sequence.folder.edition(), entries, sequence.query.withWithdrawn());
         }
         return Optional.of(sequence.part(pagination.place(part), entries));

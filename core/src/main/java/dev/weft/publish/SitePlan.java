@@ -404,7 +404,7 @@ public final class SitePlan {
     /**
      * What a document came to.
      *
-     * @param documents the document; none where the format has none, or its renderer failed
+     * @param documents the document, and the files that belong to it; none where the format has none, or its renderer failed
      * @param findings what was found on the way
      */
     public record DocumentResult(List<Document> documents, List<Finding> findings) {}
@@ -418,9 +418,9 @@ public final class SitePlan {
     public DocumentResult listing(PartId id, Pieces pieces) throws IOException {
         List<Finding> findings = new ArrayList<>(0);
         RenderBuffer buffer = new RenderBuffer(meter, timeLimit);
-        Optional<Document> document =
-                formats.get(id.format()).document(new PartRef(id.part()), pieces, buffer, findings::add);
-        return new DocumentResult(document.stream().toList(), findings);
+        List<Document> documents =
+                formats.get(id.format()).documents(new PartRef(id.part()), pieces, buffer, findings::add);
+        return new DocumentResult(documents, findings);
     }
 
     /**

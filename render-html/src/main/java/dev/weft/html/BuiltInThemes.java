@@ -18,6 +18,7 @@ final class BuiltInThemes {
             "article-meta",
             "card",
             "contact",
+            "find",
             "foot",
             "head",
             "latest",
@@ -27,7 +28,9 @@ final class BuiltInThemes {
             "organisation",
             "rail",
             "redirect",
-            "script");
+            "script",
+            "search",
+            "search-script");
 
     private static final List<String> LANGUAGES = List.of("zh-CN", "zh-TW", "en");
     private static final List<String> NAMES = List.of("press", "association");

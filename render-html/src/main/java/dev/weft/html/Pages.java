@@ -152,7 +152,14 @@ final class Pages {
 
     private Shared shared(Key key, Words words) {
         return shared.computeIfAbsent(key.level, level -> {
-            PageContext context = new PageContext(site, level.edition, words, level.links, HtmlFormats.LATEST);
+            PageContext context = new PageContext(
+                    site,
+                    level.edition,
+                    words,
+                    level.links,
+                    HtmlFormats.LATEST,
+                    HtmlFormats.SEARCH,
+                    HtmlFormats.SEARCH_INDEX);
             return new Shared(context, new StructuredData(context));
         });
     }

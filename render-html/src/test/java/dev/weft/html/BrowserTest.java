@@ -56,7 +56,10 @@ class BrowserTest {
                                  a => !/^(https?|mailto|tel):/.test(a.href)).length,
                              [...document.querySelectorAll('script[type="application/ld+json"]')].map(
                                  s => typeof JSON.parse(s.textContent))].join()""");
-                    boolean hidden = path.contains("404") || path.contains("withdrawn") || path.endsWith("latest.html");
+                    boolean hidden = path.contains("404")
+                            || path.contains("withdrawn")
+                            || path.endsWith("latest.html")
+                            || path.endsWith("search.html");
                     if (!harm.equals(",0,0,0,0," + (hidden ? "" : "object"))) {
                         faults.add(path + ": " + harm);
                     }

@@ -41,7 +41,7 @@ public final class ListingFormatPlan {
         this.renderer = renderer;
         this.listings = listings;
         format = renderer.format();
-        pinned = format.isPaged() ? pinned(listings) : List.of();
+        pinned = format.isPaged() && format.relation() == Format.Relation.PAGE ? pinned(listings) : List.of();
         paginations = new Pagination[listings.count()];
         firstParts = new int[listings.count() + 1];
         for (int number = 0; number < paginations.length; number++) {

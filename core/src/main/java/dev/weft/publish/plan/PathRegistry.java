@@ -222,12 +222,18 @@ final class PathRegistry {
     /** Takes the path of a document; returns whether it was free, and reports who has it or that it is unsafe. */
     <S extends Subject> boolean take(String name, Format<S> format, S subject, Consumer<Finding> findings) {
         Optional<SitePath> path = path(format, subject, findings);
-        if (path.isEmpty()) {
-            return false;
-        }
-        Optional<String> owner = take(new Named(format.id(), path.get()));
-        owner.ifPresent(other ->
-                findings.accept(PlanCodes.taken(name, path.get(), other).inFormat(format.id())));
+        return path.isPresent() && take(name, format, path.get(), findings);
+    }
+
+    /** Takes the folder that belongs to a document, as if it were a file, so that nothing else can lie in it. */
+    <S extends Subject> boolean takeFolder(String name, Format<S> format, S subject, Consumer<Finding> findings) {
+        return take(name, format, site.path(format, subject).withoutExtension(), findings);
+    }
+
+    private boolean take(String name, Format<?> format, SitePath path, Consumer<Finding> findings) {
+        Optional<String> owner = take(new Named(format.id(), path));
+        owner.ifPresent(
+                other -> findings.accept(PlanCodes.taken(name, path, other).inFormat(format.id())));
         return owner.isEmpty();
     }
 }

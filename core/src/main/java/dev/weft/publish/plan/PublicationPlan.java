@@ -12,6 +12,7 @@ import dev.weft.render.ListingRenderer;
 import dev.weft.render.Neighbours;
 import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
+import dev.weft.render.SearchIndexRenderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.WholeSite;
@@ -119,13 +120,21 @@ public final class PublicationPlan {
         Set<StandingListing> taken = new HashSet<>();
         for (Renderer<Listing> renderer : renderers.listings()) {
             for (Listing listing : wanted) {
-                if (answers.accepts(renderer, listing)
-                        && paths.take(name(listing), renderer.format(), listing, findings)) {
+                if (answers.accepts(renderer, listing) && take(renderer, listing, paths, findings)) {
                     taken.add(StandingListing.of(renderer.format(), listing));
                 }
             }
         }
         return taken;
+    }
+
+    /** Takes the path of a document, and the folder of one that has files beside it. */
+    private static boolean take(
+            Renderer<Listing> renderer, Listing listing, PathRegistry paths, Consumer<Finding> findings) {
+        Format<Listing> format = renderer.format();
+        return paths.take(name(listing), format, listing, findings)
+                && (!(renderer instanceof SearchIndexRenderer)
+                        || paths.takeFolder(name(listing), format, listing, findings));
     }
 
     private static String name(Listing listing) {
@@ -161,7 +170,7 @@ public final class PublicationPlan {
             Listing listing = plan.name(part);
             boolean free = plan.isStanding(part)
                     ? standing.contains(StandingListing.of(format, listing))
-                    : paths.take(name(listing), format, listing, findings);
+                    : take(plan.renderer(), listing, paths, findings);
             if (!free) {
                 plan.refuse(part);
             }

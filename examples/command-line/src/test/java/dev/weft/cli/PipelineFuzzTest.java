@@ -96,7 +96,7 @@ class PipelineFuzzTest {
 
     private static void checkPage(String path, String html) {
         Document page = Jsoup.parse(html, "https://www.example.org/" + path);
-        assertThat(page.select("base, form, object, embed, [srcdoc], [onerror], [onload]"))
+        assertThat(page.select("base, form:not([role=search]), object, embed, [srcdoc], [onerror], [onload]"))
                 .as(path)
                 .isEmpty();
         for (Element script : page.select("script")) {

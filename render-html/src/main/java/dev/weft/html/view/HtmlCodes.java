@@ -4,7 +4,16 @@ import dev.weft.finding.Code;
 import dev.weft.finding.Severity;
 
 /** What pages report. */
-final class HtmlCodes {
+public final class HtmlCodes {
+    /** The text is longer than the search index takes. */
+    public static final Code SEARCH_SHORTENED = Code.of(
+            "html.search-shortened",
+            Severity.INFO,
+            "正文太长，站内搜索只收录前面的部分",
+            "the text is long; search on the site finds only its beginning",
+            "无需处理；若要全部能搜到，可把文章分成几篇",
+            "nothing to do; to have all of it found, make several articles of it");
+
     static final Code PICTURE_SIZE_UNKNOWN = Code.of(
             "html.picture-size-unknown",
             Severity.INFO,

@@ -37,20 +37,38 @@ public final class PageContext {
     private final Words words;
     private final Links links;
     private final Format<Listing> latest;
+    private final String search;
+    private final String searchIndex;
     private final Map<String, SectionContext> sections = new ConcurrentHashMap<>();
     private final Map<Listing.Kind, Map<String, String>> addresses = new EnumMap<>(Listing.Kind.class);
 
     /**
-     * Makes the context of pages of an edition with these words and links; {@code latest} has the newest titles of a
-     * section.
+     * Makes the context of pages of an edition.
+     *
+     * @param words what they say
+     * @param links how they refer to others
+     * @param latest has the newest titles of a section
+     * @param search is the page by which the site is searched
+     * @param searchIndex is what that looks into
      */
-    public PageContext(Site site, EditionId edition, Words words, Links links, Format<Listing> latest) {
+    public PageContext(
+            Site site,
+            EditionId edition,
+            Words words,
+            Links links,
+            Format<Listing> latest,
+            Format<Listing> search,
+            Format<Listing> searchIndex) {
         this.site = site;
         this.edition = edition;
         this.publication = site.publication().in(edition);
         this.words = words;
         this.links = links;
         this.latest = latest;
+        boolean searched =
+                site.renderer(search).isPresent() && site.renderer(searchIndex).isPresent();
+        this.search = searched ? links.to(site.path(search, listing(Listing.Kind.HOME, ""))) : "";
+        this.searchIndex = searched ? links.to(site.path(searchIndex, listing(Listing.Kind.HOME, ""))) : "";
         for (Listing.Kind kind : Listing.Kind.values()) {
             addresses.put(kind, new ConcurrentHashMap<>());
         }
@@ -137,6 +155,16 @@ public final class PageContext {
     /** Returns where the newest titles of a listing are; empty if the site has no such document. */
     String latest(Listing listing) {
         return site.renderer(latest).isPresent() ? links.to(site.path(latest, listing)) : "";
+    }
+
+    /** Returns where the search page is; empty if the site has none. */
+    String search() {
+        return search;
+    }
+
+    /** Returns where what the search page looks into is; empty if the site has none. */
+    String searchIndex() {
+        return searchIndex;
     }
 
     /** Returns the absolute address of a subject's page. */
