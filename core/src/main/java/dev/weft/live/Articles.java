@@ -147,6 +147,10 @@ final class Articles {
         return ask(() -> repository.entries(query));
     }
 
+    List<List<ArticleEntry>> entriesOfEach(List<EntryQuery> queries) {
+        return queries.isEmpty() ? List.of() : ask(() -> repository.entriesOfEach(queries));
+    }
+
     int count(EntryQuery query) {
         return ask(() -> repository.count(query));
     }
