@@ -37,7 +37,7 @@ public interface ArticleRepository {
         return queries.stream().map(this::entries).toList();
     }
 
-    /** Returns how many entries of a listing there are, whatever the offset and the limit of the query. */
+    /** Returns how many entries of a listing there are, whatever the offset; if more than the limit, any number above it. */
     int count(EntryQuery query);
 
     /** Returns the newest change of any article that is no draft, shown or not. */

@@ -35,11 +35,10 @@ final class Surroundings {
     /** Returns what stands beside an article that is shown, or is looked at as if it were; it need not be in the repository. */
     Neighbours of(Article article) {
         ArticleEntry entry = ArticleEntry.of(article);
-        Placement placement = Placement.of(entry, site.publication());
-        boolean listed = entry.isListed() && !placement.withdrawn();
+        boolean listed = entry.isListed() && entry.status() != Article.Status.WITHDRAWN;
         Map<ArticleId, ArticleEntry> known = new HashMap<>();
         List<ArticleId> named = named(entry, known);
-        List<EntryQuery> queries = listed ? queries(entry, placement, named.size()) : List.of();
+        List<EntryQuery> queries = listed ? queries(entry, named.size()) : List.of();
         List<List<ArticleEntry>> found = without(entry, articles.entriesOfEach(queries));
         Neighbours.Builder beside = Neighbours.builder();
         if (listed) {
@@ -58,8 +57,8 @@ final class Surroundings {
     }
 
     /** Returns what to ask for: those before it, the one after it, and those that share a tag, for each tag. */
-    private List<EntryQuery> queries(ArticleEntry entry, Placement placement, int named) {
-        EntryQuery.Mark mark = placement.mark(entry);
+    private List<EntryQuery> queries(ArticleEntry entry, int named) {
+        EntryQuery.Mark mark = Placement.mark(entry, site.publication());
         EntryQuery section = EntryQuery.of(Placement.exactSection(entry.section()), now);
         List<EntryQuery> queries = new ArrayList<>();
         // One more of each, for the article itself, which stood elsewhere before it was changed.
@@ -96,7 +95,7 @@ final class Surroundings {
         }
         Comparator<ArticleId> newestFirst = Comparator.comparing((ArticleId id) -> {
                     ArticleEntry other = Objects.requireNonNull(known.get(id));
-                    return Placement.of(other, site.publication()).mark(other);
+                    return Placement.mark(other, site.publication());
                 })
                 .reversed();
         return NeighbourRule.related(entry.id(), named, ids, newestFirst).stream()
@@ -121,8 +120,8 @@ final class Surroundings {
             List<ArticleId> some = all.subList(from, Math.min(from + 16, all.size()));
             for (Article article : articles.all(some, finding -> {})) {
                 ArticleEntry other = ArticleEntry.of(article);
-                boolean isShown = article.status() != Article.Status.DRAFT
-                        && Placement.of(other, site.publication()).isShownAt(now);
+                boolean isShown =
+                        article.status() != Article.Status.DRAFT && Placement.isShown(other, site.publication(), now);
                 if (isShown && !other.id().equals(entry.id()) && known.put(other.id(), other) == null) {
                     shown.add(other.id());
                 }

@@ -36,7 +36,7 @@ public final class JdbcArticles implements ArticleRepository {
             " where l.listing = ? and (l.seconds, l.id) > (?, ?) and (l.seconds, l.id) < (?, ?)"
                     + " and l.shown_from <= ? and l.shown_until > ? and (? or not l.withdrawn)";
     private static final String ENTRIES = "select a.entry from article_listing l join article a on a.id = l.id" + WHERE;
-    private static final String COUNT = "select count(*) from article_listing l" + WHERE;
+    private static final String COUNT = "select count(*) from (select 1 from article_listing l" + WHERE;
 
     /** How many are in a whole listing: what was counted, less the few that are not shown yet or no more. */
     private static final String COUNTED = "select c.entries - case when ? then 0 else c.withdrawn end"
@@ -97,8 +97,12 @@ public final class JdbcArticles implements ArticleRepository {
 
     /** Returns the statement of a query. Its limit is written out: the planner of a database has to know it. */
     private static String select(EntryQuery query) {
-        return ENTRIES + " order by " + order(query) + " limit " + query.limit()
+        return ENTRIES + " order by " + order(query) + limit(query)
                 + (query.offset() == 0 ? "" : " offset " + query.offset());
+    }
+
+    private static String limit(EntryQuery query) {
+        return " limit " + query.limit();
     }
 
     private static String order(EntryQuery query) {
@@ -138,7 +142,7 @@ public final class JdbcArticles implements ArticleRepository {
     @Override
     public int count(EntryQuery query) {
         List<Long> count = query.isBounded()
-                ? numbers(COUNT, parameters(query).toArray())
+                ? numbers(COUNT + limit(query) + ") as found", parameters(query).toArray())
                 : numbers(
                         COUNTED,
                         query.withWithdrawn(),
