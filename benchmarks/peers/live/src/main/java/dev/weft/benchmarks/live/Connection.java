@@ -34,7 +34,8 @@ final class Connection implements Closeable {
         for (String header = line(); !header.isEmpty(); header = line()) {
             String name = header.substring(0, header.indexOf(':')).toLowerCase(Locale.ROOT);
             if (name.equals("content-length")) {
-                length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+                length = Integer.parseInt(
+                        header.substring(header.indexOf(':') + 1).strip());
             } else if (name.equals("transfer-encoding")) {
                 chunked = true;
             }

@@ -60,10 +60,7 @@ public class LiveServer {
 
     @Bean
     @ConditionalOnProperty(name = "contender", havingValue = "weft")
-    SiteController weft(
-            DataSource database,
-            @Value("${cache}") long cacheBytes,
-            @Value("${articles}") int articles) {
+    SiteController weft(DataSource database, @Value("${cache}") long cacheBytes, @Value("${articles}") int articles) {
         return new SiteController(site(database, cacheBytes, articles), Clock.systemUTC());
     }
 

@@ -91,8 +91,8 @@ public final class LoadRun {
                     String said = said(path, new String(connection.get(path), StandardCharsets.UTF_8));
                     expected = expected == null ? said : expected;
                     if (!said.equals(expected)) {
-                        throw new IllegalStateException(contender.name + " says of " + path + ":\n" + said
-                                + "\nand " + contenders.get(0).name + ":\n" + expected);
+                        throw new IllegalStateException(contender.name + " says of " + path + ":\n" + said + "\nand "
+                                + contenders.get(0).name + ":\n" + expected);
                     }
                 }
             }
@@ -111,7 +111,8 @@ public final class LoadRun {
                     .forEach(said::append);
             said.append(' ').append(element.ownText().strip());
         }
-        return said.toString();
+        // A feed's description is read as HTML by some and as text by others: we escape an ampersand for both.
+        return said.toString().replace("&amp;", "&");
     }
 
     /** What a contender did: medians of all rounds. */
@@ -148,10 +149,10 @@ public final class LoadRun {
     private static Row median(List<Row> rows) {
         double[] perSecond = rows.stream().mapToDouble(Row::perSecond).sorted().toArray();
         double[] p99 = rows.stream().mapToDouble(Row::p99Millis).sorted().toArray();
-        double[] micros = rows.stream().mapToDouble(Row::processorMicros).sorted().toArray();
+        double[] micros =
+                rows.stream().mapToDouble(Row::processorMicros).sorted().toArray();
         int middle = rows.size() / 2;
-        return new Row(
-                rows.get(0).kind, rows.get(0).contender, perSecond[middle], p99[middle], micros[middle]);
+        return new Row(rows.get(0).kind, rows.get(0).contender, perSecond[middle], p99[middle], micros[middle]);
     }
 
     private Row round(Kind kind, Contender contender, int seconds) throws InterruptedException, IOException {

@@ -26,8 +26,7 @@ final class PeerStore {
     private static final String BESIDE =
             "select p.id, p.title, p.iso, p.day from article_listing l join peer_article p on p.id = l.id"
                     + " where l.listing = ? and (l.seconds, l.id) ";
-    private static final String EARLIER =
-            BESIDE + "< (?, ?)" + SHOWN + " order by l.seconds desc, l.id desc limit 8";
+    private static final String EARLIER = BESIDE + "< (?, ?)" + SHOWN + " order by l.seconds desc, l.id desc limit 8";
     private static final String NEXT = BESIDE + "> (?, ?)" + SHOWN + " order by l.seconds, l.id limit 1";
     private static final String RELATED =
             "select p.id, p.title, p.iso, p.day from (select distinct l.seconds, l.id from unnest(?::text[]) tag"

@@ -25,7 +25,8 @@ final class PeerTemplates {
     Path write(String kind) throws IOException {
         Path folder = Files.createTempDirectory("templates");
         folder.toFile().deleteOnExit();
-        String article = kind.equals("jte") ? Templates.text("article.jte") : PageSamples.template(text("article.html"));
+        String article =
+                kind.equals("jte") ? Templates.text("article.jte") : PageSamples.template(text("article.html"));
         write(folder.resolve("article." + kind), article);
         String home = document("/");
         write(
