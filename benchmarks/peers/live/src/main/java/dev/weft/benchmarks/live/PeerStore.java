@@ -69,8 +69,8 @@ final class PeerStore {
 
     /** Returns the page of an article. */
     PeerPage page(String id) {
-        return Objects.requireNonNull(
-                database.query("select * from peer_article where id = ?", row -> row.next() ? page(row) : null, id));
+        return database.query("select * from peer_article where id = ?", (row, n) -> page(row), id)
+                .get(0);
     }
 
     private PeerPage page(ResultSet row) throws SQLException {
