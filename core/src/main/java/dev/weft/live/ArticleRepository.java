@@ -32,7 +32,15 @@ public interface ArticleRepository {
     /** Returns some entries of a listing. */
     List<ArticleEntry> entries(EntryQuery query);
 
-    /** Returns how many entries of a listing there are, whatever the offset and the limit of the query. */
+    /**
+     * Returns the entries of several queries, in their order: what stands beside an article is asked for at once, so that a
+     * database may answer in one journey. By default one query after the other.
+     */
+    default List<List<ArticleEntry>> entriesOfEach(List<EntryQuery> queries) {
+        return queries.stream().map(this::entries).toList();
+    }
+
+    /** Returns how many entries of a listing there are, whatever the offset; if more than the limit, any number above it. */
     int count(EntryQuery query);
 
     /**

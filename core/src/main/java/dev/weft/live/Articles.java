@@ -151,6 +151,10 @@ final class Articles {
         return ask(() -> repository.search(words, among));
     }
 
+    List<List<ArticleEntry>> entriesOfEach(List<EntryQuery> queries) {
+        return queries.isEmpty() ? List.of() : ask(() -> repository.entriesOfEach(queries));
+    }
+
     int count(EntryQuery query) {
         return ask(() -> repository.count(query));
     }

@@ -224,7 +224,7 @@ final class Documents {
 
     private boolean isShown(Article article, Instant now) {
         return article.status() != Article.Status.DRAFT
-                && Placement.of(ArticleEntry.of(article), site.publication()).isShownAt(now);
+                && Placement.isShown(ArticleEntry.of(article), site.publication(), now);
     }
 
     private Answer article(Renderer<ArticlePage> renderer, Article article, View view) {

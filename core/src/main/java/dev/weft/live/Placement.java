@@ -43,13 +43,27 @@ public record Placement(List<String> listings, long seconds, boolean withdrawn, 
     /** Returns where an article of a publication stands. */
     public static Placement of(ArticleEntry entry, Publication publication) {
         ZoneId zone = publication.zone();
-        PreciseDate published = entry.published().or(entry::changed).orElse(null);
         return new Placement(
                 entry.status() == Article.Status.DRAFT ? List.of() : listings(entry, publication),
-                published == null ? Long.MIN_VALUE : seconds(published, zone),
+                order(entry, zone),
                 entry.status() == Article.Status.WITHDRAWN,
-                entry.embargo().map(date -> seconds(date, zone)).orElse(Long.MIN_VALUE),
-                entry.expires().map(date -> seconds(date, zone)).orElse(Long.MAX_VALUE));
+                shownFrom(entry, zone),
+                shownUntil(entry, zone));
+    }
+
+    private static long order(ArticleEntry entry, ZoneId zone) {
+        return entry.published()
+                .or(entry::changed)
+                .map(date -> seconds(date, zone))
+                .orElse(Long.MIN_VALUE);
+    }
+
+    private static long shownFrom(ArticleEntry entry, ZoneId zone) {
+        return entry.embargo().map(date -> seconds(date, zone)).orElse(Long.MIN_VALUE);
+    }
+
+    private static long shownUntil(ArticleEntry entry, ZoneId zone) {
+        return entry.expires().map(date -> seconds(date, zone)).orElse(Long.MAX_VALUE);
     }
 
     private static long seconds(PreciseDate date, ZoneId zone) {
@@ -97,13 +111,14 @@ public record Placement(List<String> listings, long seconds, boolean withdrawn, 
         return edition.path() + "in/" + Folding.word(section);
     }
 
-    /** Returns the place of an article in the order of listings. */
-    EntryQuery.Mark mark(ArticleEntry entry) {
-        return new EntryQuery.Mark(seconds, entry.id().value());
+    /** Returns the place of an article in the order of listings, whichever it is in. */
+    static EntryQuery.Mark mark(ArticleEntry entry, Publication publication) {
+        return new EntryQuery.Mark(order(entry, publication.zone()), entry.id().value());
     }
 
-    /** Returns whether it is shown at a time, if it is no draft. */
-    boolean isShownAt(Instant now) {
-        return now.getEpochSecond() >= shownFrom && now.getEpochSecond() < shownUntil;
+    /** Returns whether an article is shown at a time, if it is no draft. */
+    static boolean isShown(ArticleEntry entry, Publication publication, Instant now) {
+        long seconds = now.getEpochSecond();
+        return seconds >= shownFrom(entry, publication.zone()) && seconds < shownUntil(entry, publication.zone());
     }
 }

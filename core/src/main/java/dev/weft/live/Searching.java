@@ -87,11 +87,10 @@ final class Searching {
 
     private boolean isListed(Article article, Instant now) {
         ArticleEntry entry = ArticleEntry.of(article);
-        Placement placement = Placement.of(entry, site.publication());
         return entry.isListed()
                 && article.status() == Article.Status.USABLE
-                && placement.listings().contains(listing)
-                && placement.isShownAt(now);
+                && Placement.of(entry, site.publication()).listings().contains(listing)
+                && Placement.isShown(entry, site.publication(), now);
     }
 
     private Answer.Builder answer(RenderBuffer.Writing writing) {

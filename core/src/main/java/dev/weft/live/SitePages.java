@@ -87,7 +87,7 @@ final class SitePages {
         return new Entry(
                 site.page(outline),
                 Placement.changed(entry, publication),
-                news ? Instant.ofEpochSecond(Placement.of(entry, publication).seconds()) : Instant.EPOCH,
+                news ? Instant.ofEpochSecond(Placement.mark(entry, publication).seconds()) : Instant.EPOCH,
                 entry.title(),
                 entry.language().orElse(publication.language()),
                 site.versions(ArticlePage.of(outline)));
@@ -155,8 +155,7 @@ final class SitePages {
                 query = query.cut(position, PIECE);
             } else {
                 ArticleEntry last = piece.get(piece.size() - 1);
-                query = query.after(Placement.of(last, site.publication()).mark(last))
-                        .cut(0, PIECE);
+                query = query.after(Placement.mark(last, site.publication())).cut(0, PIECE);
             }
             piece = articles.entries(query);
             inPiece = 0;

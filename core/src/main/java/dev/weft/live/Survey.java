@@ -74,9 +74,7 @@ final class Survey {
                 return;
             }
             ArticleEntry last = piece.get(piece.size() - 1);
-            next = query.oldestFirst()
-                    .after(Placement.of(last, publication).mark(last))
-                    .cut(0, PIECE);
+            next = query.oldestFirst().after(Placement.mark(last, publication)).cut(0, PIECE);
         }
     }
 
