@@ -52,4 +52,15 @@ class PublicationRulesTest {
                         "publication.no-icp /icp",
                         "publication.insecure-base /base");
     }
+
+    @Test
+    void aChainOfParentsThatEndsIsSound() {
+        Publication chain = PUBLICATION.toBuilder()
+                .organisations(List.of(
+                        Organisation.builder("a", "处").parent("b").build(),
+                        Organisation.builder("b", "部").parent("c").build(),
+                        Organisation.builder("c", "会").build()))
+                .build();
+        assertThat(found(chain)).isEmpty();
+    }
 }
