@@ -97,4 +97,15 @@ class PublicationRulesTest {
                 .build();
         assertThat(found(wrong)).contains("publication.unknown-target /editions/0/navigation/0/section");
     }
+
+    @Test
+    void aChainOfParentsThatEndsIsSound() {
+        Publication chain = PUBLICATION.toBuilder()
+                .organisations(List.of(
+                        Organisation.builder("a", "处").parent("b").build(),
+                        Organisation.builder("b", "部").parent("c").build(),
+                        Organisation.builder("c", "会").build()))
+                .build();
+        assertThat(found(chain)).isEmpty();
+    }
 }
