@@ -38,9 +38,9 @@ final class Footnotes {
     private final Map<String, Element> byId = new HashMap<>();
 
     /** The element of each number, with the note it leads to. */
-    private final Map<Element, Element> references = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Element> references = new IdentityHashMap<>();
 
-    private final Map<Element, List<Inline>> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, List<Inline>> read = new IdentityHashMap<>();
     private final Set<Element> notes = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Element> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean reading;
@@ -214,7 +214,7 @@ final class Footnotes {
     /** Leaves out the notes, and what holds nothing but notes, lines above them and a heading. */
     private void lists() {
         leftOut.addAll(notes);
-        Map<Element, Boolean> known = new IdentityHashMap<>();
+        IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
         for (Element note : notes) {
             Element at = note.parent();
             while (at != null && at.parent() != null && known.computeIfAbsent(at, this::holdsOnlyNotes)) {
