@@ -234,9 +234,12 @@ final class Binder implements Part.Visitor {
         lowestRead = Integer.MAX_VALUE;
         Node.All nodes = nodes(section, new Scope(scope, type, null, slot), section.parts());
         boolean readsNothingElse = lowestRead >= slot;
-        boolean remembered = memory != null && type.recurs() && readsNothingElse;
+        Memory kept = memory;
+        boolean comesAgain = type.recurs() && readsNothingElse;
         steps.add(new Node.Each(
-                source, slot, remembered ? new Node.Remembered(slot, nodes, memory, memory.section(nodes)) : nodes));
+                source,
+                slot,
+                kept != null && comesAgain ? new Node.Remembered(slot, nodes, kept, kept.section(nodes)) : nodes));
         lowestRead = Math.min(lowestRead, outerLowest);
         nextSlot--;
     }
