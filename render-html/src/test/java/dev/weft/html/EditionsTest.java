@@ -173,6 +173,20 @@ class EditionsTest {
     }
 
     @Test
+    void anEditionIsSearchedByItself() {
+        for (String folder : List.of("", "en/", "ar/")) {
+            Element form = page(folder + "index.html").selectFirst("form[role=search]");
+            assertThat(form.attr("action"))
+                    .isEqualTo(folder.isEmpty() ? "search.html" : "../" + folder + "search.html");
+            Element main = page(folder + "search.html").selectFirst("main");
+            assertThat(main.attr("data-index")).endsWith(folder + "search/index.json");
+            assertThat(DOCUMENTS).containsKeys(folder + "search/index.json", folder + "search/index/a0.json");
+        }
+        String english = new String(DOCUMENTS.get("en/search/index/a0.json"), StandardCharsets.UTF_8);
+        assertThat(english).contains("-en.html").doesNotContain("-zh-CN.html", "-ar.html");
+    }
+
+    @Test
     void editionsAddPathsAndChangeNone() {
         Publication alone =
                 EditionsSample.publication().toBuilder().editions(List.of()).build();
