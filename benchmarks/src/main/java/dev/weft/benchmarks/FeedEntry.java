@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** An item of a feed as the peers take it: finished texts, all that our feed says. */
-record FeedEntry(
+public record FeedEntry(
         String title,
         String link,
         String guid,
@@ -42,7 +42,7 @@ record FeedEntry(
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     /** Returns the item of an article; {@code content} is its text as our feed has it. */
-    static FeedEntry of(Article article, Site site, String content) {
+    public static FeedEntry of(Article article, Site site, String content) {
         ZoneId zone = site.publication().zone();
         Instant published = article.published().orElseThrow().instant(zone);
         Set<String> categories = new LinkedHashSet<>();

@@ -17,10 +17,11 @@ import javax.xml.stream.XMLStreamReader;
  * @param further all other elements, with their attributes
  * @param contents the HTML of each item
  */
-record FeedText(String texts, String further, List<String> contents) {
+public record FeedText(String texts, String further, List<String> contents) {
     private static final Set<String> COMPARED = Set.of("title", "link", "guid", "description");
 
-    static FeedText of(byte[] feed) throws XMLStreamException {
+    /** Returns what the items of a feed say. */
+    public static FeedText of(byte[] feed) throws XMLStreamException {
         XMLStreamReader xml =
                 XMLInputFactory.newDefaultFactory().createXMLStreamReader(new ByteArrayInputStream(feed), "UTF-8");
         SortedMap<String, StringBuilder> texts = new TreeMap<>();

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what the peers are to show from a page of ours, so that all show the same. */
-final class PageReader {
+public final class PageReader {
     private final String page;
     private final Document document;
 
@@ -21,7 +21,7 @@ final class PageReader {
     }
 
     /** Returns the part of a page between two marks, the first included if {@code whole}. */
-    static String cut(String page, String from, String to) {
+    public static String cut(String page, String from, String to) {
         int start = page.indexOf(from);
         int end = start < 0 ? -1 : page.indexOf(to, start + from.length());
         if (end < 0) {
@@ -30,7 +30,8 @@ final class PageReader {
         return page.substring(start + from.length(), end);
     }
 
-    static PeerPage read(String html, Article article) {
+    /** Returns what the peers are to show of an article whose page is given. */
+    public static PeerPage read(String html, Article article) {
         return new PageReader(html).page(article);
     }
 

@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Article pages: what ours are made of, and what the peers are given to make the same. */
-final class PageSamples {
+public final class PageSamples {
     /** Ours, in a site of pages and feeds. */
-    static final Renderer<ArticlePage> RENDERER = Site.of(
+    public static final Renderer<ArticlePage> RENDERER = Site.of(
                     Corpus.publication(), List.of(new HtmlProvider(), new FeedProvider()))
             .renderer(HtmlFormats.ARTICLE)
             .orElseThrow();
@@ -27,7 +27,7 @@ final class PageSamples {
     private PageSamples() {}
 
     /** Returns the subject of an article's page: 20 others are named on it. */
-    static ArticlePage subject(Article article) {
+    public static ArticlePage subject(Article article) {
         return new ArticlePage(article, beside(Math.floorMod(article.id().hashCode(), 200)));
     }
 
@@ -60,7 +60,7 @@ final class PageSamples {
     }
 
     /** Returns a peer's template with the parts that all pages share written into it. */
-    static String template(String text) {
+    public static String template(String text) {
         String page = RENDERER.render(subject(new Corpus().article(0))).text();
         return text.replace(
                         "@@STYLE@@",

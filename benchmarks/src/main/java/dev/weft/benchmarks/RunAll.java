@@ -36,7 +36,7 @@ public final class RunAll {
         Options options = new OptionsBuilder()
                 .parent(given)
                 .forks(given.getForkCount().orElse(1))
-                .warmupIterations(given.getWarmupIterations().orElse(4))
+                .warmupIterations(given.getWarmupIterations().orElse(10))
                 .warmupTime(given.getWarmupTime().orElse(TimeValue.milliseconds(700)))
                 .measurementIterations(given.getMeasurementIterations().orElse(7))
                 .measurementTime(given.getMeasurementTime().orElse(TimeValue.milliseconds(500)))

@@ -15,12 +15,13 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** The peers' templates of an article's page. */
-final class Templates {
+public final class Templates {
     private static final String PACKAGE = "dev.weft.benchmarks.page";
 
     private Templates() {}
 
-    private static String text(String name) {
+    /** Returns a peer's template of an article's page, with the parts that all pages share written into it. */
+    public static String text(String name) {
         try (InputStream in = Objects.requireNonNull(Templates.class.getResourceAsStream("page/" + name))) {
             return PageSamples.template(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -41,6 +41,9 @@ final class Blocks {
         if (block instanceof ListBlock l) {
             return !l.items().isEmpty();
         }
+        if (block instanceof DefinitionList d) {
+            return !d.definitions().isEmpty();
+        }
         if (block instanceof Quotation q) {
             return !q.blocks().isEmpty();
         }

@@ -69,6 +69,15 @@ final class Bounds implements Visitor {
     }
 
     @Override
+    public void definitions(DefinitionList list) {
+        count(list.definitions().size());
+        for (int i = 0; i < list.definitions().size(); i++) {
+            inlines(list.definitions().get(i).term());
+            check(list.definitions().get(i).blocks());
+        }
+    }
+
+    @Override
     public void quotation(Quotation quotation) {
         check(quotation.blocks());
         inlines(quotation.attribution());
@@ -147,4 +156,9 @@ final class Bounds implements Visitor {
 
     @Override
     public void image(InlineImage image) {}
+
+    @Override
+    public void footnote(Footnote note) {
+        inlines(note.content());
+    }
 }

@@ -83,6 +83,18 @@ final class ImageMapping implements Visitor {
     }
 
     @Override
+    public void definitions(DefinitionList l) {
+        List<Definition> definitions = changed(l.definitions(), definition -> {
+            List<Inline> term = inlines(definition.term());
+            List<Block> blocks = blocks(definition.blocks());
+            return term == definition.term() && blocks == definition.blocks()
+                    ? definition
+                    : new Definition(term, blocks);
+        });
+        made = definitions == l.definitions() ? l : new DefinitionList(definitions);
+    }
+
+    @Override
     public void quotation(Quotation q) {
         List<Block> blocks = blocks(q.blocks());
         List<Inline> attribution = inlines(q.attribution());
@@ -205,5 +217,11 @@ final class ImageMapping implements Visitor {
     public void image(InlineImage i) {
         Image image = mapping.apply(i.image());
         made = image == i.image() ? i : new InlineImage(image);
+    }
+
+    @Override
+    public void footnote(Footnote n) {
+        List<Inline> content = inlines(n.content());
+        made = content == n.content() ? n : new Footnote(content);
     }
 }

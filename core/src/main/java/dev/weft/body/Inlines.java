@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>White space is folded across elements as HTML folds it, and a run with no-break spaces too; it is gone at the edges
  * and around line breaks. A line break ends a line that shows something, and another follows. Texts that touch are one,
- * styles that touch are one, a style within itself, a style on pictures alone and a link within a link are not there;
- * blank code is text; what is empty, and a picture of one pixel, is gone.
+ * styles that touch are one, a style within itself, a style on pictures or notes alone and a link within a link are not there;
+ * a note in a link stands behind it; blank code is text; what is empty, and a picture of one pixel, is gone.
  */
 final class Inlines {
     private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final List<Leaf> leaves = new ArrayList<>();
+    private final List<Inline> moved = new ArrayList<>();
     private int next;
     private boolean atEdge = true;
     private @Nullable StringBuilder spaced;
@@ -42,7 +43,7 @@ final class Inlines {
             return List.copyOf(content);
         }
         Inlines inlines = new Inlines();
-        inlines.collect(content, 1);
+        inlines.collect(content, 1, false);
         inlines.fold();
         InlineBuilder out = new InlineBuilder();
         inlines.rebuild(content, out, 0, false);
@@ -52,12 +53,13 @@ final class Inlines {
     /** Returns whether an inline shows nothing, whatever is around it. */
     static boolean showsNothing(Inline inline) {
         return inline instanceof Ruby r && r.text().isEmpty()
+                || inline instanceof Footnote n && n.content().isEmpty()
                 || inline instanceof InlineImage i
                         && i.image().width() == 1
                         && i.image().height() == 1;
     }
 
-    private void collect(List<Inline> content, int depth) {
+    private void collect(List<Inline> content, int depth, boolean inLink) {
         if (depth > Body.MAX_DEPTH && !content.isEmpty()) {
             throw new InvalidValueException(
                     "行内嵌套超过 " + Body.MAX_DEPTH + " 层", "inlines are nested more than " + Body.MAX_DEPTH + " deep");
@@ -68,11 +70,12 @@ final class Inlines {
             } else if (inline instanceof Code c) {
                 leaves.add(new Leaf(false, new StringBuilder(c.text()), false));
             } else if (inline instanceof Span s) {
-                collect(s.content(), depth + 1);
+                collect(s.content(), depth + 1, inLink);
             } else if (inline instanceof Link l) {
-                collect(l.content(), depth + 1);
+                collect(l.content(), depth + 1, true);
             } else {
-                leaves.add(new Leaf(inline instanceof LineBreak, null, showsNothing(inline)));
+                boolean moves = inLink && inline instanceof Footnote;
+                leaves.add(new Leaf(inline instanceof LineBreak, null, moves || showsNothing(inline)));
             }
         }
     }
@@ -165,9 +168,14 @@ final class Inlines {
                     InlineBuilder inner = new InlineBuilder();
                     rebuild(l.content(), inner, styles, true);
                     out.link(l, inner.build());
+                    moved.forEach(out::add);
+                    moved.clear();
                 }
             } else {
                 leaf(inline, leaves.get(next++), out);
+                if (inLink && inline instanceof Footnote && !showsNothing(inline)) {
+                    moved.add(inline);
+                }
             }
         }
     }

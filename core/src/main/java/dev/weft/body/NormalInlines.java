@@ -25,11 +25,12 @@ final class NormalInlines {
         return state.list(content, 0, false, 1) && !state.atEdge && !state.afterBlank;
     }
 
-    /** Returns whether a style would show nothing: on pictures, line breaks and spaces. */
+    /** Returns whether a style would show nothing: on pictures, notes, line breaks and spaces. */
     static boolean needsNoStyle(List<Inline> content) {
         for (int i = 0; i < content.size(); i++) {
             Inline inline = content.get(i);
             boolean bare = inline instanceof InlineImage
+                    || inline instanceof Footnote
                     || inline instanceof LineBreak
                     || inline instanceof Text t && t.text().equals(" ");
             if (!bare) {
@@ -64,7 +65,7 @@ final class NormalInlines {
                 atEdge = true;
                 afterSpace = false;
             } else {
-                normal = !Inlines.showsNothing(inline);
+                normal = !Inlines.showsNothing(inline) && !(inLink && inline instanceof Footnote);
                 atEdge = false;
                 afterSpace = false;
                 afterBlank = false;

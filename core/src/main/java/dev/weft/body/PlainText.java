@@ -1,8 +1,12 @@
 package dev.weft.body;
 
-/** Gathers the text of a body, a line for each thing that stands on lines of its own. */
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Gathers the text of a body, a line for each thing that stands on lines of its own; notes come last, each once. */
 final class PlainText extends Walker {
     private final StringBuilder out = new StringBuilder();
+    private final Set<Footnote> notes = new LinkedHashSet<>();
 
     private PlainText() {}
 
@@ -10,6 +14,10 @@ final class PlainText extends Walker {
         PlainText text = new PlainText();
         body.accept(text);
         text.line();
+        for (Footnote note : text.notes) {
+            text.all(note.content());
+            text.line();
+        }
         int end = text.out.length();
         return text.out.substring(0, end > 0 ? end - 1 : 0);
     }
@@ -32,6 +40,17 @@ final class PlainText extends Walker {
     public void heading(Heading heading) {
         line();
         super.heading(heading);
+        line();
+    }
+
+    @Override
+    public void definitions(DefinitionList list) {
+        for (Definition definition : list.definitions()) {
+            line();
+            all(definition.term());
+            line();
+            all(definition.blocks());
+        }
         line();
     }
 
@@ -103,5 +122,10 @@ final class PlainText extends Walker {
     @Override
     public void ruby(Ruby ruby) {
         out.append(ruby.text());
+    }
+
+    @Override
+    public void footnote(Footnote note) {
+        notes.add(note);
     }
 }

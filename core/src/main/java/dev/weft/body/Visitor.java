@@ -15,6 +15,9 @@ public interface Visitor {
     /** Visits a list. */
     void list(ListBlock list);
 
+    /** Visits a list of definitions. */
+    void definitions(DefinitionList list);
+
     /** Visits a quotation. */
     void quotation(Quotation quotation);
 
@@ -59,4 +62,7 @@ public interface Visitor {
 
     /** Visits a picture in a line. */
     void image(InlineImage image);
+
+    /** Visits a note at the place in the text that it is about. */
+    void footnote(Footnote note);
 }

@@ -32,6 +32,14 @@ public abstract class Walker implements Visitor {
     }
 
     @Override
+    public void definitions(DefinitionList list) {
+        for (int i = 0; i < list.definitions().size(); i++) {
+            all(list.definitions().get(i).term());
+            all(list.definitions().get(i).blocks());
+        }
+    }
+
+    @Override
     public void quotation(Quotation quotation) {
         all(quotation.blocks());
         all(quotation.attribution());
@@ -99,4 +107,9 @@ public abstract class Walker implements Visitor {
 
     @Override
     public void image(InlineImage image) {}
+
+    @Override
+    public void footnote(Footnote note) {
+        all(note.content());
+    }
 }

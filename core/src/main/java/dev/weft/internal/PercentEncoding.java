@@ -23,15 +23,19 @@ public final class PercentEncoding {
      * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-2.3">RFC 3986, 2.3 (checked 2026-11-23)</a>
      */
     public static String component(String text) {
-        StringBuilder out = new StringBuilder(text.length() * 3);
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        byte[] given = text.getBytes(StandardCharsets.UTF_8);
+        byte[] encoded = new byte[given.length * 3];
+        int length = 0;
+        for (byte b : given) {
             if (b >= 0 && UNRESERVED[b]) {
-                out.append((char) b);
+                encoded[length++] = b;
             } else {
-                escape(out, b);
+                encoded[length++] = '%';
+                encoded[length++] = (byte) HEX.charAt(b >> 4 & 15);
+                encoded[length++] = (byte) HEX.charAt(b & 15);
             }
         }
-        return out.toString();
+        return new String(encoded, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     /** Returns a text with all that is not ASCII encoded, and ASCII as it is. */

@@ -1,6 +1,7 @@
 package dev.weft.json;
 
 import dev.weft.body.Block;
+import dev.weft.body.Definition;
 import dev.weft.body.Figure;
 import dev.weft.body.Inline;
 import dev.weft.body.ListItem;
@@ -22,6 +23,7 @@ final class BlockDraft {
             "ordered",
             "start",
             "items",
+            "definitions",
             "blocks",
             "cite",
             "url",
@@ -39,6 +41,7 @@ final class BlockDraft {
         PARAGRAPH("content", "align"),
         HEADING("level", "content"),
         LIST("ordered", "start", "items"),
+        DEFINITIONS("definitions"),
         QUOTATION("blocks", "cite", "url"),
         FIGURE("image", "caption"),
         GALLERY("figures", "caption"),
@@ -64,6 +67,7 @@ final class BlockDraft {
     boolean ordered;
     int start = 1;
     List<ListItem> items = List.of();
+    List<Definition> definitions = List.of();
     List<Block> blocks = List.of();
     List<Inline> cite = List.of();
 
@@ -90,6 +94,7 @@ final class BlockDraft {
         ordered = false;
         start = 1;
         items = List.of();
+        definitions = List.of();
         blocks = List.of();
         cite = List.of();
         url = null;

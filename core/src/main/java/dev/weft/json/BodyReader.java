@@ -4,6 +4,8 @@ import dev.weft.body.Aside;
 import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
 import dev.weft.body.Divider;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
     private static final Keys BODY = Keys.of("html", "blocks");
     private static final Keys FIGURE = Keys.of("image", "caption");
+    private static final Keys DEFINITION = Keys.of("term", "blocks");
     private static final Keys CELL = Keys.of("header", "colspan", "rowspan", "blocks");
     private static final Words<BlockDraft.Type> TYPES = Words.of(BlockDraft.Type.class);
     private static final Words<Paragraph.Alignment> ALIGNMENTS = Words.of(Paragraph.Alignment.class);
@@ -148,6 +151,7 @@ final class BodyReader {
             case "ordered" -> draft.ordered = in.flag(false);
             case "start" -> draft.start = (int) in.whole(Integer.MIN_VALUE, Integer.MAX_VALUE, 1);
             case "items" -> draft.items = in.list(() -> new ListItem(blocks()));
+            case "definitions" -> draft.definitions = in.list(this::definition);
             case "blocks" -> draft.blocks = blocks();
             case "cite" -> draft.cite = inlines.content();
             case "url" -> draft.url = in.address();
@@ -189,6 +193,7 @@ final class BodyReader {
             case PARAGRAPH -> new Paragraph(draft.content, draft.align);
             case HEADING -> new Heading(draft.level, draft.content);
             case LIST -> new ListBlock(draft.ordered, draft.start, draft.items);
+            case DEFINITIONS -> new DefinitionList(draft.definitions);
             case QUOTATION ->
                 Quotation.builder(draft.blocks)
                         .attribution(draft.cite)
@@ -215,6 +220,22 @@ final class BodyReader {
             return null;
         }
         return new Figure(image, caption);
+    }
+
+    private @Nullable Definition definition() {
+        if (!in.object()) {
+            return null;
+        }
+        List<Inline> term = List.of();
+        List<Block> blocks = List.of();
+        for (String key = in.next(DEFINITION); key != null; key = in.next(DEFINITION)) {
+            if (key.equals("term")) {
+                term = inlines.content();
+            } else {
+                blocks = blocks();
+            }
+        }
+        return new Definition(term, blocks);
     }
 
     private @Nullable Figure figure() {

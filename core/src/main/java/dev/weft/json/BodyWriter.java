@@ -5,9 +5,12 @@ import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
 import dev.weft.body.Divider;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
+import dev.weft.body.Footnote;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
@@ -75,6 +78,19 @@ final class BodyWriter implements Visitor {
     public void list(ListBlock list) {
         open("list").flag("ordered", list.ordered(), false).number("start", list.start(), 1);
         out.list("items", list.items(), item -> blocks(item.blocks())).close('}');
+    }
+
+    @Override
+    public void definitions(DefinitionList list) {
+        open("definitions")
+                .list("definitions", list.definitions(), this::definition)
+                .close('}');
+    }
+
+    private void definition(Definition definition) {
+        out.open('{');
+        inlines("term", definition.term());
+        out.list("blocks", definition.blocks(), block -> block.accept(this)).close('}');
     }
 
     @Override
@@ -191,6 +207,13 @@ final class BodyWriter implements Visitor {
     public void image(InlineImage image) {
         open("image");
         media.members(image.image());
+        out.close('}');
+    }
+
+    @Override
+    public void footnote(Footnote note) {
+        open("footnote");
+        inlines("content", note.content());
         out.close('}');
     }
 }

@@ -2,6 +2,7 @@ package dev.weft.json;
 
 import dev.weft.body.Body;
 import dev.weft.body.Code;
+import dev.weft.body.Footnote;
 import dev.weft.body.Inline;
 import dev.weft.body.InlineImage;
 import dev.weft.body.LineBreak;
@@ -44,6 +45,7 @@ final class InlineReader {
         CODE("text"),
         BREAK(),
         RUBY("text", "annotation"),
+        FOOTNOTE("content"),
         IMAGE("url", "alt", "credit", "width", "height", "mediaType", "focus", "renditions");
 
         private final long keys;
@@ -159,6 +161,7 @@ final class InlineReader {
             case CODE -> out.add(new Code(draft.text));
             case BREAK -> out.add(new LineBreak());
             case RUBY -> out.add(new Ruby(draft.text, draft.annotation));
+            case FOOTNOTE -> out.add(new Footnote(draft.content));
             case IMAGE -> {
                 MediaReader.Draft image = draft.image == null ? new MediaReader.Draft() : draft.image;
                 if (draft.address instanceof WebAddress address) {

@@ -51,6 +51,7 @@ final class PublicationObject {
             "paths",
             "feeds",
             "wechat",
+            "editions",
             "$schema");
     private static final Keys SECTION = Keys.of("slug", "name", "description", "sections");
     private static final Keys NAVIGATION = Keys.of("label", "url", "section", "article", "organisation");
@@ -61,6 +62,7 @@ final class PublicationObject {
     private final boolean hasBase;
     private final MediaReader media;
     private final OrganisationReader organisations;
+    private final EditionReader editions;
     private int sectionDepth;
     private String name = "";
 
@@ -69,6 +71,7 @@ final class PublicationObject {
         this.hasBase = hasBase;
         this.media = new MediaReader(in);
         this.organisations = new OrganisationReader(in, media);
+        this.editions = new EditionReader(in, this::sections, this::navigation);
     }
 
     /** Reads the base address alone; null if it is unusable. */
@@ -103,6 +106,7 @@ final class PublicationObject {
         if (name.isEmpty()) {
             in.report(JsonCodes.MISSING_NAME.at("/name", "刊物没有名称", "the publication has no name"));
         }
+        publication.editions(editions.distinct(publication.build().language()));
         return !hasBase || name.isEmpty() ? null : publication.name(name).build();
     }
 
@@ -130,6 +134,7 @@ final class PublicationObject {
             case "paths" -> p.paths(in.texts());
             case "feeds" -> p.feeds(FeedSettingsReader.read(in));
             case "wechat" -> p.wechat(wechat());
+            case "editions" -> editions.read();
             default -> throw new AssertionError(key);
         }
     }

@@ -1,6 +1,7 @@
 package dev.weft.json;
 
 import dev.weft.markup.Utf8Writer;
+import dev.weft.model.Edition;
 import dev.weft.model.FeedSettings;
 import dev.weft.model.NavigationItem;
 import dev.weft.model.Organisation;
@@ -74,7 +75,31 @@ public final class PublicationWriter {
         if (!p.wechat().equals(WechatSettings.DEFAULT)) {
             out.key("wechat").open('{').text("style", p.wechat().style()).close('}');
         }
-        out.close('}');
+        out.list("editions", p.editions(), this::edition).close('}');
+    }
+
+    private void edition(Edition edition) {
+        out.open('{')
+                .text("language", edition.language().tag())
+                .text("folder", edition.id().folder())
+                .text("name", edition.name())
+                .text("tagline", edition.tagline())
+                .text("description", edition.description())
+                .list("sections", edition.sections(), this::section)
+                .list("navigation", edition.navigation(), this::navigation)
+                .list("organisations", edition.organisations(), this::words)
+                .text("rights", edition.rights())
+                .close('}');
+    }
+
+    private void words(Edition.OrganisationWords o) {
+        out.open('{')
+                .text("id", o.id())
+                .text("name", o.name())
+                .text("shortName", o.shortName())
+                .text("description", o.description())
+                .text("address", o.address())
+                .close('}');
     }
 
     private void organisation(Organisation o) {

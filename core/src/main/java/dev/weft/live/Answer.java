@@ -37,7 +37,7 @@ final class Answer {
     final List<String> links;
     final @Nullable ArticleId article;
 
-    /** Whether it is of a file, which is looked for each time. */
+    /** Whether it is made each time: of a file, or for one reader. */
     final boolean ofFile;
 
     /** Whether it may be another when some time has gone by, though nothing changed. */
@@ -110,6 +110,12 @@ final class Answer {
         private static EntityVersion version(byte[] content, Instant changed) {
             String hash = Hashing.sha256().hashBytes(content).toString();
             return new EntityVersion("\"" + hash.substring(0, 32) + "\"", changed);
+        }
+
+        /** Has it made each time, since few will ask for it again. */
+        Builder fleeting() {
+            ofFile = true;
+            return this;
         }
 
         Builder report(Report value) {

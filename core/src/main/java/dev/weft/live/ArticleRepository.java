@@ -17,6 +17,9 @@ import java.util.Set;
  * exception that a method throws means that the articles cannot be reached for now.
  */
 public interface ArticleRepository {
+    /** How many articles {@link #search} looks at unless it is told better. */
+    int SEARCHED = 1000;
+
     /** Returns the articles of these ids, whatever their status, in any order; those that there are. */
     List<Article> articles(Collection<ArticleId> ids);
 
@@ -29,8 +32,31 @@ public interface ArticleRepository {
     /** Returns some entries of a listing. */
     List<ArticleEntry> entries(EntryQuery query);
 
-    /** Returns how many entries of a listing there are, whatever the offset and the limit of the query. */
+    /**
+     * Returns the entries of several queries, in their order: what stands beside an article is asked for at once, so that a
+     * database may answer in one journey. By default one query after the other.
+     */
+    default List<List<ArticleEntry>> entriesOfEach(List<EntryQuery> queries) {
+        return queries.stream().map(this::entries).toList();
+    }
+
+    /** Returns how many entries of a listing there are, whatever the offset; if more than the limit, any number above it. */
     int count(EntryQuery query);
+
+    /**
+     * Returns which articles of a listing have all of some words, the best first, and of equal ones the newest. By default only titles, tags and authors of the newest {@value #SEARCHED} are looked at: a repository with
+     * many articles lets its database search their texts.
+     *
+     * @param words what a reader is looking for, in lower case, letters and digits alone; at least one
+     * @param among the listing, newest first, and how many articles are returned at most
+     */
+    default List<ArticleId> search(List<String> words, EntryQuery among) {
+        return entries(among.cut(0, SEARCHED)).stream()
+                .filter(entry -> Searching.hasAll(words, Searching.text(entry)))
+                .limit(among.limit())
+                .map(ArticleEntry::id)
+                .toList();
+    }
 
     /** Returns the newest change of any article that is no draft, shown or not. */
     Optional<Instant> newestChange();

@@ -147,6 +147,14 @@ final class Articles {
         return ask(() -> repository.entries(query));
     }
 
+    List<ArticleId> search(List<String> words, EntryQuery among) {
+        return ask(() -> repository.search(words, among));
+    }
+
+    List<List<ArticleEntry>> entriesOfEach(List<EntryQuery> queries) {
+        return queries.isEmpty() ? List.of() : ask(() -> repository.entriesOfEach(queries));
+    }
+
     int count(EntryQuery query) {
         return ask(() -> repository.count(query));
     }

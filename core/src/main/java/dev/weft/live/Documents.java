@@ -17,6 +17,7 @@ import dev.weft.render.ListingFolder;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Redirect;
 import dev.weft.render.Renderer;
+import dev.weft.render.SearchIndexRenderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
@@ -50,8 +51,11 @@ final class Documents {
     /** What the site has whatever its articles are, by path. */
     private final Map<String, Fixed> fixed = new HashMap<>();
 
-    /** Where the documents of organisations are. */
-    private final List<SitePath> organisations = new ArrayList<>();
+    /** The pages of organisations. */
+    private final List<WholeSite.Entry> organisations = new ArrayList<>();
+
+    /** What answers queries. */
+    private final List<Searching> searches = new ArrayList<>();
 
     private final Optional<Fixed> notFound;
 
@@ -68,12 +72,17 @@ final class Documents {
         renderers = plan.renderers();
         plan.listingFormats()
                 .forEach(format -> format.parts().forEach(part -> {
+                    if (format.renderer() instanceof SearchIndexRenderer index) {
+                        searches.add(new Searching(site, index, format.name(part)));
+                        return;
+                    }
                     Listing listing = format.name(part);
-                    ListingFolder folder = ListingFolder.of(listing.kind(), listing.key(), site.publication());
+                    ListingFolder folder = ListingFolder.of(listing, site.publication());
                     put(
                             site.path(format.renderer().format(), listing),
                             view -> listing(view, format.renderer(), folder, ""));
                 }));
+        searches.forEach(search -> put(search.path(), view -> Optional.of(search.asking())));
         plan.siteDocuments().items().forEach(this::put);
         notFound = fixed.entrySet().stream()
                 .filter(entry ->
@@ -89,7 +98,7 @@ final class Documents {
             Renderer<WholeSite> renderer = (Renderer<WholeSite>) item.renderer();
             put(path, view -> whole(view, renderer));
         } else {
-            organisations.add(path);
+            organisations.add(SiteDocuments.entry(site, item.renderer().format(), item.subject(), Instant.EPOCH));
             put(
                     path,
                     view -> document(item.renderer(), item.subject(), 200, Instant.EPOCH)
@@ -124,6 +133,12 @@ final class Documents {
         Fixed known = fixed.get(path.file());
         if (known != null) {
             return known.answer(view);
+        }
+        for (Searching search : searches) {
+            List<String> words = search.words(path);
+            if (!words.isEmpty()) {
+                return Optional.of(search.answer(words, view));
+            }
         }
         return file(path)
                 .or(() -> article(path, view))
@@ -209,7 +224,7 @@ final class Documents {
 
     private boolean isShown(Article article, Instant now) {
         return article.status() != Article.Status.DRAFT
-                && Placement.of(ArticleEntry.of(article), site.publication()).isShownAt(now);
+                && Placement.isShown(ArticleEntry.of(article), site.publication(), now);
     }
 
     private Answer article(Renderer<ArticlePage> renderer, Article article, View view) {
@@ -241,10 +256,14 @@ final class Documents {
 
     private Optional<Answer> listing(SitePath path, View view) {
         for (Renderer<Listing> renderer : renderers.listings()) {
+            if (renderer instanceof SearchIndexRenderer) {
+                continue;
+            }
             for (boolean index : new boolean[] {true, false}) {
                 for (Map<String, String> values : site.variables(renderer.format(), index, path)) {
                     String name = index ? "" : values.getOrDefault("page", values.getOrDefault("period", ""));
-                    Optional<ListingFolder> folder = ListingFolder.parse(values.getOrDefault("listing", ""));
+                    Optional<ListingFolder> folder =
+                            ListingFolder.parse(values.getOrDefault("listing", ""), site.publication());
                     Optional<Answer> answer = folder.filter(found -> index || !name.isEmpty())
                             .flatMap(found -> listing(view, renderer, found, name));
                     if (answer.isPresent()) {
@@ -278,7 +297,8 @@ final class Documents {
         if (renderer instanceof ListingRenderer pieces) {
             bytes = join(pieces, listing, articles, buffer, findings);
         } else {
-            Listing whole = new Listing(listing.kind(), listing.key(), listing.part(), articles, listing.changed());
+            Listing whole = new Listing(
+                    listing.edition(), listing.kind(), listing.key(), listing.part(), articles, listing.changed());
             bytes = buffer.document(renderer, whole, findings);
         }
         Report report = findings.report();

@@ -25,7 +25,7 @@ final class EntryList {
         Item(ArticleEntry entry, Placement placement) {
             this.entry = entry;
             this.placement = placement;
-            mark = placement.mark(entry);
+            mark = new EntryQuery.Mark(placement.seconds(), entry.id().value());
         }
 
         private boolean isIn(EntryQuery query) {

@@ -143,6 +143,11 @@ public final class EntryQuery {
         return before;
     }
 
+    /** Returns whether either mark leaves entries out; else all that are shown are counted. */
+    public boolean isBounded() {
+        return !after.equals(Mark.FIRST) || !before.equals(Mark.LAST);
+    }
+
     /** Returns whether the newest come first; else the oldest do. */
     public boolean isNewestFirst() {
         return newestFirst;

@@ -1,6 +1,7 @@
 package dev.weft.live;
 
 import dev.weft.model.ArticleEntry;
+import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.Pagination;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of listings at a time: which articles a part has, found by counting and cutting, by the rules by which
@@ -71,7 +73,8 @@ final class ListingParts {
         }
 
         Part part(SequencePart place, List<ArticleEntry> entries) {
-            return new Part(new Listing(folder.kind(), key, place, List.of(), newest(entries)), entries);
+            return new Part(
+                    new Listing(folder.edition(), folder.kind(), key, place, List.of(), newest(entries)), entries);
         }
 
         Part part(String name, String newer, String older, List<ArticleEntry> entries) {
@@ -81,7 +84,7 @@ final class ListingParts {
 
     private static String name(ListingFolder folder) {
         return folder.kind() == Listing.Kind.HOME || folder.kind() == Listing.Kind.YEAR
-                ? Placement.HOME
+                ? folder.edition().path() + Placement.HOME
                 : folder.path();
     }
 
@@ -121,8 +124,8 @@ final class ListingParts {
 
     private Optional<String> spelling(List<String> labels, ListingFolder folder) {
         return labels.stream()
-                .filter(label ->
-                        ListingFolder.of(folder.kind(), label, publication).equals(folder))
+                .filter(label -> ListingFolder.of(folder.edition(), folder.kind(), label, publication)
+                        .equals(folder))
                 .findFirst();
     }
 
@@ -133,8 +136,7 @@ final class ListingParts {
      */
     Optional<Part> part(Renderer<Listing> renderer, ListingFolder folder, String name) {
         String key = key(folder).orElse(null);
-        if (key == null
-                || !renderer.accepts(new Listing(folder.kind(), key, SequencePart.INDEX, List.of(), Instant.EPOCH))) {
+        if (key == null || !renderer.accepts(index(folder, key))) {
             return Optional.empty();
         }
         Sequence sequence = new Sequence(renderer, folder, key);
@@ -143,6 +145,10 @@ final class ListingParts {
                 : name.isEmpty() ? Optional.of(index(sequence)) : period(sequence, name);
         boolean standing = folder.kind() == Listing.Kind.HOME || folder.kind() == Listing.Kind.SECTION;
         return found.filter(part -> standing && name.isEmpty() || !part.entries.isEmpty());
+    }
+
+    private static Listing index(ListingFolder folder, String key) {
+        return new Listing(folder.edition(), folder.kind(), key, SequencePart.INDEX, List.of(), Instant.EPOCH);
     }
 
     private Optional<Part> page(Sequence sequence, String name) {
@@ -154,11 +160,16 @@ final class ListingParts {
         }
         Pagination.Part part = new Pagination.Part(number);
         Span span = pagination.positions(part);
-        List<ArticleEntry> entries = new ArrayList<>(newestFirst(sequence.query, span, count));
-        if (number == 0 && sequence.folder.kind() == Listing.Kind.HOME) {
-            entries = withPinned(entries, sequence.query.withWithdrawn());
+        boolean withPinned = number == 0
+                && sequence.folder.kind() == Listing.Kind.HOME
+                && sequence.format.relation() == Format.Relation.PAGE;
+        if (!withPinned) {
+            return Optional.of(sequence.part(pagination.place(part), newestFirst(sequence.query, span, count)));
         }
-        return Optional.of(sequence.part(pagination.place(part), entries));
+        EntryQuery newest = sequence.query.cut(count - span.to(), span.size());
+        List<List<ArticleEntry>> found = articles.entriesOfEach(
+                List.of(pinned(sequence.folder.edition(), sequence.query.withWithdrawn()), newest));
+        return Optional.of(sequence.part(pagination.place(part), withPinned(found.get(0), found.get(1))));
     }
 
     /** Returns the entries at some positions, counted from whichever end is nearer. */
@@ -172,19 +183,19 @@ final class ListingParts {
         return found;
     }
 
-    private List<ArticleEntry> pinned(boolean withWithdrawn) {
-        return articles.entries(EntryQuery.of(Placement.PINNED, now)
+    private EntryQuery pinned(EditionId edition, boolean withWithdrawn) {
+        return EntryQuery.of(edition.path() + Placement.PINNED, now)
                 .withWithdrawn(withWithdrawn)
-                .cut(0, ListingFormatPlan.MOST_PINNED));
+                .cut(0, ListingFormatPlan.MOST_PINNED);
     }
 
     /** Returns the newest change of those that stand first on the home page. */
-    Instant newestPinned(boolean withWithdrawn) {
-        return newest(pinned(withWithdrawn));
+    Instant newestPinned(EditionId edition, boolean withWithdrawn) {
+        return newest(articles.entries(pinned(edition, withWithdrawn)));
     }
 
-    private List<ArticleEntry> withPinned(List<ArticleEntry> newest, boolean withWithdrawn) {
-        List<ArticleEntry> all = new ArrayList<>(pinned(withWithdrawn));
+    private static List<ArticleEntry> withPinned(List<ArticleEntry> first, List<ArticleEntry> newest) {
+        List<ArticleEntry> all = new ArrayList<>(first);
         Set<String> pinned = new HashSet<>();
         all.forEach(entry -> pinned.add(entry.id().value()));
         newest.stream().filter(entry -> !pinned.contains(entry.id().value())).forEach(all::add);
@@ -198,18 +209,29 @@ final class ListingParts {
     }
 
     private Part index(Sequence sequence) {
-        ArticleEntry beyond = firstBeyondIndex(sequence).orElse(null);
-        if (beyond == null) {
-            return sequence.part(SequencePart.INDEX, articles.entries(sequence.query));
+        if (sequence.query.withWithdrawn()) {
+            ArticleEntry beyond = firstBeyondIndex(sequence).orElse(null);
+            EntryQuery shown = beyond == null ? sequence.query : sequence.query.after(mark(beyond));
+            return index(sequence, articles.entries(shown), beyond);
         }
-        List<ArticleEntry> entries = articles.entries(sequence.query.after(mark(beyond)));
+        int size = sequence.format.partSize();
+        List<ArticleEntry> found = articles.entries(sequence.query.cut(0, size + 1));
+        return found.size() <= size
+                ? index(sequence, found, null)
+                : index(sequence, found.subList(0, size), found.get(size));
+    }
+
+    private Part index(Sequence sequence, List<ArticleEntry> entries, @Nullable ArticleEntry beyond) {
+        if (beyond == null) {
+            return sequence.part(SequencePart.INDEX, entries);
+        }
         ArticleEntry newest = entries.isEmpty() ? beyond : entries.get(0);
         String older = sequence.format.isByPeriod() ? period(sequence, newest) : "";
         return sequence.part("", "", older, entries);
     }
 
     private EntryQuery.Mark mark(ArticleEntry entry) {
-        return Placement.of(entry, publication).mark(entry);
+        return Placement.mark(entry, publication);
     }
 
     private Optional<Part> period(Sequence sequence, String name) {
@@ -250,7 +272,8 @@ final class ListingParts {
     /** Returns whether the archive of a month is one document. */
     private boolean isWhole(Sequence sequence, YearMonth month) {
         LocalDate first = month.atDay(1);
-        return articles.count(between(sequence.query, first, first.plusMonths(1))) <= Pagination.LARGE_MONTH;
+        EntryQuery all = between(sequence.query, first, first.plusMonths(1));
+        return articles.count(all.cut(0, Pagination.LARGE_MONTH + 1)) <= Pagination.LARGE_MONTH;
     }
 
     /** Returns what the period is called that an article is in; empty for one without a date. */

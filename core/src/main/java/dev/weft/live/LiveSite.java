@@ -268,8 +268,10 @@ public final class LiveSite {
             if (answer == null && isFolder(path, state, now)) {
                 return moved(path + "/");
             }
-            // What was read before a change and after it belongs to no revision.
-            State after = answer != null && answer.ofFile ? state : checked(state, now);
+            // What was read before a change and after it belongs to no revision. Where changes are not looked for at
+            // each
+            // request, it stands until they are, as what is older does.
+            State after = answer != null && answer.ofFile ? state : latest(state, now);
             if (after.articles == state.articles || attempt == ATTEMPTS) {
                 Answer found = answer == null ? documents.notFound(404, view(state, now)) : answer;
                 if (answer != null && answer.status < 500 && !answer.ofFile) {
@@ -310,12 +312,22 @@ public final class LiveSite {
             Articles articles = Articles.of(repository, this::localFiles, articlesInMemory);
             return exchange(null, begin(articles, now, now));
         }
-        boolean due = now.isBefore(state.checked) || !now.isBefore(state.checked.plus(checkEvery));
-        State checked = due || state.checked.equals(Instant.MIN) ? checked(state, now) : state;
+        State checked = isDue(state, now) ? checked(state, now) : state;
         if (checked.holdsAt(now)) {
             return checked;
         }
         return exchange(checked, begin(checked.articles, now, checked.checked));
+    }
+
+    private State latest(State state, Instant now) {
+        return isDue(state, now) ? checked(state, now) : Objects.requireNonNullElse(current.get(), state);
+    }
+
+    /** Returns whether it is time to look for changes. */
+    private boolean isDue(State state, Instant now) {
+        return state.checked.equals(Instant.MIN)
+                || now.isBefore(state.checked)
+                || !now.isBefore(state.checked.plus(checkEvery));
     }
 
     /** Returns the state after what changed, if anything did. */

@@ -230,6 +230,23 @@ public final class MemoryArticles implements ArticleRepository {
         return listing(query.listing()).map(list -> list.count(query)).orElse(0);
     }
 
+    /** {@inheritDoc} Looks through all texts; those that have the words in their titles come first. */
+    @Override
+    public synchronized List<ArticleId> search(List<String> words, EntryQuery among) {
+        List<ArticleId> inTitle = new ArrayList<>();
+        List<ArticleId> inText = new ArrayList<>();
+        for (ArticleEntry entry : entries(among.cut(0, Integer.MAX_VALUE))) {
+            Stored stored = articles.get(entry.id());
+            if (Searching.hasAll(words, entry.title())) {
+                inTitle.add(entry.id());
+            } else if (stored != null && Searching.hasAll(words, Searching.text(stored.article))) {
+                inText.add(entry.id());
+            }
+        }
+        inTitle.addAll(inText);
+        return List.copyOf(inTitle.subList(0, Math.min(among.limit(), inTitle.size())));
+    }
+
     @Override
     public synchronized Optional<Instant> newestChange() {
         return changes.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(changes.lastKey()));

@@ -3,6 +3,7 @@ package dev.weft.live;
 import dev.weft.internal.Folding;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
+import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingFolder;
@@ -25,9 +26,10 @@ import java.util.TreeSet;
  * @param shownUntil when it is shown no more; {@link Long#MAX_VALUE} where it does not expire
  */
 public record Placement(List<String> listings, long seconds, boolean withdrawn, long shownFrom, long shownUntil) {
+    /** What the home page of an edition has; its folder goes before. */
     static final String HOME = "home";
 
-    /** What stands before others on the home page. */
+    /** What stands before others on the home page of an edition; its folder goes before. */
     static final String PINNED = "pinned";
 
     /** What sitemaps name: what is listed, and standing pages. */
@@ -41,13 +43,27 @@ public record Placement(List<String> listings, long seconds, boolean withdrawn, 
     /** Returns where an article of a publication stands. */
     public static Placement of(ArticleEntry entry, Publication publication) {
         ZoneId zone = publication.zone();
-        PreciseDate published = entry.published().or(entry::changed).orElse(null);
         return new Placement(
                 entry.status() == Article.Status.DRAFT ? List.of() : listings(entry, publication),
-                published == null ? Long.MIN_VALUE : seconds(published, zone),
+                order(entry, zone),
                 entry.status() == Article.Status.WITHDRAWN,
-                entry.embargo().map(date -> seconds(date, zone)).orElse(Long.MIN_VALUE),
-                entry.expires().map(date -> seconds(date, zone)).orElse(Long.MAX_VALUE));
+                shownFrom(entry, zone),
+                shownUntil(entry, zone));
+    }
+
+    private static long order(ArticleEntry entry, ZoneId zone) {
+        return entry.published()
+                .or(entry::changed)
+                .map(date -> seconds(date, zone))
+                .orElse(Long.MIN_VALUE);
+    }
+
+    private static long shownFrom(ArticleEntry entry, ZoneId zone) {
+        return entry.embargo().map(date -> seconds(date, zone)).orElse(Long.MIN_VALUE);
+    }
+
+    private static long shownUntil(ArticleEntry entry, ZoneId zone) {
+        return entry.expires().map(date -> seconds(date, zone)).orElse(Long.MAX_VALUE);
     }
 
     private static long seconds(PreciseDate date, ZoneId zone) {
@@ -63,43 +79,46 @@ public record Placement(List<String> listings, long seconds, boolean withdrawn, 
 
     private static List<String> listings(ArticleEntry entry, Publication publication) {
         Set<String> names = new TreeSet<>();
+        EditionId edition = publication.editionOf(entry.language());
         if (entry.listed() || entry.kind() == Article.Kind.PAGE) {
             names.add(SITEMAP);
         }
         if (entry.isListed()) {
-            names.add(HOME);
-            names.add(exactSection(entry.section()));
+            names.add(edition.path() + HOME);
+            names.add(exactSection(edition, entry.section()));
             String section = publication.sectionPath(entry.section()).orElse("");
             while (!section.isEmpty()) {
-                names.add(new ListingFolder(Listing.Kind.SECTION, section).path());
+                names.add(new ListingFolder(edition, Listing.Kind.SECTION, section).path());
                 section = section.substring(0, Math.max(0, section.lastIndexOf('/')));
             }
             for (String tag : entry.tags()) {
-                names.add(ListingFolder.of(Listing.Kind.TAG, tag, publication).path());
+                names.add(ListingFolder.of(edition, Listing.Kind.TAG, tag, publication)
+                        .path());
             }
             for (String author : entry.authors()) {
-                names.add(ListingFolder.of(Listing.Kind.PERSON, author, publication)
+                names.add(ListingFolder.of(edition, Listing.Kind.PERSON, author, publication)
                         .path());
             }
             if (entry.pinned()) {
-                names.add(PINNED);
+                names.add(edition.path() + PINNED);
             }
         }
         return List.copyOf(names);
     }
 
     /** Returns the name of what is in a section itself, not in one that it holds; it need be none of the publication. */
-    static String exactSection(String section) {
-        return "in/" + Folding.word(section);
+    static String exactSection(EditionId edition, String section) {
+        return edition.path() + "in/" + Folding.word(section);
     }
 
-    /** Returns the place of an article in the order of listings. */
-    EntryQuery.Mark mark(ArticleEntry entry) {
-        return new EntryQuery.Mark(seconds, entry.id().value());
+    /** Returns the place of an article in the order of listings, whichever it is in. */
+    static EntryQuery.Mark mark(ArticleEntry entry, Publication publication) {
+        return new EntryQuery.Mark(order(entry, publication.zone()), entry.id().value());
     }
 
-    /** Returns whether it is shown at a time, if it is no draft. */
-    boolean isShownAt(Instant now) {
-        return now.getEpochSecond() >= shownFrom && now.getEpochSecond() < shownUntil;
+    /** Returns whether an article is shown at a time, if it is no draft. */
+    static boolean isShown(ArticleEntry entry, Publication publication, Instant now) {
+        long seconds = now.getEpochSecond();
+        return seconds >= shownFrom(entry, publication.zone()) && seconds < shownUntil(entry, publication.zone());
     }
 }

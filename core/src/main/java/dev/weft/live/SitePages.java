@@ -1,7 +1,9 @@
 package dev.weft.live;
 
+import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
+import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
@@ -81,12 +83,14 @@ final class SitePages {
     private Entry entry(ArticleEntry entry) {
         Publication publication = site.publication();
         boolean news = entry.isListed() && entry.published().isPresent();
+        Article outline = entry.outline();
         return new Entry(
-                site.page(entry.outline()),
+                site.page(outline),
                 Placement.changed(entry, publication),
-                news ? Instant.ofEpochSecond(Placement.of(entry, publication).seconds()) : Instant.EPOCH,
+                news ? Instant.ofEpochSecond(Placement.mark(entry, publication).seconds()) : Instant.EPOCH,
                 entry.title(),
-                entry.language().orElse(publication.language()));
+                entry.language().orElse(publication.language()),
+                site.versions(ArticlePage.of(outline)));
     }
 
     /** Pages by their positions; articles are asked for a thousand at a time. */
@@ -151,8 +155,7 @@ final class SitePages {
                 query = query.cut(position, PIECE);
             } else {
                 ArticleEntry last = piece.get(piece.size() - 1);
-                query = query.after(Placement.of(last, site.publication()).mark(last))
-                        .cut(0, PIECE);
+                query = query.after(Placement.mark(last, site.publication())).cut(0, PIECE);
             }
             piece = articles.entries(query);
             inPiece = 0;

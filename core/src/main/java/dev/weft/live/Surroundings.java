@@ -2,6 +2,7 @@ package dev.weft.live;
 
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
+import dev.weft.model.EditionId;
 import dev.weft.publish.plan.NeighbourRule;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingFolder;
@@ -35,58 +36,81 @@ final class Surroundings {
     /** Returns what stands beside an article that is shown, or is looked at as if it were; it need not be in the repository. */
     Neighbours of(Article article) {
         ArticleEntry entry = ArticleEntry.of(article);
-        Placement placement = Placement.of(entry, site.publication());
-        boolean listed = entry.isListed() && !placement.withdrawn();
+        boolean listed = entry.isListed() && entry.status() != Article.Status.WITHDRAWN;
+        Map<ArticleId, ArticleEntry> known = new HashMap<>();
+        List<ArticleId> named = named(entry, known);
+        List<EntryQuery> queries = listed ? queries(entry, named.size()) : List.of();
+        List<List<ArticleEntry>> found = without(entry, articles.entriesOfEach(queries));
         Neighbours.Builder beside = Neighbours.builder();
         if (listed) {
-            EntryQuery section = EntryQuery.of(Placement.exactSection(entry.section()), now);
-            List<ArticleEntry> before = some(section.before(placement.mark(entry)), entry, NeighbourRule.MOST_EARLIER);
-            List<Teaser> earlier = before.stream().map(this::teaser).toList();
+            List<Teaser> earlier = found.get(0).stream()
+                    .limit(NeighbourRule.MOST_EARLIER)
+                    .map(this::teaser)
+                    .toList();
             if (!earlier.isEmpty()) {
                 beside.previous(earlier.get(0));
             }
             beside.earlier(earlier);
-            some(section.after(placement.mark(entry)).oldestFirst(), entry, 1)
-                    .forEach(next -> beside.next(teaser(next)));
+            found.get(1).stream().findFirst().ifPresent(next -> beside.next(teaser(next)));
         }
-        return beside.related(related(entry, placement, listed)).build();
+        List<List<ArticleEntry>> sharing = found.subList(listed ? 2 : 0, found.size());
+        return beside.related(related(entry, named, sharing, known)).build();
     }
 
-    /** Returns the first of some entries; never the article itself, where it stood before it was changed. */
-    private List<ArticleEntry> some(EntryQuery query, ArticleEntry itself, int most) {
-        return articles.entries(query.cut(0, most + 1)).stream()
-                .filter(entry -> !entry.id().equals(itself.id()))
-                .limit(most)
+    /** Returns what to ask for: those before it, the one after it, and those that share a tag, for each tag. */
+    private List<EntryQuery> queries(ArticleEntry entry, int named) {
+        EntryQuery.Mark mark = Placement.mark(entry, site.publication());
+        EditionId edition = site.publication().editionOf(entry.language());
+        EntryQuery section = EntryQuery.of(Placement.exactSection(edition, entry.section()), now);
+        List<EntryQuery> queries = new ArrayList<>();
+        // One more of each, for the article itself, which stood elsewhere before it was changed.
+        queries.add(section.before(mark).cut(0, NeighbourRule.MOST_EARLIER + 1));
+        queries.add(section.after(mark).oldestFirst().cut(0, 2));
+        if (named < NeighbourRule.MOST_RELATED) {
+            for (String tag : tags(entry)) {
+                queries.add(EntryQuery.of(tag, now).before(mark).cut(0, NeighbourRule.MOST_RELATED + 1));
+            }
+        }
+        return queries;
+    }
+
+    private static List<List<ArticleEntry>> without(ArticleEntry itself, List<List<ArticleEntry>> found) {
+        return found.stream()
+                .map(entries -> entries.stream()
+                        .filter(other -> !other.id().equals(itself.id()))
+                        .toList())
                 .toList();
     }
 
-    private List<Teaser> related(ArticleEntry entry, Placement placement, boolean listed) {
-        Map<ArticleId, ArticleEntry> known = new HashMap<>();
-        List<ArticleId> named = named(entry, known);
-        List<Iterator<ArticleId>> sharing = new ArrayList<>();
-        if (listed && named.size() < NeighbourRule.MOST_RELATED) {
-            for (String tag : tags(entry)) {
-                EntryQuery older = EntryQuery.of(tag, now).before(placement.mark(entry));
-                List<ArticleEntry> found = some(older, entry, NeighbourRule.MOST_RELATED);
-                found.forEach(other -> known.put(other.id(), other));
-                sharing.add(found.stream().map(ArticleEntry::id).iterator());
-            }
+    private List<Teaser> related(
+            ArticleEntry entry,
+            List<ArticleId> named,
+            List<List<ArticleEntry>> sharing,
+            Map<ArticleId, ArticleEntry> known) {
+        List<Iterator<ArticleId>> ids = new ArrayList<>();
+        for (List<ArticleEntry> others : sharing) {
+            others.forEach(other -> known.put(other.id(), other));
+            ids.add(others.stream()
+                    .limit(NeighbourRule.MOST_RELATED)
+                    .map(ArticleEntry::id)
+                    .iterator());
         }
         Comparator<ArticleId> newestFirst = Comparator.comparing((ArticleId id) -> {
                     ArticleEntry other = Objects.requireNonNull(known.get(id));
-                    return Placement.of(other, site.publication()).mark(other);
+                    return Placement.mark(other, site.publication());
                 })
                 .reversed();
-        return NeighbourRule.related(entry.id(), named, sharing, newestFirst).stream()
+        return NeighbourRule.related(entry.id(), named, ids, newestFirst).stream()
                 .map(id -> teaser(Objects.requireNonNull(known.get(id))))
                 .toList();
     }
 
     private Set<String> tags(ArticleEntry entry) {
+        EditionId edition = site.publication().editionOf(entry.language());
         Set<String> names = new LinkedHashSet<>();
         for (String tag : entry.tags()) {
-            names.add(
-                    ListingFolder.of(Listing.Kind.TAG, tag, site.publication()).path());
+            names.add(ListingFolder.of(edition, Listing.Kind.TAG, tag, site.publication())
+                    .path());
         }
         return names;
     }
@@ -99,8 +123,8 @@ final class Surroundings {
             List<ArticleId> some = all.subList(from, Math.min(from + 16, all.size()));
             for (Article article : articles.all(some, finding -> {})) {
                 ArticleEntry other = ArticleEntry.of(article);
-                boolean isShown = article.status() != Article.Status.DRAFT
-                        && Placement.of(other, site.publication()).isShownAt(now);
+                boolean isShown =
+                        article.status() != Article.Status.DRAFT && Placement.isShown(other, site.publication(), now);
                 if (isShown && !other.id().equals(entry.id()) && known.put(other.id(), other) == null) {
                     shown.add(other.id());
                 }

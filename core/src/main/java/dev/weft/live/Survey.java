@@ -1,9 +1,11 @@
 package dev.weft.live;
 
 import dev.weft.model.ArticleEntry;
+import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.publish.plan.Pagination;
 import dev.weft.publish.plan.Pagination.Span;
+import dev.weft.publish.plan.SiteDocuments;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingFolder;
@@ -11,7 +13,6 @@ import dev.weft.render.ListingRenderer;
 import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
-import dev.weft.render.SitePath;
 import dev.weft.render.WholeSite;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,12 +50,16 @@ final class Survey {
 
     /** Returns the pages of listings, and what else is named, in the order of their paths. */
     static List<WholeSite.Entry> of(
-            Site site, List<Renderer<Listing>> renderers, List<SitePath> others, Articles articles, Instant now) {
+            Site site,
+            List<Renderer<Listing>> renderers,
+            List<WholeSite.Entry> others,
+            Articles articles,
+            Instant now) {
         Survey survey = new Survey(site, articles, now);
         renderers.stream()
                 .filter(renderer -> renderer.format().relation() == Format.Relation.PAGE)
                 .forEach(survey::add);
-        others.forEach(path -> survey.add(path, Instant.EPOCH));
+        survey.entries.addAll(others);
         survey.entries.sort(Comparator.comparing(WholeSite.Entry::path));
         return List.copyOf(survey.entries);
     }
@@ -69,15 +74,8 @@ final class Survey {
                 return;
             }
             ArticleEntry last = piece.get(piece.size() - 1);
-            next = query.oldestFirst()
-                    .after(Placement.of(last, publication).mark(last))
-                    .cut(0, PIECE);
+            next = query.oldestFirst().after(Placement.mark(last, publication)).cut(0, PIECE);
         }
-    }
-
-    private void add(SitePath path, Instant changed) {
-        entries.add(new WholeSite.Entry(
-                path, changed, Instant.EPOCH, "", site.publication().language()));
     }
 
     /** The articles of a listing, the oldest first: what is needed to cut it, and to say when a part changed. */
@@ -111,14 +109,18 @@ final class Survey {
     }
 
     private void add(Renderer<Listing> renderer) {
+        site.publication().editionIds().forEach(edition -> add(renderer, edition));
+    }
+
+    private void add(Renderer<Listing> renderer, EditionId edition) {
         Publication publication = site.publication();
         Map<ListingFolder, Column> columns = new LinkedHashMap<>();
-        columns.put(new ListingFolder(Listing.Kind.HOME, ""), new Column(""));
+        columns.put(new ListingFolder(edition, Listing.Kind.HOME, ""), new Column(""));
         publication
                 .sectionPaths()
-                .forEach(path -> columns.put(new ListingFolder(Listing.Kind.SECTION, path), new Column(path)));
+                .forEach(path -> columns.put(new ListingFolder(edition, Listing.Kind.SECTION, path), new Column(path)));
         boolean takesWithdrawn = renderer instanceof ListingRenderer pieces && pieces.takesWithdrawn();
-        EntryQuery all = EntryQuery.of(Placement.HOME, now).withWithdrawn(takesWithdrawn);
+        EntryQuery all = EntryQuery.of(edition.path() + Placement.HOME, now).withWithdrawn(takesWithdrawn);
         forEach(all, 0, articles, publication, entry -> add(entry, columns));
         columns.forEach((folder, column) -> add(renderer, folder, column, takesWithdrawn));
     }
@@ -146,26 +148,28 @@ final class Survey {
     /** Returns the folders of the listings that an article is in, and what each is called by it. */
     private Map<ListingFolder, String> folders(ArticleEntry entry, Placement placement, Optional<LocalDate> day) {
         Publication publication = site.publication();
+        EditionId edition = publication.editionOf(entry.language());
         Map<ListingFolder, String> folders = new LinkedHashMap<>();
-        folders.put(new ListingFolder(Listing.Kind.HOME, ""), "");
+        folders.put(new ListingFolder(edition, Listing.Kind.HOME, ""), "");
         for (String name : placement.listings()) {
-            ListingFolder.parse(name)
+            ListingFolder.parse(name, publication)
                     .filter(folder -> folder.kind() == Listing.Kind.SECTION)
                     .ifPresent(folder -> folders.put(folder, folder.name()));
         }
         for (String tag : entry.tags()) {
-            folders.putIfAbsent(ListingFolder.of(Listing.Kind.TAG, tag, publication), tag);
+            folders.putIfAbsent(ListingFolder.of(edition, Listing.Kind.TAG, tag, publication), tag);
         }
         for (String author : entry.authors()) {
-            folders.putIfAbsent(ListingFolder.of(Listing.Kind.PERSON, author, publication), author);
+            folders.putIfAbsent(ListingFolder.of(edition, Listing.Kind.PERSON, author, publication), author);
         }
         day.map(date -> String.format(Locale.ROOT, "%04d", date.getYear()))
-                .ifPresent(year -> folders.put(new ListingFolder(Listing.Kind.YEAR, year), year));
+                .ifPresent(year -> folders.put(new ListingFolder(edition, Listing.Kind.YEAR, year), year));
         return folders;
     }
 
     private void add(Renderer<Listing> renderer, ListingFolder folder, Column column, boolean takesWithdrawn) {
-        Listing index = new Listing(folder.kind(), column.key, SequencePart.INDEX, List.of(), Instant.EPOCH);
+        Listing index =
+                new Listing(folder.edition(), folder.kind(), column.key, SequencePart.INDEX, List.of(), Instant.EPOCH);
         if (!renderer.accepts(index)) {
             return;
         }
@@ -175,14 +179,15 @@ final class Survey {
             Pagination.Part part = new Pagination.Part(number);
             Instant changed = column.newest(pagination.positions(part));
             if (part.isIndex() && folder.kind() == Listing.Kind.HOME && format.isPaged()) {
-                Instant pinned = pinned(takesWithdrawn);
+                Instant pinned = pinned(folder.edition(), takesWithdrawn);
                 changed = pinned.isAfter(changed) ? pinned : changed;
             }
-            add(site.path(format, index.at(SequencePart.of(pagination.name(part)))), changed);
+            Listing named = index.at(SequencePart.of(pagination.name(part)));
+            entries.add(SiteDocuments.entry(site, format, named, changed));
         }
     }
 
-    private Instant pinned(boolean takesWithdrawn) {
-        return new ListingParts(site.publication(), articles, now).newestPinned(takesWithdrawn);
+    private Instant pinned(EditionId edition, boolean takesWithdrawn) {
+        return new ListingParts(site.publication(), articles, now).newestPinned(edition, takesWithdrawn);
     }
 }

@@ -5,9 +5,12 @@ import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
 import dev.weft.body.Divider;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
+import dev.weft.body.Footnote;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
@@ -28,14 +31,17 @@ import dev.weft.body.Visitor;
 import dev.weft.value.Image;
 import dev.weft.value.LinkAddress;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a body as HTML. As it is, it writes the exchange form: whatever a body holds, so that importing it gives the
+ * Writes a body as HTML: {@link #write} all of it, its methods as a visitor one node. As it is, it writes the exchange form: whatever a body holds, so that importing it gives the
  * same body back. A channel's subclass overrides what it shows differently.
  */
 public class BodyHtml implements Visitor {
     /** Where the HTML goes. */
     protected final Utf8Writer out;
+
+    private @Nullable Notes notes;
 
     /** Makes a writer of bodies onto {@code out}. */
     public BodyHtml(Utf8Writer out) {
@@ -45,8 +51,38 @@ public class BodyHtml implements Visitor {
     /** Returns a body in the exchange form. */
     public static String toHtml(Body body) {
         Utf8Writer out = new Utf8Writer();
-        body.accept(new BodyHtml(out));
+        new BodyHtml(out).write(body);
         return out.toString();
+    }
+
+    /** Writes a whole body: its blocks, and behind them the notes. */
+    public final void write(Body body) {
+        body.accept(this);
+        if (notes != null) {
+            notes(notes);
+        }
+    }
+
+    private void notes(Notes given) {
+        out.raw("<div class=\"footnotes\"><ol>");
+        int number = 0;
+        for (Footnote note : given.all()) {
+            number++;
+            out.raw("<li id=\"").attribute(Notes.id(number)).raw("\">");
+            inlines(note.content());
+            for (int place = 1; place <= given.places(number); place++) {
+                out.raw(" <a href=\"");
+                noteAddress(Notes.placeId(number, place));
+                out.raw("\" class=\"footnote-back\">↩</a>");
+            }
+            out.raw("</li>");
+        }
+        out.raw("</ol></div>");
+    }
+
+    /** Writes the address of an element of this text, within an attribute. */
+    protected void noteAddress(String id) {
+        out.raw("#").attribute(id);
     }
 
     /** Visits each inline in turn. */
@@ -97,6 +133,25 @@ public class BodyHtml implements Visitor {
             out.raw(Tags.LI_END);
         }
         out.raw(list.ordered() ? Tags.OL_END : Tags.UL_END);
+    }
+
+    @Override
+    public void definitions(DefinitionList list) {
+        out.raw("<dl>");
+        List<Definition> definitions = list.definitions();
+        for (int i = 0; i < definitions.size(); i++) {
+            Definition definition = definitions.get(i);
+            out.raw("<dt>");
+            inlines(definition.term());
+            out.raw("</dt>");
+            // Terms may share what is said of them; behind the last something must stand.
+            if (!definition.blocks().isEmpty() || i + 1 == definitions.size()) {
+                out.raw("<dd>");
+                compact(definition.blocks());
+                out.raw("</dd>");
+            }
+        }
+        out.raw("</dl>");
     }
 
     /** Writes blocks; a paragraph that none follows goes without its element. */
@@ -277,6 +332,17 @@ public class BodyHtml implements Visitor {
     @Override
     public void image(InlineImage image) {
         picture(image.image());
+    }
+
+    /** Writes the number of a note, which {@link #write} says behind the text. */
+    @Override
+    public void footnote(Footnote note) {
+        notes = notes == null ? new Notes() : notes;
+        int number = notes.refer(note);
+        out.raw("<sup id=\"").attribute(Notes.placeId(number, notes.places(number)));
+        out.raw("\"><a href=\"");
+        noteAddress(Notes.id(number));
+        out.raw("\">").number(number).raw("</a></sup>");
     }
 
     /** Writes an address inside an attribute. */

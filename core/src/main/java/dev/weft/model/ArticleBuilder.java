@@ -377,6 +377,7 @@ public final class ArticleBuilder implements Cloneable {
         entry.section = section;
         entry.tags = tags;
         entry.language = language;
+        entry.translations = translations;
         entry.published = published;
         entry.modified = modified;
         entry.embargo = embargo;

@@ -82,6 +82,11 @@ public final class ArticleEntry {
         return Optional.ofNullable(f.language);
     }
 
+    /** Returns the same piece in other languages. */
+    public List<Translation> translations() {
+        return f.translations;
+    }
+
     /** Returns when it was published, if that is known. */
     public Optional<PreciseDate> published() {
         return Optional.ofNullable(f.published);

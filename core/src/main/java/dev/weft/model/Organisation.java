@@ -33,6 +33,11 @@ public final class Organisation {
         return new Builder(id, name);
     }
 
+    /** Begins an organisation that is this one but for what is set on the builder. */
+    public Builder toBuilder() {
+        return b.clone();
+    }
+
     /** Returns the id, which its page's address has. */
     public String id() {
         return b.id;

@@ -20,15 +20,21 @@ import java.util.stream.Collectors;
  * {@code Publication.builder(name, base)…build()} makes one.
  */
 public final class Publication {
+    /** How many editions there may be beside the default one. */
+    public static final int MAX_EDITIONS = 100;
+
     private final PublicationBuilder b;
     private final List<String> sectionPaths = new ArrayList<>();
 
     /** The sections from the top down, by the path of the last one, folded. */
     private final Map<String, List<Section>> byPath = new HashMap<>();
 
+    private final Editions editions;
+
     Publication(PublicationBuilder builder) {
         this.b = builder;
         index("", List.of(), b.sections);
+        this.editions = new Editions(this, builder);
     }
 
     private void index(String parent, List<Section> above, List<Section> sections) {
@@ -185,6 +191,44 @@ public final class Publication {
     /** Returns what is decided about its documents for WeChat. */
     public WechatSettings wechat() {
         return b.wechat;
+    }
+
+    /** Returns the editions in other languages, in order; the default edition, in {@link #language}, is none of them. */
+    public List<Edition> editions() {
+        return b.editions;
+    }
+
+    /** Returns which editions there are: the default edition, then the others in order. */
+    public List<EditionId> editionIds() {
+        List<EditionId> ids = new ArrayList<>();
+        ids.add(EditionId.DEFAULT);
+        b.editions.forEach(edition -> ids.add(edition.id()));
+        return ids;
+    }
+
+    /**
+     * Returns the edition that an article in a language is in, which may be the default one: {@code en-GB} is in {@code en}
+     * where it has no edition of its own.
+     *
+     * @param language of an article, as it says; empty for the publication's
+     */
+    public EditionId editionOf(Optional<Language> language) {
+        return editions.of(language);
+    }
+
+    /**
+     * Returns this publication as an edition says it: in its language, under its names, with the same addresses. That of the
+     * default edition is this one.
+     *
+     * @throws IllegalArgumentException if it has no such edition
+     */
+    public Publication in(EditionId edition) {
+        return editions.view(edition);
+    }
+
+    /** Returns this publication as the edition says it that an article is in. */
+    public Publication around(Article article) {
+        return b.editions.isEmpty() ? this : in(editionOf(article.language()));
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class PublicationBuilder {
     SortedMap<String, String> paths = Collections.emptySortedMap();
     FeedSettings feeds = FeedSettings.DEFAULT;
     WechatSettings wechat = WechatSettings.DEFAULT;
+    List<Edition> editions = List.of();
 
     PublicationBuilder(String name, WebAddress base) {
         this.name = checkedName(name);
@@ -104,6 +105,7 @@ public final class PublicationBuilder {
         c.paths = paths;
         c.feeds = feeds;
         c.wechat = wechat;
+        c.editions = editions;
         return c;
     }
 
@@ -185,7 +187,7 @@ public final class PublicationBuilder {
         return this;
     }
 
-    private static void unique(List<Section> sections, int depth) {
+    static void unique(List<Section> sections, int depth) {
         if (depth > Section.MAX_DEPTH && !sections.isEmpty()) {
             throw new InvalidValueException("栏目嵌套超过 8 层", "sections are nested more than 8 deep");
         }
@@ -253,7 +255,20 @@ public final class PublicationBuilder {
         return this;
     }
 
-    /** Returns the publication; the builder can go on to make another. */
+    /** Sets the editions in other languages, in the order in which readers choose among them. */
+    public PublicationBuilder editions(List<Edition> values) {
+        if (values.size() > Publication.MAX_EDITIONS) {
+            throw new InvalidValueException("语言版多于 100 个", "there are more than 100 editions");
+        }
+        editions = List.copyOf(values);
+        return this;
+    }
+
+    /**
+     * Returns the publication; the builder can go on to make another.
+     *
+     * @throws InvalidValueException if two editions, or one and the publication, have one language or folder
+     */
     public Publication build() {
         return new Publication(copy());
     }
@@ -286,7 +301,8 @@ public final class PublicationBuilder {
                 files,
                 paths,
                 feeds,
-                wechat);
+                wechat,
+                editions);
         return all;
     }
 }

@@ -8,11 +8,12 @@ import dev.weft.publish.SitePlan.Pieces;
 import dev.weft.publish.plan.Answers;
 import dev.weft.publish.rendering.ListingDocument;
 import dev.weft.publish.rendering.RenderBuffer;
-import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Renderer;
+import dev.weft.render.SearchIndexRenderer;
 import dev.weft.render.Site;
+import dev.weft.render.SitePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -78,16 +79,45 @@ final class ListingDocuments {
                 .orElse(NO_PIECE);
     }
 
-    /** Returns the document of a part; none where the format has none, or its renderer failed. */
-    Optional<Document> document(Described part, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
+    /** Returns the document of a part, and the files beside it; none where the format has none, or its renderer failed. */
+    List<Document> documents(Described part, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
             throws IOException {
         part.fault.forEach(findings);
         Listing listing = part.listing;
-        Format<Listing> format = renderer.format();
+        if (renderer instanceof SearchIndexRenderer index) {
+            return documents(index, listing, pieces, buffer, findings);
+        }
         Optional<byte[]> bytes = inPieces == null
                 ? buffer.document(renderer, whole(listing, pieces), findings)
                 : ListingDocument.join(inPieces, listing, pieces.count(), pieces::get, buffer, findings);
-        return bytes.map(content -> meter.document(site.path(format, listing), format, content));
+        return bytes.map(content -> document(site.path(renderer.format(), listing), content)).stream()
+                .toList();
+    }
+
+    private List<Document> documents(
+            SearchIndexRenderer index, Listing listing, Pieces pieces, RenderBuffer buffer, Consumer<Finding> findings)
+            throws IOException {
+        SitePath path = site.path(index.format(), listing);
+        String folder = path.withoutExtension().file() + "/";
+        List<byte[]> all = new ArrayList<>(pieces.count());
+        for (int i = 0; i < pieces.count(); i++) {
+            all.add(pieces.get(i));
+        }
+        List<Document> files = new ArrayList<>();
+        Optional<byte[]> whole = buffer.part(index.format(), findings, (out, said) -> {
+            index.write(
+                    listing, all, out, (name, bytes) -> files.add(document(new SitePath(folder + name), bytes)), said);
+            return true;
+        });
+        if (whole.isEmpty()) {
+            return List.of();
+        }
+        files.add(document(path, whole.get()));
+        return files;
+    }
+
+    private Document document(SitePath path, byte[] content) {
+        return meter.document(path, renderer.format(), content);
     }
 
     /** Returns a listing with its articles, for a renderer that makes no pieces. */
@@ -99,6 +129,7 @@ final class ListingDocuments {
                 reader.read(json, 0, json.length, "", finding -> {}).ifPresent(articles::add);
             }
         }
-        return new Listing(listing.kind(), listing.key(), listing.part(), articles, listing.changed());
+        return new Listing(
+                listing.edition(), listing.kind(), listing.key(), listing.part(), articles, listing.changed());
     }
 }

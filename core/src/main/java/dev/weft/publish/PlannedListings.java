@@ -5,7 +5,7 @@ import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.PartRef;
 import org.jspecify.annotations.Nullable;
 
-/** Which listings a plan has in one format. Remembers how parts are described, as far as it was asked lately. Safe to share. */
+/** Which listings of an edition a plan has in one format. Remembers how parts are described, as far as it was asked lately. Safe to share. */
 final class PlannedListings {
     private static final int REMEMBERED = 1 << 13;
 
@@ -25,6 +25,12 @@ final class PlannedListings {
         return plan;
     }
 
+    /** Returns what makes them. */
+    ListingDocuments documents() {
+        return documents;
+    }
+
+    /** Returns a part described. */
     Described describe(PartRef part) {
         int slot = part.number() & REMEMBERED - 1;
         Remembered found = remembered[slot];

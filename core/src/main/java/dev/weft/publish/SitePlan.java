@@ -51,7 +51,7 @@ public final class SitePlan {
         ArticleIndex index = builder.index.build(builder.now());
         plan = new PublicationPlan(site, index, builder.now(), builder.stages.files(), builder.findings);
         for (ListingFormatPlan format : plan.listingFormats()) {
-            formats.add(new PlannedListings(format, stages.listings(formats.size())));
+            formats.add(new PlannedListings(format, stages.listings(format.renderer())));
         }
     }
 
@@ -149,7 +149,7 @@ public final class SitePlan {
     /**
      * A part of a listing in one format: one document. Equal in every plan made from the same site and entries.
      *
-     * @param format which of the site's formats of listings, counted from 0
+     * @param format which of the site's formats of listings, and of which edition, counted from 0
      * @param part which of the format's documents, counted from 0
      */
     public record PartId(int format, int part) {}
@@ -248,7 +248,7 @@ public final class SitePlan {
             parts.plan().forEachPartOf(ref, part -> {
                 PartId found = new PartId(format, part.number());
                 if (wanted.has(found)) {
-                    slots.add(new SiteStages.Slot(found, parts.describe(part)));
+                    slots.add(new SiteStages.Slot(found, parts.documents(), parts.describe(part)));
                 }
             });
         }
@@ -277,7 +277,7 @@ public final class SitePlan {
     public record ListingPart(
             PartId id, SitePath path, Format<Listing> format, Listing listing, List<ArticleId> articles) {}
 
-    /** Returns every document of a listing, format by format. */
+    /** Returns every document of a listing, format by format, and there edition by edition. */
     public Stream<PartId> parts() {
         return IntStream.range(0, formats.size())
                 .boxed()
@@ -323,7 +323,7 @@ public final class SitePlan {
     /**
      * What a document came to.
      *
-     * @param documents the document; none where the format has none, or its renderer failed
+     * @param documents the document, and the files that belong to it; none where the format has none, or its renderer failed
      * @param findings what was found on the way
      */
     public record DocumentResult(List<Document> documents, List<Finding> findings) {}
@@ -336,7 +336,7 @@ public final class SitePlan {
      */
     public DocumentResult listing(PartId id, Pieces pieces) throws IOException {
         PlannedListings parts = formats.get(id.format());
-        return stages.listing(id.format(), parts.describe(new PartRef(id.part())), pieces);
+        return stages.listing(parts.documents(), parts.describe(new PartRef(id.part())), pieces);
     }
 
     /**
@@ -412,7 +412,8 @@ public final class SitePlan {
 
     /** Returns what a document of a listing is called in every run. */
     public String key(PartId id) {
-        return stages.key(new SiteStages.ListingPlace(id.format(), format(id).name(new PartRef(id.part()))));
+        ListingFormatPlan format = format(id);
+        return SiteStages.key(format.renderer().format(), format.name(new PartRef(id.part())));
     }
 
     /** Returns what this decides, without rendering. */

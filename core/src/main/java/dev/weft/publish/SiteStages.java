@@ -169,8 +169,8 @@ public final class SiteStages {
             List<SitePath> redirects,
             List<ListingPlace> parts) {}
 
-    /** A part that an article is in, and what is known of it. */
-    record Slot(PartId id, Described part) {}
+    /** A part that an article is in, what makes it, and what is known of it. */
+    record Slot(PartId id, ListingDocuments documents, Described part) {}
 
     /**
      * The first stage: reads an article, fills in what the publication's files say, checks it, and renders what is wanted.
@@ -191,9 +191,8 @@ public final class SiteStages {
         if (place.shown) {
             List<Slot> slots = new ArrayList<>(place.parts.size());
             for (ListingPlace part : place.parts) {
-                slots.add(new Slot(
-                        new PartId(part.format, slots.size()),
-                        formats.get(part.format).describe(part.listing)));
+                ListingDocuments format = formats.get(part.format);
+                slots.add(new Slot(new PartId(part.format, slots.size()), format, format.describe(part.listing)));
             }
             made = make(article, place.beside, place.redirects, slots);
         }
@@ -269,7 +268,7 @@ public final class SiteStages {
         List<Contribution> contributions = new ArrayList<>(alike.size());
         alike.forEach((key, same) -> contributions.add(new Contribution(
                 same.stream().map(Slot::id).toList(),
-                formats.get(key.format).piece(same.get(0).part, article, buffer, findings))));
+                same.get(0).documents.piece(same.get(0).part, article, buffer, findings))));
         return contributions;
     }
 
@@ -287,14 +286,15 @@ public final class SiteStages {
      * @throws IOException if the pieces cannot be read
      */
     public DocumentResult listing(ListingPlace place, Pieces pieces) throws IOException {
-        return listing(place.format, formats.get(place.format).describe(place.listing), pieces);
+        ListingDocuments format = formats.get(place.format);
+        return listing(format, format.describe(place.listing), pieces);
     }
 
-    DocumentResult listing(int format, Described part, Pieces pieces) throws IOException {
+    DocumentResult listing(ListingDocuments format, Described part, Pieces pieces) throws IOException {
         List<Finding> findings = new ArrayList<>(0);
-        RenderBuffer buffer = new RenderBuffer(meter, timeLimit);
-        Optional<Document> document = formats.get(format).document(part, pieces, buffer, findings::add);
-        return new DocumentResult(document.stream().toList(), findings);
+        List<Document> documents =
+                format.documents(part, pieces, new RenderBuffer(meter, timeLimit), findings::add);
+        return new DocumentResult(documents, findings);
     }
 
     /** The third stage: makes a document that the site has once. */
@@ -306,14 +306,17 @@ public final class SiteStages {
 
     /** Returns what a document of a listing is called in every run. */
     public String key(ListingPlace place) {
-        Listing listing = place.listing;
-        return renderers.listings().get(place.format).format().id() + " " + listing.kind() + " " + listing.key() + " "
+        return key(renderers.listings().get(place.format).format(), place.listing);
+    }
+
+    static String key(Format<Listing> format, Listing listing) {
+        return format.id() + " " + listing.edition().path() + listing.kind() + " " + listing.key() + " "
                 + listing.part().name();
     }
 
-    /** Returns how documents of listings are made in a format, counted from 0. */
-    ListingDocuments listings(int format) {
-        return formats.get(format);
+    /** Returns how a renderer's documents of listings are made. */
+    ListingDocuments listings(Renderer<Listing> renderer) {
+        return formats.get(renderers.listings().indexOf(renderer));
     }
 
     /**

@@ -149,7 +149,9 @@ final class Paths {
     }
 
     <S extends Subject> SitePath of(Format<S> format, S subject) {
-        return fill(subject.part().isIndex() ? pattern(format) : format.partPattern(), subject);
+        String folder =
+                subject instanceof OrganisationPage page ? page.edition().path() : "";
+        return fill(folder + (subject.part().isIndex() ? pattern(format) : format.partPattern()), subject);
     }
 
     /** Returns what the variables may be of the pattern that gives a path: that of the index, or that of other parts. */
@@ -225,8 +227,7 @@ final class Paths {
         @Override
         public String listing(Listing listing) {
             if (name.equals("listing")) {
-                return ListingFolder.of(listing.kind(), listing.key(), publication)
-                        .path();
+                return ListingFolder.of(listing, publication).path();
             }
             throw unknown(name);
         }

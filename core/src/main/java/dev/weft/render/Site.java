@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
+import dev.weft.model.Translation;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -159,6 +160,23 @@ public final class Site {
     /** Returns the absolute address of a document. */
     public WebAddress address(SitePath path) {
         return path.address(publication.base());
+    }
+
+    /**
+     * Returns a page in every language that has it, itself first: of an article itself and its translations; of home, a
+     * section or an organisation the same page of each edition. Empty where it stands alone, and where the publication has
+     * no editions.
+     */
+    public List<Translation> versions(Subject subject) {
+        return publication.editions().isEmpty() ? List.of() : subject.accept(new Versions(this));
+    }
+
+    /** Returns which of some versions is for readers of no other: the one that is in the default edition, if any is. */
+    public Optional<Translation> defaultVersion(List<Translation> versions) {
+        return versions.stream()
+                .filter(version ->
+                        publication.editionOf(Optional.of(version.language())).isDefault())
+                .findFirst();
     }
 
     /** Returns the documents of a subject that have a relation to its page, in the order of the formats. */

@@ -47,6 +47,12 @@ public record SitePath(String file) implements Comparable<SitePath> {
         return depth;
     }
 
+    /** Returns the path without the extension of its file: that of a folder which belongs to the document. */
+    public SitePath withoutExtension() {
+        int dot = file.lastIndexOf('.');
+        return dot > file.lastIndexOf('/') + 1 ? new SitePath(file.substring(0, dot)) : this;
+    }
+
     /** Returns the path as it stands in an address: percent-encoded. */
     public String encoded() {
         return PercentEncoding.ascii(file);

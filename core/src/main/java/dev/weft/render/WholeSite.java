@@ -1,5 +1,6 @@
 package dev.weft.render;
 
+import dev.weft.model.Translation;
 import dev.weft.value.Language;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,23 @@ public record WholeSite(SequencePart part, Iterable<Entry> entries, List<String>
      * @param published when it was published; {@link Instant#EPOCH} for what is no news: a standing page, or no article
      * @param title its title; may be empty for what is no article
      * @param language its language
+     * @param versions the page in every edition that has it, as {@link Site#versions} has them; empty where it stands alone
      */
-    public record Entry(SitePath path, Instant changed, Instant published, String title, Language language) {}
+    public record Entry(
+            SitePath path,
+            Instant changed,
+            Instant published,
+            String title,
+            Language language,
+            List<Translation> versions) {
+        /** Makes an entry of a page that stands alone. */
+        public Entry(SitePath path, Instant changed, Instant published, String title, Language language) {
+            this(path, changed, published, title, language, List.of());
+        }
+
+        /** Copies the versions. */
+        public Entry {
+            versions = List.copyOf(versions);
+        }
+    }
 }

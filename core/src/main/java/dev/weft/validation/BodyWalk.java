@@ -4,9 +4,11 @@ import dev.weft.body.Aside;
 import dev.weft.body.Body;
 import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.DefinitionList;
 import dev.weft.body.Divider;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
+import dev.weft.body.Footnote;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
 import dev.weft.body.InlineImage;
@@ -90,6 +92,19 @@ final class BodyWalk implements Visitor {
     }
 
     @Override
+    public void definitions(DefinitionList list) {
+        path.enter("definitions");
+        path.enter(0);
+        for (int i = 0; i < list.definitions().size(); i++) {
+            path.at(i);
+            nodes("term", list.definitions().get(i).term());
+            nodes("blocks", list.definitions().get(i).blocks());
+        }
+        path.leave();
+        path.leave();
+    }
+
+    @Override
     public void quotation(Quotation q) {
         nodes("blocks", q.blocks());
         nodes("cite", q.attribution());
@@ -165,4 +180,9 @@ final class BodyWalk implements Visitor {
 
     @Override
     public void image(InlineImage image) {}
+
+    @Override
+    public void footnote(Footnote note) {
+        nodes("content", note.content());
+    }
 }

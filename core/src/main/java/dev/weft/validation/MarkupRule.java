@@ -51,8 +51,9 @@ final class MarkupRule implements BodyRule {
         }
     }
 
+    /** Returns whether a picture of the body is worth a look: its caption is nodes of its own. */
     private static boolean carries(Image image) {
-        return mayCarry(image.alt().text()) || mayCarry(image.caption()) || mayCarry(image.credit());
+        return mayCarry(image.alt().text()) || mayCarry(image.credit());
     }
 
     private static boolean mayCarry(String text) {

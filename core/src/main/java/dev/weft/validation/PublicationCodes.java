@@ -41,5 +41,20 @@ final class PublicationCodes {
             "启用 https",
             "Use https");
 
+    static final Code UNTRANSLATED = Code.of(
+            "publication.untranslated",
+            Severity.WARNING,
+            "语言版里缺少译文，用默认版的",
+            "An edition does not say something in its language; what the publication says is shown",
+            "在该语言版里补上",
+            "Say it in the edition");
+    static final Code UNKNOWN_IN_EDITION = Code.of(
+            "publication.unknown-in-edition",
+            Severity.WARNING,
+            "语言版提到刊物没有的栏目或机构",
+            "An edition names a section or an organisation that the publication does not have",
+            "核对 slug 或 id",
+            "Check slug or id");
+
     private PublicationCodes() {}
 }

@@ -23,12 +23,16 @@ final class PublicationRules {
                 context.report(PublicationCodes.UNKNOWN_PARENT, "/organisations/" + i + "/parent");
             }
         }
-        navigation(p, context);
+        navigation(p.navigation(), p, "", context);
         if (p.language().isChinese() && p.icp().isEmpty()) {
             context.report(PublicationCodes.NO_ICP, "/icp");
         }
         if (p.base().isInsecure() && !PrivateHosts.isPrivate(p.base().host())) {
             context.report(PublicationCodes.INSECURE_BASE, "/base");
+        }
+        for (int i = 0; i < p.editions().size(); i++) {
+            EditionRules.check(p, p.editions().get(i), "/editions/" + i, context);
+            navigation(p.editions().get(i).navigation(), p, "/editions/" + i, context);
         }
     }
 
@@ -48,10 +52,9 @@ final class PublicationRules {
         return false;
     }
 
-    private static void navigation(Publication p, Context context) {
-        List<NavigationItem> items = p.navigation();
+    private static void navigation(List<NavigationItem> items, Publication p, String within, Context context) {
         for (int i = 0; i < items.size(); i++) {
-            unknown(items.get(i).target(), p, "/navigation/" + i).ifPresent(context::report);
+            unknown(items.get(i).target(), p, within + "/navigation/" + i).ifPresent(context::report);
         }
     }
 

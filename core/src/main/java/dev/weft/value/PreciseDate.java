@@ -221,6 +221,18 @@ public final class PreciseDate {
         return out;
     }
 
+    private static StringBuilder append(StringBuilder out, LocalDate day) {
+        int year = day.getYear();
+        if (year < 1000 || year > 9999) {
+            return out.append(day);
+        }
+        two(out, year / 100);
+        two(out, year % 100);
+        two(out.append('-'), day.getMonthValue());
+        two(out.append('-'), day.getDayOfMonth());
+        return out;
+    }
+
     private static void two(StringBuilder out, int number) {
         out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
@@ -245,7 +257,7 @@ public final class PreciseDate {
         if (time == null) {
             return date.toString();
         }
-        StringBuilder out = new StringBuilder(25).append(date).append('T');
+        StringBuilder out = append(new StringBuilder(25), date).append('T');
         append(out, time, precision == Precision.SECOND);
         return offset == null ? out.toString() : out.append(offset.getId()).toString();
     }

@@ -275,7 +275,7 @@ class HtmlImporterTest {
                 .isEqualTo("<blockquote cite=\"https://example.org/q\"><p>话</p><footer>某人</footer></blockquote>"
                         + "<p><ruby>漢<rt>hàn</rt></ruby><ruby>字<rt>zì</rt></ruby></p>"
                         + "<pre><code class=\"language-java\">int\n  a;</code></pre>"
-                        + "<p><strong>词</strong></p><p>义</p>");
+                        + "<dl><dt>词</dt><dd>义</dd></dl>");
     }
 
     @Test

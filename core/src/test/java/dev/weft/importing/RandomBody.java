@@ -5,9 +5,12 @@ import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
 import dev.weft.body.Divider;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
+import dev.weft.body.Footnote;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
@@ -83,7 +86,7 @@ final class RandomBody {
     }
 
     private Block block(int depth) {
-        int kinds = depth > 3 ? 8 : 13;
+        int kinds = depth > 3 ? 8 : 14;
         return switch (random.nextInt(kinds)) {
             case 0, 1, 2 -> new Paragraph(inlines(0), pick(Paragraph.Alignment.values()));
             case 3 -> new Heading(2 + random.nextInt(5), inlines(0));
@@ -101,6 +104,7 @@ final class RandomBody {
                         .build();
             case 10 -> new Aside(blocks(random.nextInt(4), depth + 1));
             case 11 -> new Gallery(figures(), some(() -> inlines(0)));
+            case 12 -> new DefinitionList(definitions(depth));
             default -> new Table(some(() -> inlines(0)), rows(depth));
         };
     }
@@ -111,6 +115,14 @@ final class RandomBody {
             items.add(new ListItem(blocks(random.nextInt(4), depth + 1)));
         }
         return items;
+    }
+
+    private List<Definition> definitions(int depth) {
+        List<Definition> definitions = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            definitions.add(new Definition(some(() -> inlines(0)), blocks(random.nextInt(3), depth + 1)));
+        }
+        return definitions;
     }
 
     private List<Figure> figures() {
@@ -148,12 +160,13 @@ final class RandomBody {
     }
 
     private Inline inline(int depth) {
-        return switch (random.nextInt(depth > 4 ? 7 : 10)) {
+        return switch (random.nextInt(depth > 4 ? 7 : 11)) {
             case 0, 1, 2 -> new Text(text());
             case 3 -> new LineBreak();
             case 4 -> new Code(text());
             case 5 -> new InlineImage(image());
             case 6 -> new Ruby(text(), text());
+            case 10 -> new Footnote(inlines(depth + 1));
             case 7, 8 -> new Span(pick(Span.Style.values()), inlines(depth + 1));
             default -> new Link(link(), some(this::text, ""), inlines(depth + 1));
         };

@@ -3,6 +3,7 @@ package dev.weft.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
+import dev.weft.model.Edition;
 import dev.weft.model.FeedSettings;
 import dev.weft.model.NavigationItem;
 import dev.weft.model.Organisation;
@@ -84,6 +85,18 @@ class PublicationReaderTest {
                         .maxBytes(512 * 1024)
                         .stylesheet(true)
                         .build())
+                .editions(List.of(
+                        Edition.builder(Language.ZH_CN)
+                                .folder("han")
+                                .name("刊")
+                                .tagline("句")
+                                .description("述")
+                                .sections(List.of(new Section("news", "新", "述", List.of(Section.of("home", "国")))))
+                                .navigation(List.of(new NavigationItem("五", new NavigationItem.ToSection("news"))))
+                                .organisations(List.of(new Edition.OrganisationWords("a", "会", "短", "述", "址")))
+                                .rights("权")
+                                .build(),
+                        Edition.builder(Language.of("ar")).build()))
                 .build();
     }
 
@@ -151,6 +164,14 @@ class PublicationReaderTest {
                 "'feeds':{'maxBytes':-1}|json.invalid-value|/feeds/maxBytes",
                 "'feeds':{'stylesheet':'yes'}|json.wrong-type|/feeds/stylesheet",
                 "'feeds':{'hub':'x'}|json.unknown-key|/feeds/hub",
+                "'editions':[{'language':'en'},{'name':'n'}]|json.missing-key|/editions/1",
+                "'editions':[{'language':'zh-CN'}]|json.invalid-value|/editions/0/language",
+                "'editions':[{'language':'en'}],'language':'en'|json.invalid-value|/editions/0/language",
+                "'editions':[{'language':'en'},{'language':'EN'}]|json.invalid-value|/editions/1/language",
+                "'editions':[{'language':'en'},{'language':'fr','folder':'En'}]|json.invalid-value|/editions/1/folder",
+                "'editions':[{'language':'en','folder':'tags'}]|json.invalid-value|/editions/0/folder",
+                "'editions':[{'language':'en','organisations':[{'id':'a'},{'id':'a'}]}]|json.invalid-value|/editions/0/organisations/1",
+                "'editions':[{'language':'en','title':'n'}]|json.unknown-key|/editions/0/title",
                 "'wechat':{'style':'a/b'}|json.invalid-value|/wechat/style",
                 "'wechat':{'styles':'press'}|json.unknown-key|/wechat/styles",
             })

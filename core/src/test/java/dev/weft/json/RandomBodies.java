@@ -5,9 +5,12 @@ import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
 import dev.weft.body.Divider;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
+import dev.weft.body.Footnote;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
@@ -61,7 +64,7 @@ final class RandomBodies {
     }
 
     private Block block(int depth) {
-        return switch (dice.below(depth > 3 ? 7 : 12)) {
+        return switch (dice.below(depth > 3 ? 7 : 13)) {
             case 0 -> new Heading(dice.below(5) + 2, inlines(0));
             case 1 -> new Figure(image(), inlines(2));
             case 2 -> new CodeBlock(dice.text(), dice.of("", "java", "c++", "not a name"));
@@ -76,6 +79,7 @@ final class RandomBodies {
                         .address(dice.chance(2) ? address() : null)
                         .build();
             case 9 -> new Gallery(dice.list(3, () -> new Figure(image(), inlines(2))), inlines(2));
+            case 11 -> new DefinitionList(dice.list(3, () -> new Definition(inlines(2), blocks(depth + 1))));
             case 10 -> new Table(inlines(2), dice.list(3, () -> new TableRow(dice.list(3, () -> cell(depth)))));
             default -> new Aside(blocks(depth + 1));
         };
@@ -94,12 +98,13 @@ final class RandomBodies {
     }
 
     private Inline inline(int depth) {
-        return switch (dice.below(depth > 3 ? 7 : 10)) {
+        return switch (dice.below(depth > 3 ? 7 : 11)) {
             case 0 -> new Code(dice.text());
             case 1 -> new LineBreak();
             case 2 -> new Ruby(dice.text(), dice.text());
             case 3 -> new InlineImage(image());
             case 7 -> new Link(link(), dice.maybeLine(), inlines(depth + 1));
+            case 10 -> new Footnote(inlines(depth + 1));
             case 8, 9 -> new Span(dice.of(Span.Style.values()), inlines(depth + 1));
             default -> new Text(dice.text());
         };

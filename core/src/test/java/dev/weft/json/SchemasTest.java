@@ -51,6 +51,8 @@ class SchemasTest {
                 +'body':{'blocks':[{'type':'paragraph'},{'type':'paragraph','content':['a',{'type':'strong','content':['b']}],'align':'center'}]}
                 +'body':{'blocks':[{'type':'paragraph','content':[{'type':'link','url':'mailto:a@b.cn','title':'t','content':['x']},{'type':'link','url':'tel:+86 24-1234'},{'type':'link','url':'#a'}]}]}
                 +'body':{'blocks':[{'type':'paragraph','content':[{'type':'code','text':'x'},{'type':'break'},{'type':'ruby','text':'漢','annotation':'hàn'},{'type':'image','url':'a.png','alt':'x'}]}]}
+                +'body':{'blocks':[{'type':'paragraph','content':['x',{'type':'footnote','content':['y']}]}]}
+                +'body':{'blocks':[{'type':'definitions','definitions':[{'term':['x'],'blocks':[{'type':'divider'}]},{'term':['y']},{}]}]}
                 +'body':{'blocks':[{'type':'heading','level':6,'content':['h']},{'type':'heading','content':[]}]}
                 +'body':{'blocks':[{'type':'list','ordered':true,'start':-3,'items':[[{'type':'paragraph','content':['x']}],[]]}]}
                 +'body':{'blocks':[{'type':'quotation','blocks':[{'type':'divider'}],'cite':['x'],'url':'https://x.cn/'},{'type':'aside','blocks':[]}]}
@@ -194,6 +196,16 @@ class SchemasTest {
                 +'feeds':{'items':50,'maxBytes':524288,'stylesheet':true}
                 +'feeds':{'content':'summary','authority':'a.cn,2014-01-24','hubs':['https://hub.example.com/']}
                 +'wechat':{'style':'magazine'}
+                +'editions':[{'language':'en'},{'language':'zh-TW','folder':'tw','name':'n','tagline':'t','description':'d','rights':'r'}]
+                +'editions':[{'language':'ar','sections':[{'slug':'a','name':'A'}],'navigation':[{'label':'x','url':'/'}],'organisations':[{'id':'a'},{'id':'b','name':'B','shortName':'b','description':'d','address':'x'}]}]
+                -'editions':[{'name':'n'}]
+                -'editions':[{'language':'zh_'}]
+                -'editions':[{'language':'en','folder':'a/b'}]
+                -'editions':[{'language':'en','folder':'Tags'}]
+                -'editions':[{'language':'en','logo':{'url':'x'}}]
+                -'editions':[{'language':'en','organisations':[{'name':'A'}]}]
+                -'editions':[{'language':'en','organisations':[{'id':'a','role':'host'}]}]
+                -'editions':{'en':{}}
                 -'color':'#123456'
                 -'colour':'red'
                 -'zone':'8'

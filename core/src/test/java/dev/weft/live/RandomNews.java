@@ -4,8 +4,11 @@ import dev.weft.model.Article;
 import dev.weft.model.ArticleBuilder;
 import dev.weft.model.Credit;
 import dev.weft.model.Person;
+import dev.weft.model.Translation;
 import dev.weft.value.ArticleId;
+import dev.weft.value.Language;
 import dev.weft.value.PreciseDate;
+import dev.weft.value.WebAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,8 +28,16 @@ final class RandomNews {
 
     private final Random random;
 
+    private final List<String> languages;
+
     RandomNews(long seed) {
+        this(seed, List.of());
+    }
+
+    /** Makes news in any of some languages, an empty one for none said; many name a translation. */
+    RandomNews(long seed, List<String> languages) {
         random = new Random(seed);
+        this.languages = languages;
     }
 
     List<Article> articles(int count) {
@@ -74,6 +85,17 @@ final class RandomNews {
         }
         if (chance(8)) {
             article.aliases(List.of("/show-" + number + ".html", "/old/" + number + "/"));
+        }
+        if (!languages.isEmpty()) {
+            String language = one(languages);
+            if (!language.isEmpty()) {
+                article.language(Language.of(language));
+            }
+            if (chance(3)) {
+                article.translations(List.of(new Translation(
+                        Language.EN,
+                        WebAddress.of("https://www.example.org/articles/a" + random.nextInt(count) + ".html"))));
+            }
         }
         return article.build();
     }

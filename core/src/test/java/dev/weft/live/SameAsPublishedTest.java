@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
+import dev.weft.model.Edition;
+import dev.weft.model.Organisation;
 import dev.weft.model.Publication;
+import dev.weft.model.Section;
 import dev.weft.publish.ArticleSource;
 import dev.weft.publish.Fakes;
 import dev.weft.publish.MemoryTarget;
@@ -14,6 +17,7 @@ import dev.weft.publish.files.Pictures;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
+import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
 import dev.weft.render.RendererProvider;
 import dev.weft.render.Site;
@@ -21,6 +25,7 @@ import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
 import dev.weft.render.WholeSite;
 import dev.weft.value.ArticleId;
+import dev.weft.value.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +50,12 @@ class SameAsPublishedTest {
         List<RendererProvider> providers = new ArrayList<>(Fakes.providers());
         providers.add(new Fakes.WholeListings());
         providers.add(new Extras());
+        providers.add(Fakes.organisations(Format.of(
+                "fake/organisation",
+                OrganisationPage.class,
+                "text/plain",
+                "organisations/{id}.txt",
+                Format.Relation.PAGE)));
         return Site.of(publication, providers);
     }
 
@@ -84,6 +95,37 @@ class SameAsPublishedTest {
         articles.forEach(repository::put);
         SortedMap<String, String> published = published(site, articles, NOW);
         assertThat(published).hasSizeGreaterThan(2500);
+        check(LiveSite.of(site, repository), published, NOW);
+    }
+
+    @Test
+    void soHasASiteWithEditions() throws IOException {
+        Publication publication = Fakes.publication().toBuilder()
+                .organisations(List.of(
+                        Organisation.builder("a", "协会").englishName("Society").build()))
+                .editions(List.of(
+                        Edition.builder(Language.EN)
+                                .name("Weft")
+                                .sections(List.of(Section.of("news", "News")))
+                                .build(),
+                        Edition.builder(Language.of("ar")).folder("arabic").build()))
+                .build();
+        Site site = site(publication);
+        List<Article> articles = new RandomNews(5, List.of("", "", "zh-CN", "en", "en-GB", "fr", "ar")).articles(1200);
+        MemoryArticles repository = MemoryArticles.of(publication);
+        articles.forEach(repository::put);
+        SortedMap<String, String> published = published(site, articles, NOW);
+        assertThat(published)
+                .containsKeys(
+                        "index.txt",
+                        "en/index.txt",
+                        "en/page/1.txt",
+                        "arabic/index.txt",
+                        "en/sections/notices/index.txt",
+                        "en/tags/weather/index.txt",
+                        "en/archive/2024/index.txt",
+                        "organisations/a.txt",
+                        "en/organisations/a.txt");
         check(LiveSite.of(site, repository), published, NOW);
     }
 

@@ -77,7 +77,7 @@ public final class Fakes {
     }
 
     /** Returns what makes a page for each organisation. */
-    static RendererProvider organisations(Format<OrganisationPage> format) {
+    public static RendererProvider organisations(Format<OrganisationPage> format) {
         return new RendererProvider() {
             @Override
             public List<Format<?>> formats() {

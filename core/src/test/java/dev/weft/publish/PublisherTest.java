@@ -234,6 +234,14 @@ class PublisherTest {
     }
 
     @Test
+    void anArticleAtItsOldAddressNeedsNoRedirect() throws IOException {
+        publish(List.of(
+                article(1).toBuilder().aliases(List.of("/articles/a1.html")).build()));
+        assertThat(target.text("articles/a1.html")).doesNotContain("moved");
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
     void oldAddressesLeadToTheArticle() throws IOException {
         publish(List.of(
                 article(1).toBuilder()

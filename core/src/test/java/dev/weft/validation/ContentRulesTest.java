@@ -8,7 +8,9 @@ import static dev.weft.validation.Checks.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.body.Aside;
+import dev.weft.body.Block;
 import dev.weft.body.Body;
+import dev.weft.body.Embed;
 import dev.weft.body.Figure;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
@@ -25,8 +27,11 @@ import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleBuilder;
 import dev.weft.model.Publication;
+import dev.weft.model.Source;
 import dev.weft.value.AltText;
 import dev.weft.value.Attachment;
+import dev.weft.value.Image;
+import dev.weft.value.Video;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +146,15 @@ class ContentRulesTest {
                 "http://192.168.1.1/",
                 "http://169.254.1.1/",
                 "http://[::1]/",
-                "http://nas.local/"
+                "http://nas.local/",
+                "http://api.localhost/",
+                "http://db.internal/",
+                "http://0.0.0.0/",
+                "http://192.168.1.10/",
+                "http://10.0.0.9/",
+                "http://[fe80::1]/",
+                "http://[fc00::1]/",
+                "http://[fd12::1]/"
             })
     void linksIntoPrivateNetworksAreFound(String address) {
         assertThat(found(sound().body(Body.of(Paragraph.of(Link.of(WebAddress.of(address), "看"))))))
@@ -156,6 +169,82 @@ class ContentRulesTest {
             })
     void linksElsewhereAreNot(String address) {
         assertThat(found(sound().body(Body.of(Paragraph.of(Link.of(WebAddress.of(address), "看"))))))
+                .isEmpty();
+    }
+
+    @Test
+    void addressesAreLookedAtWhereverTheyStand() {
+        WebAddress inside = WebAddress.of("https://10.0.0.1/x.mp4");
+        Image picture = Image.of(inside, AltText.of("图"));
+        assertThat(found(sound().cover(picture)
+                        .source(Source.builder(Source.Kind.REPRINT, "内网")
+                                .address(inside)
+                                .build())
+                        .attachments(List.of(
+                                Attachment.builder(BASE.resolve("a.pdf"))
+                                        .bytes(0)
+                                        .build(),
+                                Attachment.builder(inside).bytes(1).build()))
+                        .body(Body.of(
+                                new Figure(picture, List.of()),
+                                Paragraph.of(new Text("见"), new InlineImage(picture)),
+                                new Embed(Video.of(inside, "片"), List.of())))))
+                .containsExactly(
+                        "article.private-address /cover/url",
+                        "article.private-address /attachments/1/url",
+                        "article.private-address /source/url",
+                        "article.private-address /body/blocks/0/image/url",
+                        "article.private-address /body/blocks/1/content/1/url",
+                        "article.private-address /body/blocks/2");
+        WebAddress plain = WebAddress.of("http://x.cn/x.mp4");
+        Image unsafe = Image.of(plain, AltText.of("图"));
+        assertThat(found(sound().cover(unsafe)
+                        .body(Body.of(
+                                Paragraph.of(new Text("见"), new InlineImage(unsafe)),
+                                new Embed(Video.of(plain, "片"), List.of())))))
+                .containsExactly(
+                        "article.insecure-media /cover/url",
+                        "article.insecure-media /body/blocks/0/content/1/url",
+                        "article.insecure-media /body/blocks/1");
+        assertThat(found(sound().body(Body.of(
+                        Paragraph.of(new Text("见"), new InlineImage(picture("b.jpg", AltText.of("图")))),
+                        new Embed(Video.of(BASE.resolve("v.mp4"), "片"), List.of())))))
+                .isEmpty();
+    }
+
+    @Test
+    void aParagraphIsLongEnoughToBeRepeatedFrom20Characters() {
+        assertThat(found(sound().body(Body.of(Paragraph.of("字".repeat(20)), Paragraph.of("字".repeat(20))))))
+                .containsExactly("article.repetition /body/blocks/1");
+        assertThat(found(sound().body(Body.of(Paragraph.of("字".repeat(19)), Paragraph.of("字".repeat(19))))))
+                .isEmpty();
+    }
+
+    @Test
+    void paragraphsThatDifferInOneCharacterOnlyAreNoRepetition() {
+        List<Block> blocks = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            blocks.add(Paragraph.of("会议第" + (char) ('一' + i) + "项议程由来自各地的代表逐一讨论并且表决通过。"));
+        }
+        assertThat(found(sound().body(Body.of(blocks)))).isEmpty();
+        blocks.add(blocks.get(57));
+        assertThat(found(sound().body(Body.of(blocks)))).containsExactly("article.repetition /body/blocks/100");
+    }
+
+    @Test
+    void tablesWithCellsOfSeveralRowsAreLeftToTheEye() {
+        Table table = new Table(
+                List.of(),
+                List.of(
+                        new TableRow(List.of(new TableCell(false, 1, 2, List.of()), TableCell.of("1"))),
+                        new TableRow(List.of(TableCell.of("2")))));
+        assertThat(found(sound().body(Body.of(table)))).isEmpty();
+    }
+
+    @Test
+    void anAlternativeTextThatNamesAFileInASentenceIsNone() {
+        assertThat(found(sound().body(
+                                Body.of(new Figure(picture("a.jpg", AltText.of("Screen of photo.jpg")), List.of())))))
                 .isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DuplicateIdsTest {
     private final List<Finding> findings = new ArrayList<>();
@@ -49,5 +50,46 @@ class DuplicateIdsTest {
             assertThat(isFirst("ID-" + i, "b.jsonl:1")).isFalse();
             assertThat(findings.get(findings.size() - 1).message().en()).contains("a.jsonl:" + (i + 1) + ";");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "feed",
+                "feed:",
+                ":7",
+                "feed:0",
+                "feed:12x",
+                "feed:1/2",
+                "feed:1:2",
+                "a:b",
+                "a.jsonl:9",
+                "a.jsonl:1234567890",
+                "a.jsonl:4294967296",
+                "a.jsonl:42949672969",
+                "a.jsonl:68719476736",
+                "a.jsonl:9223372036854775808"
+            })
+    void thePlaceOfTheFirstIsNamedAsItWasGiven(String origin) {
+        assertThat(isFirst("other", "a.jsonl:1")).isTrue();
+        assertThat(isFirst("a", origin)).isTrue();
+        assertThat(isFirst("a", "b")).isFalse();
+        assertThat(findings.get(0).message().en()).contains("at " + origin + "; ");
+    }
+
+    @Test
+    void anIdTakenOverTwiceIsReportedAndKeptApartFromIds() {
+        ids.guid("x", ArticleId.of("a"), "one.json", findings::add);
+        ids.guid("X", ArticleId.of("b"), "two.json", findings::add);
+        assertThat(isFirst("x", "three.json")).isTrue();
+        assertThat(findings).isEmpty();
+        ids.guid("x", ArticleId.of("c"), "four.json", findings::add);
+        assertThat(findings).hasSize(1);
+        Finding finding = findings.get(0);
+        assertThat(finding.code()).isEqualTo("article.duplicate-guid");
+        assertThat(finding.article()).isEqualTo("c");
+        assertThat(finding.origin()).isEqualTo("four.json");
+        assertThat(finding.message().en()).contains("at one.json; ");
+        assertThat(finding.message().zh()).contains("one.json");
     }
 }

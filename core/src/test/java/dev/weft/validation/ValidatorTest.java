@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.body.Body;
 import dev.weft.body.Figure;
+import dev.weft.body.InlineImage;
 import dev.weft.body.Node;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Text;
@@ -64,6 +65,51 @@ class ValidatorTest {
     }
 
     @Test
+    void markupIsFoundInEveryPlainText() {
+        Image picture = Image.builder(BASE.resolve("a.jpg"))
+                .alt(AltText.of("&nbsp;图"))
+                .caption("图<br>注")
+                .credit("新华社&#160;")
+                .build();
+        assertThat(found(sound().title("&amp;")
+                        .shortTitle("<b>短</b>")
+                        .dateline("沈阳&nbsp;")
+                        .tags(List.of("纺织", "<i>集群</i>"))
+                        .source(Source.of(Source.Kind.ORIGINAL, "协会<br>"))
+                        .cover(picture)
+                        .attachments(List.of(Attachment.builder(BASE.resolve("a.pdf"))
+                                .title("附件&nbsp;")
+                                .bytes(1)
+                                .build()))
+                        .body(Body.of(Paragraph.of(new Text("见"), new InlineImage(picture))))))
+                .containsExactly(
+                        "article.markup-in-text /title",
+                        "article.markup-in-text /shortTitle",
+                        "article.markup-in-text /dateline",
+                        "article.markup-in-text /tags/1",
+                        "article.markup-in-text /source/name",
+                        "article.markup-in-text /cover/alt",
+                        "article.markup-in-text /cover/caption",
+                        "article.markup-in-text /cover/credit",
+                        "article.markup-in-text /attachments/0/title",
+                        "article.markup-in-text /body/blocks/0/content/1/alt",
+                        "article.markup-in-text /body/blocks/0/content/1/credit");
+    }
+
+    @Test
+    void oneTextOfAPictureWithMarkupIsEnough() {
+        Image image = Image.builder(BASE.resolve("a.jpg"))
+                .alt(AltText.of("图"))
+                .credit("&copy;社")
+                .build();
+        assertThat(found(sound().body(Body.of(
+                        new Figure(image, List.of()), Paragraph.of(new Text("见"), new InlineImage(image))))))
+                .containsExactly(
+                        "article.markup-in-text /body/blocks/0/image/credit",
+                        "article.markup-in-text /body/blocks/1/content/1/credit");
+    }
+
+    @Test
     void ampersandsAndAngleBracketsAreNoMarkup() {
         for (String title :
                 List.of("AT&T; 与 R&D", "a < b > c", "若 a<b and c>d", "List<String> 与 <主题>", "《<>》& ;", "5 &lt 6")) {
@@ -80,6 +126,10 @@ class ValidatorTest {
                 .isEmpty();
         assertThat(found(sound().published(date("2014-01-24T09:30")).modified(date("2014-01-24T09:29"))))
                 .containsExactly("article.modified-before-published /modified");
+        for (String later : List.of("2014-01-24T09:30", "2014-01-24T09:31")) {
+            assertThat(found(sound().published(date("2014-01-24T09:30")).modified(date(later))))
+                    .isEmpty();
+        }
         assertThat(found(sound().expires(date("2014-01-20")))).containsExactly("article.expires-too-early /expires");
         assertThat(found(sound().embargo(date("2014-03-01")).expires(date("2014-02-01"))))
                 .containsExactly("article.expires-too-early /expires");
@@ -105,6 +155,20 @@ class ValidatorTest {
                         .address(BASE)
                         .build())))
                 .containsExactly("article.no-source /source", "article.reprint-without-provenance /source/name");
+        assertThat(check(Validator.standard(), sound().source(Source.of(Source.Kind.REPRINT, "新华网")))
+                        .get(0)
+                        .message())
+                .satisfies(m -> assertThat(m.en()).endsWith("without the original's address"))
+                .satisfies(m -> assertThat(m.zh()).endsWith("没有写明原文地址"));
+        assertThat(check(
+                                Validator.standard(),
+                                sound().source(Source.builder(Source.Kind.REPRINT, "")
+                                        .address(BASE)
+                                        .build()))
+                        .get(1)
+                        .message())
+                .satisfies(m -> assertThat(m.en()).endsWith("without the source's name"))
+                .satisfies(m -> assertThat(m.zh()).endsWith("没有写明来源名称"));
         assertThat(found(sound().source(Source.builder(Source.Kind.REPRINT, "新华网")
                         .address(BASE)
                         .build())))
@@ -159,6 +223,14 @@ class ValidatorTest {
                 .isEmpty();
         assertThat(found(notice.notice(notice("辽纺协[2014]12号", null, null))))
                 .containsExactly("article.document-number /notice/number");
+        for (String other : List.of("协(2009)3号", "协【1990】1号", "协（2014）", "［2014］1号")) {
+            assertThat(found(notice.notice(notice(other, null, null))))
+                    .as(other)
+                    .containsExactly("article.document-number /notice/number");
+        }
+        for (String none : List.of("协[2014", "协(2014]1号", "协(3014)号", "协(0014)号", "协(20a4)号", "协(2/14)", "协(201:)")) {
+            assertThat(found(notice.notice(notice(none, null, null)))).as(none).isEmpty();
+        }
         assertThat(found(notice.notice(notice("", null, "2014-01-23"))))
                 .containsExactly("article.deadline-too-early /notice/deadline");
         assertThat(found(notice.notice(notice("", "2014-03-01", "2014-02-01"))))

@@ -34,16 +34,12 @@ final class ArticleRenderer extends HtmlRenderer<ArticlePage> {
     void write(ArticlePage subject, Utf8Writer out, Consumer<Finding> findings) {
         Article article = subject.article();
         SitePath path = pages.site().page(subject);
-        Pages.Bound<Program> bound = pages.bound(
-                PageTemplate.ARTICLE,
-                article.language().orElse(pages.site().publication().language()),
-                path,
-                article.section());
+        Pages.Bound<Program> bound = pages.bound(PageTemplate.ARTICLE, article, path);
         ArticleView view = new ArticleView(article, subject.neighbours(), bound.context(), path, findings);
-        bound.template().write(out, page(view, bound.data()), view);
+        bound.template().write(out, page(subject, view, bound.data()), view);
     }
 
-    private static PageView page(ArticleView view, StructuredData data) {
+    private static PageView page(ArticlePage subject, ArticleView view, StructuredData data) {
         boolean withdrawn = view.article().status() == Article.Status.WITHDRAWN;
         return new PageView(
                 view.context(),
@@ -53,6 +49,7 @@ final class ArticleRenderer extends HtmlRenderer<ArticlePage> {
                 withdrawn ? PageView.Kind.HIDDEN : PageView.Kind.ARTICLE,
                 view.mainImage(),
                 view.alternates(),
+                view.context().site().versions(subject),
                 out -> data.article(view, out));
     }
 }

@@ -18,6 +18,7 @@ final class BuiltInThemes {
             "article-meta",
             "card",
             "contact",
+            "find",
             "foot",
             "head",
             "latest",
@@ -27,7 +28,9 @@ final class BuiltInThemes {
             "organisation",
             "rail",
             "redirect",
-            "script");
+            "script",
+            "search",
+            "search-script");
 
     private static final List<String> LANGUAGES = List.of("zh-CN", "zh-TW", "en");
     private static final List<String> NAMES = List.of("press", "association");
@@ -51,8 +54,10 @@ final class BuiltInThemes {
             String file = "common/words/" + language + ".properties";
             words.put(language, KeyValues.parse(file, read(file)));
         }
-        Map<String, String> styles =
-                Map.of("base", read("common/styles/base.css"), "theme", read(name + "/styles/theme.css"));
+        Map<String, String> styles = Map.of(
+                "base", read("common/styles/base.css"),
+                "editions", read("common/styles/editions.css"),
+                "theme", read(name + "/styles/theme.css"));
         String options = name + "/theme.properties";
         return new ThemeFiles(name, templates, words, styles, KeyValues.parse(options, read(options)));
     }

@@ -35,6 +35,18 @@ public final class HtmlFormats {
     public static final Format<WholeSite> NOT_FOUND =
             Format.of("html/not-found", WholeSite.class, "text/html", "404.html", Relation.NONE);
 
+    /** The page by which readers search an edition of the site. */
+    public static final Format<Listing> SEARCH = Format.builder(
+                    "html/search", Listing.class, "text/html", "{listing}search.html", Relation.NONE)
+            .parts("", 1)
+            .build();
+
+    /** What the search page looks into: the newest articles and, in parts that do not change, the older ones. */
+    public static final Format<Listing> SEARCH_INDEX = Format.builder(
+                    "html/search-index", Listing.class, "application/json", "{listing}search/index.json", Relation.NONE)
+            .parts("{listing}search/{page}.json", 1000)
+            .build();
+
     /**
      * The pages of the site for search engines.
      *
@@ -57,8 +69,19 @@ public final class HtmlFormats {
     public static final Format<WholeSite> STYLE =
             Format.of("html/style", WholeSite.class, "text/css", "style.css", Relation.NONE);
 
-    static final List<Format<?>> ALL =
-            List.of(ARTICLE, LISTING, LATEST, ORGANISATION, REDIRECT, NOT_FOUND, SITEMAP, NEWS_SITEMAP, ROBOTS, STYLE);
+    static final List<Format<?>> ALL = List.of(
+            ARTICLE,
+            LISTING,
+            LATEST,
+            ORGANISATION,
+            REDIRECT,
+            NOT_FOUND,
+            SEARCH,
+            SEARCH_INDEX,
+            SITEMAP,
+            NEWS_SITEMAP,
+            ROBOTS,
+            STYLE);
 
     private HtmlFormats() {}
 }

@@ -48,6 +48,8 @@ public final class HtmlProvider implements RendererProvider {
             case "html/organisation" -> new OrganisationRenderer(pages);
             case "html/redirect" -> new RedirectRenderer(pages);
             case "html/not-found" -> new NotFoundRenderer(pages);
+            case "html/search" -> new SearchPageRenderer(pages);
+            case "html/search-index" -> new IndexRenderer(site);
             case "html/sitemap" -> new SitemapRenderer(site);
             case "html/news-sitemap" -> new NewsSitemapRenderer(site);
             case "html/robots" -> new RobotsRenderer(site);

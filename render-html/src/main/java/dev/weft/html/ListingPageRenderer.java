@@ -40,10 +40,7 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
     }
 
     private Pages.Bound<TemplateSet.Split> bound(Listing listing) {
-        return pages.boundList(
-                template,
-                pages.site().path(format(), listing),
-                listing.kind() == Listing.Kind.SECTION ? listing.key() : "");
+        return pages.boundList(template, listing, pages.site().path(format(), listing));
     }
 
     @Override
@@ -54,7 +51,7 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
     @Override
     void write(Listing listing, Utf8Writer out, Consumer<Finding> findings) {
         Pages.Bound<TemplateSet.Split> bound = bound(listing);
-        head(listing, bound, out);
+        head(listing, bound, out, findings);
         for (Article article : listing.articles()) {
             piece(article, bound, out, findings);
         }
@@ -63,7 +60,7 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
 
     @Override
     public void head(Listing listing, OutputStream out, Consumer<Finding> findings) throws IOException {
-        gather(out, head -> head(listing, bound(listing), head));
+        gather(out, head -> head(listing, bound(listing), head, findings));
     }
 
     @Override
@@ -82,8 +79,12 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
         gather(out, tail -> tail(listing, bound(listing), tail));
     }
 
-    private void head(Listing listing, Pages.Bound<TemplateSet.Split> bound, Utf8Writer out) {
+    private void head(
+            Listing listing, Pages.Bound<TemplateSet.Split> bound, Utf8Writer out, Consumer<Finding> findings) {
         ListingView view = new ListingView(listing, bound.context());
+        if (template == PageTemplate.LISTING && view.isHome() && listing.part().isIndex()) {
+            bound.context().reportWords(findings);
+        }
         bound.template().head().write(out, page(view, bound.data()), view);
     }
 
@@ -118,6 +119,7 @@ final class ListingPageRenderer extends HtmlRenderer<Listing> implements Listing
                 kind,
                 null,
                 alternates,
+                kind == PageView.Kind.HIDDEN ? List.of() : context.site().versions(listing),
                 out -> data.listing(view, address, out));
     }
 }

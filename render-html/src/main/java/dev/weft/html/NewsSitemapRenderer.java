@@ -2,6 +2,7 @@ package dev.weft.html;
 
 import dev.weft.finding.Finding;
 import dev.weft.markup.Utf8Writer;
+import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.render.Site;
 import dev.weft.render.WholeSite;
@@ -9,6 +10,7 @@ import dev.weft.value.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -47,7 +49,8 @@ final class NewsSitemapRenderer extends HtmlRenderer<WholeSite> {
     }
 
     private void entry(WholeSite.Entry entry, Utf8Writer out) {
-        Publication publication = site.publication();
+        EditionId edition = site.publication().editionOf(Optional.of(entry.language()));
+        Publication publication = site.publication().in(edition);
         out.raw("<url><loc>").xml(site.address(entry.path()).toString());
         out.raw("</loc><news:news><news:publication><news:name>").xml(publication.name());
         out.raw("</news:name><news:language>").raw(code(entry.language()));

@@ -26,8 +26,8 @@ final class NotFoundRenderer extends HtmlRenderer<WholeSite> {
     void write(WholeSite subject, Utf8Writer out, Consumer<Finding> findings) {
         Pages.Bound<Program> bound = pages.boundAnywhere(PageTemplate.NOT_FOUND);
         String heading = bound.context().words().get("not-found");
-        PageView page =
-                new PageView(bound.context(), heading, "", "", PageView.Kind.HIDDEN, null, List.of(), data -> {});
+        PageView page = new PageView(
+                bound.context(), heading, "", "", PageView.Kind.HIDDEN, null, List.of(), List.of(), data -> {});
         bound.template().write(out, page);
     }
 }

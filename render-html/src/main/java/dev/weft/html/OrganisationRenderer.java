@@ -28,7 +28,7 @@ final class OrganisationRenderer extends HtmlRenderer<OrganisationPage> {
     void write(OrganisationPage subject, Utf8Writer out, Consumer<Finding> findings) {
         Organisation organisation = subject.organisation();
         SitePath path = pages.site().page(subject);
-        Pages.Bound<Program> bound = pages.bound(PageTemplate.ORGANISATION, path);
+        Pages.Bound<Program> bound = pages.bound(PageTemplate.ORGANISATION, subject.edition(), path);
         OrganisationView view = new OrganisationView(organisation, bound.context());
         String address = pages.site().address(path).toString();
         PageView page = new PageView(
@@ -39,6 +39,7 @@ final class OrganisationRenderer extends HtmlRenderer<OrganisationPage> {
                 PageView.Kind.OTHER,
                 organisation.logo().orElse(null),
                 bound.context().section("").feeds(),
+                pages.site().versions(subject),
                 data -> bound.data().organisation(view, address, data));
         bound.template().write(out, page, view);
     }

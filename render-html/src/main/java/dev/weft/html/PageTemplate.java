@@ -16,6 +16,7 @@ enum PageTemplate {
     LATEST("latest"),
     ORGANISATION("organisation"),
     NOT_FOUND("not-found"),
+    SEARCH("search"),
     REDIRECT("redirect");
 
     /** The list at which the template of listings is cut. */
@@ -46,7 +47,7 @@ enum PageTemplate {
             case LISTING, LATEST -> roots.add(Root.ofDocument("listing", ListingView.TYPE));
             case ORGANISATION -> roots.add(Root.ofDocument("organisation", OrganisationView.TYPE));
             case REDIRECT -> roots.add(Root.ofDocument("redirect", RedirectView.TYPE));
-            case NOT_FOUND -> {}
+            case NOT_FOUND, SEARCH -> {}
         }
         return roots;
     }

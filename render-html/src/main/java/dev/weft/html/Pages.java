@@ -12,13 +12,18 @@ import dev.weft.html.view.Navigation;
 import dev.weft.html.view.PageContext;
 import dev.weft.html.view.SiteView;
 import dev.weft.html.view.Words;
+import dev.weft.model.Article;
+import dev.weft.model.EditionId;
+import dev.weft.render.Listing;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.WholeSite;
 import dev.weft.value.Language;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -31,14 +36,14 @@ final class Pages {
 
     private final Site site;
     private final Theme theme;
-    private final Navigation navigation;
+    private final Map<EditionId, Navigation> navigations = new HashMap<>();
     private final Memory memory = new Memory(MAX_REMEMBERED);
     private final Map<Level, Shared> shared = new ConcurrentHashMap<>();
     private final Map<Key, Bound<Program>> pages = new ConcurrentHashMap<>();
     private final Map<Key, Bound<TemplateSet.Split>> lists = new ConcurrentHashMap<>();
 
     /** Pages that say the same words and refer to others alike. */
-    private record Level(Language language, Links links) {}
+    private record Level(EditionId edition, Language language, Links links) {}
 
     /** What the pages of a level share. */
     private record Shared(PageContext context, StructuredData data) {}
@@ -58,7 +63,9 @@ final class Pages {
     Pages(Site site, Theme theme) {
         this.site = site;
         this.theme = theme;
-        this.navigation = new Navigation(site.publication());
+        for (EditionId edition : site.publication().editionIds()) {
+            navigations.put(edition, new Navigation(site.publication().in(edition)));
+        }
     }
 
     Site site() {
@@ -69,11 +76,12 @@ final class Pages {
         return theme;
     }
 
-    /** Returns a template for the page at a path, in the publication's language and under no entry of the navigation. */
-    Bound<Program> bound(PageTemplate template, SitePath path) {
+    /** Returns a template for the page at a path, in an edition's language and under no entry of the navigation. */
+    Bound<Program> bound(PageTemplate template, EditionId edition, SitePath path) {
         return bound(
                 template,
-                site.publication().language(),
+                edition,
+                language(edition),
                 Links.from(path, site.publication().base()),
                 "");
     }
@@ -82,29 +90,52 @@ final class Pages {
     Bound<Program> boundAnywhere(PageTemplate template) {
         return bound(
                 template,
+                EditionId.DEFAULT,
                 site.publication().language(),
                 Links.anywhere(site.publication().base()),
                 "");
     }
 
-    /** Returns a template for the page at a path, in a language, in a section. */
-    Bound<Program> bound(PageTemplate template, Language language, SitePath path, String section) {
-        return bound(template, language, Links.from(path, site.publication().base()), section);
+    /** Returns a template for the page of an article at a path: in its language, its edition and its section. */
+    Bound<Program> bound(PageTemplate template, Article article, SitePath path) {
+        EditionId edition = site.publication().editionOf(article.language());
+        Language language = article.language().orElse(site.publication().language());
+        Links links = Links.from(path, site.publication().base());
+        return bound(template, edition, language, links, article.section());
     }
 
-    private Bound<Program> bound(PageTemplate template, Language language, Links links, String section) {
-        Words words = theme.words(language, site.publication().language());
-        Key key = new Key(template, new Level(words.language(), links), navigation.entryAbove(section));
+    private Language language(EditionId edition) {
+        return site.publication().in(edition).language();
+    }
+
+    private Words words(EditionId edition, Language language) {
+        return theme.words(language, language(edition), site.publication().language());
+    }
+
+    private Key key(PageTemplate template, EditionId edition, Words words, Links links, String section) {
+        String entry = navigation(edition).entryAbove(section);
+        return new Key(template, new Level(edition, words.language(), links), entry);
+    }
+
+    private Navigation navigation(EditionId edition) {
+        return Objects.requireNonNull(navigations.get(edition));
+    }
+
+    private Bound<Program> bound(
+            PageTemplate template, EditionId edition, Language language, Links links, String section) {
+        Words words = words(edition, language);
+        Key key = key(template, edition, words, links, section);
         Bound<Program> known = pages.get(key);
         return known == null ? pages.computeIfAbsent(key, k -> bind(k, words)) : known;
     }
 
-    /** Returns the template of a list of articles at a path; {@code section} is empty for one that is not of a section. */
-    Bound<TemplateSet.Split> boundList(PageTemplate template, SitePath path, String section) {
-        Words words =
-                theme.words(site.publication().language(), site.publication().language());
+    /** Returns the template of a list of articles at a path. */
+    Bound<TemplateSet.Split> boundList(PageTemplate template, Listing listing, SitePath path) {
+        EditionId edition = listing.edition();
+        Words words = words(edition, language(edition));
         Links links = Links.from(path, site.publication().base());
-        Key key = new Key(template, new Level(words.language(), links), navigation.entryAbove(section));
+        String section = listing.kind() == Listing.Kind.SECTION ? listing.key() : "";
+        Key key = key(template, edition, words, links, section);
         Bound<TemplateSet.Split> known = lists.get(key);
         return known == null ? lists.computeIfAbsent(key, k -> split(k, words)) : known;
     }
@@ -121,18 +152,25 @@ final class Pages {
 
     private Shared shared(Key key, Words words) {
         return shared.computeIfAbsent(key.level, level -> {
-            PageContext context = new PageContext(site, words, level.links, HtmlFormats.LATEST);
+            PageContext context = new PageContext(
+                    site,
+                    level.edition,
+                    words,
+                    level.links,
+                    HtmlFormats.LATEST,
+                    HtmlFormats.SEARCH,
+                    HtmlFormats.SEARCH_INDEX);
             return new Shared(context, new StructuredData(context));
         });
     }
 
     private List<Root> roots(Key key, PageContext context) {
-        String style = theme.style(site.publication().colour());
+        String style = theme.style(site.publication());
         Markup inlined = out -> out.raw(style);
         String address = theme.hasLinkedStyle()
                 ? context.links().to(site.path(HtmlFormats.STYLE, WholeSite.EMPTY)) + "?" + hash(style)
                 : "";
-        SiteView view = new SiteView(context, navigation, key.entry, inlined, address);
+        SiteView view = new SiteView(context, navigation(key.level.edition), key.entry, inlined, address);
         return theme.roots(Root.shared("site", SiteView.TYPE, view), context.words());
     }
 

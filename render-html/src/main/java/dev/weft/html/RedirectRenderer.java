@@ -5,6 +5,7 @@ import dev.weft.html.template.Program;
 import dev.weft.html.view.PageView;
 import dev.weft.html.view.RedirectView;
 import dev.weft.markup.Utf8Writer;
+import dev.weft.model.EditionId;
 import dev.weft.render.Redirect;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ final class RedirectRenderer extends HtmlRenderer<Redirect> {
 
     @Override
     void write(Redirect subject, Utf8Writer out, Consumer<Finding> findings) {
-        Pages.Bound<Program> bound = pages.bound(PageTemplate.REDIRECT, subject.from());
+        Pages.Bound<Program> bound = pages.bound(PageTemplate.REDIRECT, EditionId.DEFAULT, subject.from());
         PageView page = new PageView(
                 bound.context(),
                 subject.title(),
@@ -33,6 +34,7 @@ final class RedirectRenderer extends HtmlRenderer<Redirect> {
                 pages.site().address(subject.to()).toString(),
                 PageView.Kind.HIDDEN,
                 null,
+                List.of(),
                 List.of(),
                 data -> {});
         bound.template().write(out, page, new RedirectView(subject, bound.context()));

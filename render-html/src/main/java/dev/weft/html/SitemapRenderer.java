@@ -2,6 +2,7 @@ package dev.weft.html;
 
 import dev.weft.finding.Finding;
 import dev.weft.markup.Utf8Writer;
+import dev.weft.model.Translation;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.render.WholeSite;
@@ -29,15 +30,26 @@ final class SitemapRenderer extends HtmlRenderer<WholeSite> {
             index(subject.parts(), out);
             return;
         }
-        out.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        boolean editions = !site.publication().editions().isEmpty();
+        out.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
+                .raw(editions ? " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n" : ">\n");
         for (WholeSite.Entry entry : subject.entries()) {
             out.raw("<url><loc>").xml(site.address(entry.path()).toString()).raw("</loc>");
             if (entry.changed().isAfter(Instant.EPOCH)) {
                 out.raw("<lastmod>").raw(date(entry.changed(), site)).raw("</lastmod>");
             }
+            for (Translation version : entry.versions()) {
+                alternate(version.language().tag(), version, out);
+            }
+            site.defaultVersion(entry.versions()).ifPresent(version -> alternate("x-default", version, out));
             out.raw("</url>\n");
         }
         out.raw("</urlset>\n");
+    }
+
+    private static void alternate(String language, Translation version, Utf8Writer out) {
+        out.raw("<xhtml:link rel=\"alternate\" hreflang=\"").xml(language).raw("\" href=\"");
+        out.xml(version.address().toString()).raw("\"/>");
     }
 
     private void index(List<String> parts, Utf8Writer out) {

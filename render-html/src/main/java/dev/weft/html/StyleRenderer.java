@@ -26,6 +26,6 @@ final class StyleRenderer extends HtmlRenderer<WholeSite> {
 
     @Override
     void write(WholeSite subject, Utf8Writer out, Consumer<Finding> findings) {
-        out.raw(pages.theme().style(pages.site().publication().colour()));
+        out.raw(pages.theme().style(pages.site().publication()));
     }
 }

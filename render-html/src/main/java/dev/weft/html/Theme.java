@@ -10,6 +10,7 @@ import dev.weft.html.template.ViewType;
 import dev.weft.html.view.SiteView;
 import dev.weft.html.view.ThemeView;
 import dev.weft.html.view.Words;
+import dev.weft.model.Publication;
 import dev.weft.value.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ public final class Theme {
     private final ThemeView view;
     private final ThemeOptions options;
     private final String style;
+    private final String editionsStyle;
     private final String fingerprint;
 
     private Theme(ThemeFiles files, TemplateSet templates, String fingerprint) {
@@ -45,12 +47,17 @@ public final class Theme {
         files.words().forEach((language, byKey) -> words.put(language, new Words(Language.of(language), byKey)));
         Map<String, String> first = files.words().getOrDefault(FIRST_LANGUAGE, Map.of());
         this.wordsType = Words.type(first);
-        this.style = StyleSheet.shortened(String.join(
-                "\n",
-                files.styles().getOrDefault("base", ""),
-                files.styles().getOrDefault("theme", ""),
-                files.styles().getOrDefault("custom", "")));
+        this.style = style(files, "base", "theme", "custom");
+        this.editionsStyle = style(files, "base", "theme", "editions", "custom");
         this.templates = templates;
+    }
+
+    private static String style(ThemeFiles files, String... names) {
+        StringBuilder all = new StringBuilder();
+        for (String name : names) {
+            all.append(all.length() == 0 ? "" : "\n").append(files.styles().getOrDefault(name, ""));
+        }
+        return StyleSheet.shortened(all.toString());
     }
 
     /**
@@ -134,16 +141,18 @@ public final class Theme {
         return options.linkedStyle();
     }
 
-    /** Returns the styles in a colour. */
-    String style(String colour) {
-        Palette palette = Palette.of(colour);
+    /** Returns the styles in the colour of a publication; what its editions need, only where it has any. */
+    String style(Publication publication) {
+        Palette palette = Palette.of(publication.colour());
         return ":root{--tint:" + palette.onLight() + ";--tint-dark:" + palette.onDark() + ";--band:" + palette.band()
-                + ";--indent:" + (options.indent() ? "2em" : "0") + "}" + style;
+                + ";--indent:" + (options.indent() ? "2em" : "0") + "}"
+                + (publication.editions().isEmpty() ? style : editionsStyle);
     }
 
-    /** Returns the words for a page in a language, else in that of the publication, else in English. */
-    Words words(Language wanted, Language publication) {
+    /** Returns the words for a page in a language, else in that of its edition, else of the publication, else in English. */
+    Words words(Language wanted, Language edition, Language publication) {
         Words found = words.get(nearest(wanted));
+        found = found == null ? words.get(nearest(edition)) : found;
         found = found == null ? words.get(nearest(publication)) : found;
         found = found == null ? words.get("en") : found;
         if (found == null) {

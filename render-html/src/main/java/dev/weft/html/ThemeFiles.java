@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * @param name what the theme is called
  * @param templates {@code templates/….mustache}
  * @param words {@code words/….properties}, by language
- * @param styles {@code styles/….css}: {@code base}, {@code theme}, {@code custom}, in this order
+ * @param styles {@code styles/….css}: {@code base}, {@code theme}, {@code editions} where the publication
+ *     has any, {@code custom}, in this order
  * @param options {@code theme.properties}
  */
 record ThemeFiles(

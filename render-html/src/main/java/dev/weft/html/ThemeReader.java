@@ -69,8 +69,8 @@ final class ThemeReader {
             words(file);
         } else if (file.startsWith("styles/") && file.endsWith(".css")) {
             String name = name(file, "styles/", ".css");
-            if (!List.of("base", "theme", "custom").contains(name)) {
-                throw misplaced(file, "styles/base.css, styles/theme.css, styles/custom.css");
+            if (!List.of("base", "editions", "theme", "custom").contains(name)) {
+                throw misplaced(file, "styles/base.css, styles/editions.css, styles/theme.css, styles/custom.css");
             }
             styles.put(name, StyleFiles.inlined(source, file, text(file)));
         } else if (file.endsWith(".mustache") || file.endsWith(".properties") || file.endsWith(".css")) {

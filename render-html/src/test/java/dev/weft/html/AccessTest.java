@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every kind of page, of good content and of hostile, in light on a wide screen and in dark on a phone: what axe finds, what
@@ -56,6 +57,18 @@ class AccessTest {
         Language language = Language.of(tag);
         Map<String, byte[]> sample = PageSets.sample(Theme.builtIn(theme), language);
         Map<String, byte[]> hostile = PageSets.hostile(Theme.builtIn(theme), language);
+        visit(ColorScheme.LIGHT, 1280, SAMPLE, sample);
+        visit(ColorScheme.LIGHT, 1280, HOSTILE, hostile);
+        visit(ColorScheme.DARK, 390, SAMPLE, sample);
+        visit(ColorScheme.DARK, 390, HOSTILE, hostile);
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"press", "association"})
+    void norHasAnyPageOfAnEdition(String theme) {
+        Map<String, byte[]> sample = EditionsSample.documents(theme);
+        Map<String, byte[]> hostile = EditionsSample.hostileDocuments(theme);
         visit(ColorScheme.LIGHT, 1280, SAMPLE, sample);
         visit(ColorScheme.LIGHT, 1280, HOSTILE, hostile);
         visit(ColorScheme.DARK, 390, SAMPLE, sample);

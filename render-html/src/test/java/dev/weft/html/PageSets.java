@@ -18,7 +18,8 @@ final class PageSets {
             "bare",
             "long",
             "withdrawn",
-            "arabic");
+            "arabic",
+            "edition");
 
     private PageSets() {}
 
@@ -31,6 +32,17 @@ final class PageSets {
                 sets.put(name + " sample " + language, sample(theme, language));
                 sets.put(name + " hostile " + language, hostile(theme, language));
             }
+        }
+        for (String name : new String[] {"press", "association"}) {
+            sets.put(
+                    name + " sample",
+                    EditionsSample.documents(
+                            SamplePublication.withEditions(),
+                            SamplePublication.articles(SamplePublication.withEditions()),
+                            Theme.builtIn(name),
+                            finding -> {}));
+            sets.put(name + " editions", EditionsSample.documents(name));
+            sets.put(name + " hostile editions", EditionsSample.hostileDocuments(name));
         }
         return sets;
     }

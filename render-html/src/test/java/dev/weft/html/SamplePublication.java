@@ -21,7 +21,12 @@ final class SamplePublication {
 
     private SamplePublication() {}
 
+    /** Returns it without its editions: what a publication that has none looks like. */
     static Publication publication() {
+        return withEditions().toBuilder().editions(List.of()).build();
+    }
+
+    static Publication withEditions() {
         return PublicationReader.read(bytes(FOLDER.resolve("publication.json")), "publication.json", finding -> {})
                 .orElseThrow();
     }

@@ -104,6 +104,8 @@ final class SampleSite {
                 new Listing(
                         kind, key, SequencePart.INDEX, members.subList(0, Math.min(6, members.size())), Instant.EPOCH));
         if (kind == Listing.Kind.HOME) {
+            add(HtmlFormats.SEARCH, new Listing(kind, key, SequencePart.INDEX, List.of(), Instant.EPOCH));
+            add(HtmlFormats.SEARCH_INDEX, new Listing(kind, key, SequencePart.INDEX, members, Instant.EPOCH));
             add(HtmlFormats.LISTING, new Listing(kind, key, new SequencePart("2", "3", "1"), members, Instant.EPOCH));
         }
     }

@@ -93,7 +93,8 @@ class ThemeTest {
         assertThat(page)
                 .containsPattern("href=\"\\.\\./style\\.css\\?[0-9a-f]{12}\"")
                 .doesNotContain("<style>");
-        assertThat(PRESS.withLinkedStyle().style("#1f4e79")).isEqualTo(PRESS.style("#1f4e79"));
+        Publication publication = SamplePublication.publication();
+        assertThat(PRESS.withLinkedStyle().style(publication)).isEqualTo(PRESS.style(publication));
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ final class AtomFeed extends FeedRenderer {
 
     @Override
     void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings) {
-        Publication publication = site.publication();
+        Publication publication = publication(listing);
         FeedLinks links = FeedLinks.of(listing, format(), site);
         XmlHead head = new XmlHead(out, "link", format().mediaType());
         head.begin(listing, format(), site, options);
@@ -81,7 +81,7 @@ final class AtomFeed extends FeedRenderer {
     @Override
     void writeItem(Utf8Writer out, FeedItem item, Consumer<Finding> findings) {
         Article article = item.article();
-        if (item.language().equals(site.publication().language())) {
+        if (item.language().equals(item.feedLanguage())) {
             out.raw("<entry>");
         } else {
             out.raw("<entry xml:lang=\"").xml(item.language().tag()).raw("\">");

@@ -16,6 +16,7 @@ import dev.weft.value.ImageVariant;
 import dev.weft.value.Language;
 import dev.weft.value.Media;
 import dev.weft.value.Video;
+import dev.weft.value.WebAddress;
 import java.util.List;
 
 /**
@@ -42,22 +43,24 @@ final class FeedHtml extends BodyHtml {
     private static final Literal TAG_END = Literal.of("\">");
 
     private final Language language;
+    private final WebAddress page;
     private int players;
 
-    FeedHtml(Utf8Writer out, Language language) {
+    FeedHtml(Utf8Writer out, Language language, WebAddress page) {
         super(out);
+        this.page = page;
         this.language = language;
     }
 
     /** Writes what a reader of the article is to see; returns how many players became links. */
     static int write(Utf8Writer out, FeedItem item, Language feedLanguage) {
-        FeedHtml html = new FeedHtml(out, item.language());
+        FeedHtml html = new FeedHtml(out, item.language(), item.address());
         boolean foreign = !item.language().equals(feedLanguage);
         if (foreign) {
             out.raw("<div lang=\"").attribute(item.language().tag());
             out.raw(item.language().isRightToLeft() ? "\" dir=\"rtl\">" : "\">");
         }
-        item.article().text().accept(html);
+        html.write(item.article().text());
         item.article().source().ifPresent(html::source);
         for (Correction correction : item.article().corrections()) {
             html.correction(correction, item);
@@ -175,6 +178,13 @@ final class FeedHtml extends BodyHtml {
                 return say("音频", "Audio");
             }
         });
+    }
+
+    /** Leads to the place on the article's page: readers of feeds show many texts on one page of their own. */
+    @Override
+    protected void noteAddress(String id) {
+        address(page);
+        super.noteAddress(id);
     }
 
     @Override

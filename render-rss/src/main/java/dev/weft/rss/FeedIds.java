@@ -26,7 +26,8 @@ final class FeedIds {
     /** Returns the id of the feed of a listing, which all documents of its archive share. */
     static String of(Listing listing, String authority) {
         String name = listing.kind() == Listing.Kind.HOME ? "home" : "sections/" + listing.key();
-        return "tag:" + authority + ":feeds/" + PercentEncoding.ascii(name);
+        return "tag:" + authority + ":feeds/"
+                + PercentEncoding.ascii(listing.edition().path() + name);
     }
 
     /** Returns the authority and date of a publication's tag URIs. */

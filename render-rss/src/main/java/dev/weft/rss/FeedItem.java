@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param article the article
  * @param address where its page is
  * @param language what it is written in
+ * @param feedLanguage the language of the feeds that it is in: those of its edition
  * @param authors who wrote it
  * @param contributors who else had a hand in it
  * @param categories its section and its tags
@@ -32,6 +33,7 @@ record FeedItem(
         Article article,
         WebAddress address,
         Language language,
+        Language feedLanguage,
         List<Person> authors,
         List<Person> contributors,
         List<String> categories,
@@ -40,7 +42,7 @@ record FeedItem(
         ZoneId zone) {
     static FeedItem of(Article article, Site site) {
         Survey survey = new Survey(article);
-        Publication publication = site.publication();
+        Publication publication = site.publication().around(article);
         List<Person> authors = people(article.byline(), true);
         if (authors.isEmpty() && article.source().isPresent()) {
             String original = article.source().get().originalAuthor();
@@ -50,6 +52,7 @@ record FeedItem(
                 article,
                 site.address(site.page(article)),
                 article.language().orElse(publication.language()),
+                publication.language(),
                 authors,
                 people(article.byline(), false),
                 categories(article, publication),

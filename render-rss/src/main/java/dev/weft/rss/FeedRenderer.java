@@ -247,16 +247,21 @@ abstract class FeedRenderer implements ListingRenderer {
         }
     }
 
+    /** Returns the publication as the edition says it that a listing is of. */
+    final Publication publication(Listing listing) {
+        return site.publication().in(listing.edition());
+    }
+
     /** Returns the title of a listing's feed: the publication's name, behind the section's where it has one. */
     final String title(Listing listing) {
-        Publication publication = site.publication();
+        Publication publication = publication(listing);
         Optional<Section> section = publication.section(listing.key());
         return section.isEmpty() ? publication.name() : section.get().name() + " – " + publication.name();
     }
 
     /** Returns what a listing's feed is about; never empty. */
     final String description(Listing listing) {
-        Publication publication = site.publication();
+        Publication publication = publication(listing);
         Optional<Section> section = publication.section(listing.key());
         if (section.isPresent() && !section.get().description().isEmpty()) {
             return section.get().description();
@@ -289,7 +294,7 @@ abstract class FeedRenderer implements ListingRenderer {
     /** Writes the text of an article as HTML for a host, and reports players that became links. */
     final void writeContent(Utf8Writer out, Host host, FeedItem item, Consumer<Finding> findings) {
         out.inside(host).reserve(3 * item.characters());
-        int players = FeedHtml.write(out, item, site.publication().language());
+        int players = FeedHtml.write(out, item, item.feedLanguage());
         out.inside(Host.NONE);
         if (players > 0) {
             findings.accept(RssCodes.EMBED_LINKED.at("/body"));

@@ -32,7 +32,7 @@ final class JsonFeed extends FeedRenderer {
 
     @Override
     void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings) {
-        Publication publication = site.publication();
+        Publication publication = publication(listing);
         FeedLinks links = FeedLinks.of(listing, format(), site);
         out.raw("{\"version\":\"https://jsonfeed.org/version/1.1\"");
         field(out, "title", title(listing));
@@ -96,7 +96,7 @@ final class JsonFeed extends FeedRenderer {
         }
         authors(out, item.authors());
         tags(out, item.categories());
-        if (!item.language().equals(site.publication().language())) {
+        if (!item.language().equals(item.feedLanguage())) {
             field(out, "language", item.language().tag());
         }
         attachments(out, item.enclosures());

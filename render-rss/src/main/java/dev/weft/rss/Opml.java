@@ -3,6 +3,7 @@ package dev.weft.rss;
 import dev.weft.finding.Finding;
 import dev.weft.markup.Host;
 import dev.weft.markup.Utf8Writer;
+import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Format;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A list of all feeds as OPML 2.0: that of the publication and that of each section.
+ * A list of all feeds as OPML 2.0: that of the publication and that of each section, edition by edition.
  *
  * @see <a href="http://opml.org/spec2.opml">OPML 2.0 (checked 2026-11-23)</a>
  */
@@ -53,20 +54,24 @@ final class Opml implements Renderer<WholeSite> {
             writer.raw(FeedDates.rfc822(subject.changed(), publication.zone())).raw("</dateModified>\n");
         }
         writer.raw("</head>\n<body>\n");
-        outline(writer, publication.name(), publication.description(), listing(Listing.Kind.HOME, ""));
-        for (String path : publication.sectionPaths()) {
-            List<Section> trail = publication.trail(path);
-            Section section = trail.get(trail.size() - 1);
-            outline(writer, name(trail), section.description(), listing(Listing.Kind.SECTION, path));
-        }
+        publication.editionIds().forEach(edition -> edition(writer, edition));
         writer.raw("</body>\n</opml>\n");
         writer.writeTo(out);
     }
 
-    private static Listing listing(Listing.Kind kind, String key) {
-        return kind == Listing.Kind.HOME
-                ? Listing.home(List.of(), Instant.EPOCH)
-                : Listing.section(key, List.of(), Instant.EPOCH);
+    private void edition(Utf8Writer out, EditionId edition) {
+        Publication publication = site.publication().in(edition);
+        Listing home = Listing.home(List.of(), Instant.EPOCH).in(edition);
+        outline(out, publication.name(), publication.description(), home);
+        for (String path : publication.sectionPaths()) {
+            List<Section> trail = publication.trail(path);
+            Section section = trail.get(trail.size() - 1);
+            outline(
+                    out,
+                    name(trail),
+                    section.description(),
+                    Listing.section(path, List.of(), Instant.EPOCH).in(edition));
+        }
     }
 
     private static String name(List<Section> trail) {
@@ -86,7 +91,8 @@ final class Opml implements Renderer<WholeSite> {
             out.raw("\" description=\"");
             html(out, description);
         }
-        out.raw("\" language=\"").xml(site.publication().language().tag());
+        out.raw("\" language=\"")
+                .xml(site.publication().in(listing.edition()).language().tag());
         out.raw("\" xmlUrl=\"")
                 .xml(site.address(site.path(FeedFormats.RSS, listing)).toString());
         out.raw("\" htmlUrl=\"").xml(site.address(site.page(listing)).toString());

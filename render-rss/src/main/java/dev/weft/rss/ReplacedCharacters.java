@@ -1,6 +1,7 @@
 package dev.weft.rss;
 
 import dev.weft.body.Block;
+import dev.weft.body.Body;
 import dev.weft.finding.Finding;
 import dev.weft.markup.BodyHtml;
 import dev.weft.markup.Utf8Writer;
@@ -32,7 +33,7 @@ final class ReplacedCharacters {
         List<Block> blocks = article.body().blocks();
         for (int i = 0; i < blocks.size(); i++) {
             Utf8Writer html = new Utf8Writer();
-            blocks.get(i).accept(new BodyHtml(html));
+            new BodyHtml(html).write(Body.of(blocks.get(i)));
             in.look(html.replacements() > 0, "/body/blocks/" + i);
         }
         in.look(!in.found, "/section");
@@ -41,11 +42,20 @@ final class ReplacedCharacters {
     /** Reports each field of a publication that the head of a listing's feed shows. */
     static void report(Publication publication, Listing listing, Consumer<Finding> findings) {
         ReplacedCharacters in = new ReplacedCharacters(findings);
-        in.text(publication.name(), "/name");
-        in.text(publication.tagline(), "/tagline");
-        in.text(publication.description(), "/description");
-        in.text(publication.rights(), "/rights");
-        in.section(publication.sections(), "", "", listing.key());
+        Publication said = publication.in(listing.edition());
+        String at = edition(publication, listing);
+        in.text(said.name(), at + "/name");
+        in.text(said.tagline(), at + "/tagline");
+        in.text(said.description(), at + "/description");
+        in.text(said.rights(), at + "/rights");
+        in.section(said.sections(), at, "", listing.key());
+    }
+
+    /** Returns the pointer to the edition that a listing is of; empty for the default one. */
+    private static String edition(Publication publication, Listing listing) {
+        return listing.edition().isDefault()
+                ? ""
+                : "/editions/" + (publication.editionIds().indexOf(listing.edition()) - 1);
     }
 
     private void texts(Article article) {

@@ -56,7 +56,7 @@ final class RssFeed extends FeedRenderer {
 
     @Override
     void writeHead(Utf8Writer out, Listing listing, Consumer<Finding> findings) {
-        Publication publication = site.publication();
+        Publication publication = publication(listing);
         FeedLinks links = FeedLinks.of(listing, format(), site);
         XmlHead head = new XmlHead(out, "atom:link", format().mediaType());
         head.begin(listing, format(), site, options);

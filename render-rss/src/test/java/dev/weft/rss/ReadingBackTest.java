@@ -11,6 +11,12 @@ import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import dev.weft.body.Body;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
+import dev.weft.body.Footnote;
+import dev.weft.body.Paragraph;
+import dev.weft.body.Text;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
@@ -179,5 +185,22 @@ class ReadingBackTest {
                 .getEntries()
                 .get(0);
         assertThat(entry.getPublishedDate().toInstant()).isEqualTo(Instant.parse("2014-01-23T16:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void aNoteLeadsToItsPlaceAndBackOnTheArticlesPage(ListingRenderer renderer) throws Exception {
+        Article article = Article.builder("a", "题")
+                .published(PreciseDate.parse("2024-05-06"))
+                .body(Body.of(
+                        new Paragraph(List.of(new Text("文"), Footnote.of("注")), Paragraph.Alignment.START),
+                        new DefinitionList(List.of(Definition.of("词", "义")))))
+                .build();
+        SyndEntry entry = read(renderer, List.of(article)).getEntries().get(0);
+        String page = entry.getLink();
+        assertThat(entry.getContents().get(0).getValue())
+                .contains("<sup id=\"fnref-1\"><a href=\"" + page + "#fn-1\">1</a></sup>")
+                .contains("<li id=\"fn-1\">注 <a href=\"" + page + "#fnref-1\"")
+                .contains("<dl><dt>词</dt><dd>义</dd></dl>");
     }
 }

@@ -4,6 +4,7 @@ import dev.weft.body.Aside;
 import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Divider;
+import dev.weft.body.Footnote;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
 import dev.weft.body.InlineImage;
@@ -46,6 +47,7 @@ final class BlockReader {
     final Verbatim verbatim;
 
     private FragmentReader.Origin origin = FragmentReader.Origin.MARKUP;
+    private Footnotes footnotes = Footnotes.of(List.of());
     private InlineRun run;
     private Scope scope = Scope.outermost();
 
@@ -70,6 +72,7 @@ final class BlockReader {
      */
     Flow read(List<Node> nodes, FragmentReader.Origin from) {
         origin = from;
+        footnotes = Footnotes.of(nodes);
         nodes(nodes);
         flush();
         return scope.flow();
@@ -123,10 +126,28 @@ final class BlockReader {
     }
 
     void children(Element element) {
-        nodes(element.childNodes());
+        // jsoup copies the list of children for whoever asks for all of them, and few elements hold lists of Word's.
+        int i = 0;
+        while (i < element.childNodeSize()) {
+            Node node = element.childNode(i);
+            if (Lists.wordLevel(node) > 0 && !inLine()) {
+                nodes(element.childNodes().subList(i, element.childNodeSize()));
+                return;
+            }
+            node(node);
+            i++;
+        }
     }
 
     void element(Element element) {
+        if (footnotes.isLeftOut(element)) {
+            return;
+        }
+        List<Inline> note = footnotes.note(element, this);
+        if (note != null) {
+            inline(new Footnote(note));
+            return;
+        }
         Css css = Css.of(element);
         if (isHidden(element, css)) {
             hidden(element);

@@ -1,8 +1,11 @@
 package dev.weft.importing.fragment;
 
 import dev.weft.body.Block;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
 import dev.weft.body.ListBlock;
 import dev.weft.body.ListItem;
+import dev.weft.body.Paragraph;
 import dev.weft.body.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,13 +198,66 @@ final class Lists {
 
     // Lists of definitions
 
+    /** Reads terms, each with what stands behind it up to the next; some wrap each in an element of its own. */
     void definitions(Element element) {
+        if (reader.inLine()) {
+            reader.container(element);
+            return;
+        }
         reader.boundary();
-        reader.reporter.report(ImportCodes.ELEMENT_REPLACED, "定义列表改为段落", "a definition list became paragraphs");
-        reader.children(element);
-        reader.boundary();
+        List<Definition> definitions = new ArrayList<>();
+        if (definitions(element, definitions)) {
+            reader.block(new DefinitionList(definitions));
+        }
     }
 
+    /** Returns false where they are too deep for a list; those that were read so far, and the others, are paragraphs. */
+    private boolean definitions(Element element, List<Definition> out) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof Element group && group.nameIs("div") && holdsTerms(group)) {
+                if (!definitions(group, out)) {
+                    return false;
+                }
+            } else if (node instanceof Element term && term.nameIs("dt")) {
+                out.add(new Definition(reader.line(term), List.of()));
+            } else if (node instanceof Element || node instanceof TextNode text && !text.isBlank()) {
+                boolean isMeaning = node instanceof Element meaning && meaning.nameIs("dd");
+                Flow inner = reader.nested(isMeaning ? (Element) node : holderOf(node));
+                if (inner == null) {
+                    flattenDefinitions(out, node);
+                    return false;
+                }
+                int last = out.size() - 1;
+                List<Block> blocks =
+                        new ArrayList<>(last < 0 ? List.of() : out.get(last).blocks());
+                blocks.addAll(inner.finished());
+                if (last < 0) {
+                    out.add(new Definition(List.of(), blocks));
+                } else {
+                    out.set(last, new Definition(out.get(last).term(), blocks));
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean holdsTerms(Element group) {
+        return group.children().stream().anyMatch(child -> child.nameIs("dt") || child.nameIs("dd"));
+    }
+
+    private void flattenDefinitions(List<Definition> read, Node from) {
+        for (Definition definition : read) {
+            reader.block(
+                    new Paragraph(List.of(new Span(Span.Style.STRONG, definition.term())), Paragraph.Alignment.START));
+            definition.blocks().forEach(reader::block);
+        }
+        for (Node node = from; node != null; node = node.nextSibling()) {
+            reader.node(node);
+            reader.boundary();
+        }
+    }
+
+    /** Reads a term that stands in no list. */
     void term(Element element) {
         reader.boundary();
         boolean opened = reader.run().open(Span.Style.STRONG);

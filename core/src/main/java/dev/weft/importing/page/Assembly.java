@@ -192,13 +192,7 @@ final class Assembly {
                 || title.startsWith("关于") && title.endsWith("的函");
         article.kind(notice ? Article.Kind.NOTICE : Article.Kind.NEWS);
         String lead = facts.get(Fact.LEAD);
-        String text = body.plainText();
-        String start = lead.substring(0, Math.min(20, lead.length()));
-        if (facts.confidence(Fact.LEAD) >= 0.6
-                && !lead.equals(title)
-                && !start.isEmpty()
-                && text.indexOf(start) != 0
-                && !text.substring(0, Math.min(200, text.length())).contains(start)) {
+        if (!lead.isEmpty() && facts.confidence(Fact.LEAD) >= 0.6 && !lead.equals(title) && !beginsWith(lead)) {
             article.lead(lead);
         }
         if (!facts.get(Fact.KEYWORDS).isEmpty()) {
@@ -212,6 +206,12 @@ final class Assembly {
             facts.forget(Fact.LANGUAGE);
         }
         cover(article);
+    }
+
+    /** Returns whether the text begins with what is said to lead to it. */
+    private boolean beginsWith(String lead) {
+        String text = body.plainText();
+        return text.substring(0, Math.min(200, text.length())).contains(lead.substring(0, Math.min(20, lead.length())));
     }
 
     private void cover(ArticleBuilder article) {

@@ -6,7 +6,6 @@ import dev.weft.value.Characters;
 import dev.weft.value.MediaTypes;
 import dev.weft.value.WebAddress;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ final class Attachments {
      * @param lines takes the elements of the text that only name files
      */
     static List<Attachment> of(Page page, Addresses addresses, Facts facts, Consumer<Element> lines) {
-        List<Element> links = filesLinked(page, addresses);
+        Map<PageLink, WebAddress> links = filesLinked(page, addresses);
         if (links.isEmpty()) {
             return List.of();
         }
@@ -51,12 +50,13 @@ final class Attachments {
         Element around = around(page);
         Map<WebAddress, Attachment> files = new LinkedHashMap<>();
         Set<Element> naming = new LinkedHashSet<>();
-        for (Element link : links) {
-            WebAddress address = addresses.web(link.attr("href"));
-            if (address == null || !Page.within(link, around) || !page.isInContent(link) && page.isBeside(link)) {
+        for (Map.Entry<PageLink, WebAddress> entry : links.entrySet()) {
+            Element link = entry.getKey().element();
+            WebAddress address = entry.getValue();
+            if (!Page.within(link, around) || !page.isInContent(link) && page.isBeside(link)) {
                 continue;
             }
-            String title = Characters.line(link.text());
+            String title = Characters.line(entry.getKey().text());
             String name = name(link, title);
             if (name.isEmpty() && isHandedOut(address)) {
                 // The last part of the address is the name of a script.
@@ -84,21 +84,30 @@ final class Attachments {
     }
 
     /** Returns all links of a page that lead to files. */
-    private static List<Element> filesLinked(Page page, Addresses addresses) {
-        List<Element> links = new ArrayList<>();
-        for (Element link : page.tags("a")) {
-            WebAddress address = addresses.web(link.attr("href"));
+    private static Map<PageLink, WebAddress> filesLinked(Page page, Addresses addresses) {
+        Map<PageLink, WebAddress> links = new LinkedHashMap<>();
+        for (PageLink link : page.links()) {
+            WebAddress address = mayLeadToFile(link) ? addresses.web(link.href()) : null;
             if (address != null && isFile(address, link)) {
-                links.add(link);
+                links.put(link, address);
             }
         }
         return links;
     }
 
+    /** Returns whether a link is worth a closer look: that of another page has neither a file's name nor a script in it. */
+    private static boolean mayLeadToFile(PageLink link) {
+        String href = link.href();
+        return !href.endsWith("ml") && !href.endsWith("/")
+                || link.text().indexOf('.') >= 0
+                || href.indexOf('?') >= 0
+                || Phrase.DOWNLOAD.isIn(href.toLowerCase(Locale.ROOT));
+    }
+
     /** Returns the element in which the files of an article stand: that of its text, and what is around it and little more. */
     private static Element around(Page page) {
         Element around = page.content();
-        int much = page.contentText().length() * 3 / 2 + 300;
+        int much = page.contentLength() * 3 / 2 + 300;
         for (int i = 0; i < 8; i++) {
             Element parent = around.parent();
             if (parent == null
@@ -150,14 +159,14 @@ final class Attachments {
         return new BigDecimal(m.group(1)).multiply(BigDecimal.valueOf(unit)).longValue();
     }
 
-    private static boolean isFile(WebAddress address, Element link) {
+    private static boolean isFile(WebAddress address, PageLink link) {
         String type = MediaTypes.ofPath(address.path());
         boolean file = type.startsWith("application/") && !type.endsWith("json") && !type.endsWith("xml")
                 || type.equals("text/csv");
-        String text = link.text().strip();
+        String text = link.text();
         return file
                 || isFileName(text) && !type.equals("text/html")
-                || isHandedOut(address) && (link.hasAttr("download") || isNamedAsFile(text, link));
+                || isHandedOut(address) && (link.element().hasAttr("download") || isNamedAsFile(text, link.element()));
     }
 
     /** Returns whether an address is that of a script which hands out files, as content systems have one. */

@@ -81,17 +81,17 @@ final class Authors {
     }
 
     private @Nullable Ground ground(Element element) {
-        if (element.attr("rel").equals("author")) {
+        if (element.attributes().get("rel").equals("author")) {
             return Ground.AUTHOR_LINK;
         }
         Names names = page.names();
-        String test = element.attr("data-testid");
+        String test = element.attributes().get("data-testid");
         if (names.is(element, Names.Kind.AUTHOR) || names.is(test, Names.Kind.AUTHOR)) {
             boolean about = names.is(element, Names.Kind.ABOUT_AUTHOR) || names.is(test, Names.Kind.ABOUT_AUTHOR);
             return about ? null : Ground.NAMED_AUTHOR;
         }
         if (element.nameIs("a")) {
-            String href = element.attr("href").toLowerCase(Locale.ROOT);
+            String href = element.attributes().get("href").toLowerCase(Locale.ROOT);
             for (String path : PATHS) {
                 if (href.contains(path)) {
                     return Ground.AUTHOR_PAGE;
@@ -178,7 +178,7 @@ final class Authors {
     private void reporter(int titleLine) {
         List<Line> lines = page.lines();
         Element content = page.content();
-        String text = page.contentText();
+        String text = page.contentEnds();
         String ends = text.length() <= 400 ? text : text.substring(0, 200) + "\n" + text.substring(text.length() - 200);
         Matcher matcher = REPORTER.matcher(ends);
         if (matcher.find()) {

@@ -1,10 +1,14 @@
 package dev.weft.importing.page;
 
+import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,9 +19,22 @@ final class Boilerplate {
     private static final int MANY = 4;
     private static final int LONG_LINE = 60;
 
+    private static final String MARKS = "【[■◆●>·　 ";
+
+    /** What the words that make a block boilerplate begin with, and the marks before them: most texts begin otherwise. */
+    private static final CharMatcher WORD_BEGIN = Stream.of(
+                    Phrase.LAST_WORD, Phrase.SEE_ALSO, Phrase.PAGE_TURN, Phrase.INTERFACE, Phrase.END)
+            .flatMap(phrase -> phrase.entries().stream())
+            .map(entry -> CharMatcher.is(entry.charAt(0)))
+            .reduce(CharMatcher.anyOf(MARKS), CharMatcher::or)
+            .precomputed();
+
     private final Measures measures;
 
     private final Names names;
+    /** The first line of a length that begins with a character. */
+    private final Map<Long, Element> firstAlike = new HashMap<>();
+
     private final Set<String> seen = new HashSet<>();
 
     private Boilerplate(Measures measures, Names names) {
@@ -68,10 +85,6 @@ final class Boilerplate {
     }
 
     /** Takes out of an article's element what is no part of the text; returns how many elements that were. */
-    static int prune(Element root, Names names) {
-        return prune(root, Measures.of(root), names);
-    }
-
     static int prune(Element root, Measures measures, Names names) {
         return new Boilerplate(measures, names).pruned(root);
     }
@@ -145,6 +158,9 @@ final class Boilerplate {
         if (block.childNodeSize() == 0 || measure.shown() >= 200 || measure.hasMedia()) {
             return false;
         }
+        if (!WORD_BEGIN.matches(measure.firstCharacter())) {
+            return false;
+        }
         String text = unmarked(measure.first());
         boolean mark = text.equals("【") || text.equals("[");
         String words = mark ? block.text() : text;
@@ -168,7 +184,7 @@ final class Boilerplate {
         if (!alone || !(block.nameIs("p") || block.nameIs("div") || block.nameIs("h3") || block.nameIs("h4"))) {
             return false;
         }
-        Element link = block.selectFirst("a[href]");
+        Element link = Page.linkIn(block);
         String href = link == null ? "" : link.attr("href");
         return !href.isEmpty()
                 && href.charAt(0) != '#'
@@ -187,7 +203,16 @@ final class Boilerplate {
                 && (block.nameIs("p")
                         || block.nameIs("figcaption")
                         || block.nameIs("div") && block.childrenSize() == 0);
-        return line && !seen.add(block.text());
+        if (!line) {
+            return false;
+        }
+        // Hardly two lines are as long and begin alike: what the others say need not be looked at.
+        Element first = firstAlike.putIfAbsent(((long) measure.shown() << 16) + measure.firstCharacter(), block);
+        if (first == null) {
+            return false;
+        }
+        seen.add(first.text());
+        return !seen.add(block.text());
     }
 
     private boolean startsAsHeading(Element element) {
@@ -207,7 +232,7 @@ final class Boilerplate {
     /** Returns a text without the marks before it; brackets stay. */
     private static String unmarked(String text) {
         int i = 0;
-        while (i < text.length() && "【[■◆●>·　 ".indexOf(text.charAt(i)) >= 0) {
+        while (i < text.length() && MARKS.indexOf(text.charAt(i)) >= 0) {
             i++;
         }
         return i == 0 || text.startsWith("【") || text.startsWith("[") ? text : text.substring(i);

@@ -32,8 +32,8 @@ final class ContentFinder {
         named = body;
     }
 
-    static Element find(Element body, Names names) {
-        ContentFinder finder = new ContentFinder(body, Measures.of(body), names);
+    static Element find(Element body, Measures measures, Names names) {
+        ContentFinder finder = new ContentFinder(body, measures, names);
         int total = finder.weigh(body);
         if (finder.namedWeight > 0 && finder.namedWeight * 10 >= total * 3) {
             return finder.whole();
@@ -126,7 +126,8 @@ final class ContentFinder {
 
     private int inside(Element element, Line line, boolean inLink) {
         int weight = 0;
-        for (Node node : element.childNodes()) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node node = element.childNode(i);
             if (node instanceof TextNode text) {
                 String t = text.getWholeText();
                 int length = shown(t);

@@ -4,11 +4,11 @@ import dev.weft.importing.page.Ground.Doubt;
 import dev.weft.value.PreciseDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** The lines of facts that a page shows around its title and its text: 时间, 来源, 作者, 点击, a subtitle, tags. */
@@ -80,16 +80,15 @@ final class FactLines {
 
     /** Finds the tags that links carry. */
     static void tags(Page page, Facts facts) {
-        List<Element> links = new ArrayList<>(page.tags("a"));
-        links.removeIf(link -> !link.attr("rel").equals("tag"));
-        String tags = tags(links);
+        String tags = tags(
+                page.links().stream().filter(link -> link.hasRelation("tag")).map(PageLink::text));
         if (!tags.isEmpty()) {
             facts.offer(Fact.KEYWORDS, tags, "a[rel=tag]", Ground.TAG_LINKS);
             return;
         }
         for (Line line : page.lines()) {
             if (Phrase.TAGS.begins(line.text())) {
-                tags = tags(line.owner().getElementsByTag("a"));
+                tags = tags(line.owner().getElementsByTag("a").stream().map(Element::text));
                 if (!tags.isEmpty()) {
                     facts.offer(Fact.KEYWORDS, tags, line.owner(), Ground.TAG_LINKS);
                     return;
@@ -98,9 +97,8 @@ final class FactLines {
         }
     }
 
-    private static String tags(List<Element> links) {
-        return links.stream()
-                .map(link -> link.text().strip())
+    private static String tags(Stream<String> links) {
+        return links.map(String::strip)
                 .filter(text -> !text.isEmpty() && text.length() <= 30)
                 .limit(MAX_TAGS)
                 .map(text -> text.startsWith("#") ? text.substring(1) : text)

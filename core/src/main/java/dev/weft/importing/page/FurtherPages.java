@@ -5,6 +5,7 @@ import dev.weft.finding.Finding;
 import dev.weft.importing.fragment.Addresses;
 import dev.weft.value.Attachment;
 import dev.weft.value.WebAddress;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,29 +28,31 @@ final class FurtherPages {
         this.findings = findings;
     }
 
-    /** Adds what the further pages of an article hold to what the first one does. */
-    void read(Page first, List<Block> blocks, List<Attachment> files) {
+    /** Returns the text that the further pages of an article hold, and adds their files to those of the first one. */
+    List<Block> read(Page first, List<Attachment> files) {
+        List<Block> blocks = new ArrayList<>();
         if (Paging.first(first) != null) {
             findings.accept(PageCodes.MORE_PAGES.at(
                     "/body",
                     "这不是文章的第一页：" + first.address(),
                     "this is not the first page of the article: " + first.address()));
-            return;
+            return blocks;
         }
         Set<WebAddress> seen = new HashSet<>(Set.of(first.address()));
         WebAddress address = Paging.next(first, first.address(), true);
         while (address != null) {
             if (!seen.add(address) || seen.size() > MOST) {
                 report(address, "又回到已读的页", "which was read before");
-                return;
+                return blocks;
             }
             Optional<byte[]> page = pages.apply(address);
             if (page.isEmpty()) {
                 report(address, "不在手头，未接上", "which is not at hand, and was not joined");
-                return;
+                return blocks;
             }
             address = joined(page.get(), address, blocks, files);
         }
+        return blocks;
     }
 
     private @Nullable WebAddress joined(byte[] bytes, WebAddress address, List<Block> blocks, List<Attachment> files) {

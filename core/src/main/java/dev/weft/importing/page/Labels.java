@@ -1,13 +1,10 @@
 package dev.weft.importing.page;
 
-import com.google.common.base.CharMatcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes apart lines such as 时间:2014-01-24 来源:某报 作者:甲 点击:1501次, by the labels of {@code labels.txt}. */
@@ -56,14 +53,6 @@ final class Labels {
             return longest;
         }
     }
-
-    /** A number with one of the words for readers behind it, and nothing that goes on from it. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?<![^\\s|·•，,（(])(\\d[\\d,.]{0,14} ?[万萬wWkK]?)\\s?(?:" + String.join("|", Phrase.COUNTED.entries())
-                    + ")(?![\\p{L}\\d：:])",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
 
     private static final Letters LABELS = read();
 
@@ -142,17 +131,16 @@ final class Labels {
     private static List<Labelled> counted(List<Labelled> parts) {
         List<Labelled> all = new ArrayList<>(parts.size() + 1);
         for (Labelled part : parts) {
-            int digit = part.label() == Label.VIEWS ? -1 : DIGIT.indexIn(part.value());
-            Matcher m = COUNTED.matcher(part.value());
-            if (digit >= 0 && m.find(digit)) {
-                all.add(new Labelled(part.label(), part.value().substring(0, m.start())));
-                all.add(new Labelled(Label.VIEWS, m.group(1)));
-                String rest = part.value().substring(m.end());
-                if (!rest.isBlank()) {
-                    all.add(new Labelled(Label.OTHER, rest));
-                }
-            } else {
+            Count count = part.label() == Label.VIEWS ? null : Count.in(part.value());
+            if (count == null) {
                 all.add(part);
+                continue;
+            }
+            all.add(new Labelled(part.label(), part.value().substring(0, count.start())));
+            all.add(new Labelled(Label.VIEWS, part.value().substring(count.start(), count.endOfNumber())));
+            String rest = part.value().substring(count.end());
+            if (!rest.isBlank()) {
+                all.add(new Labelled(Label.OTHER, rest));
             }
         }
         return all;

@@ -33,7 +33,8 @@ final class Lines {
     }
 
     private void children(Element element, Element block, boolean inLink) {
-        for (Node node : element.childNodes()) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node node = element.childNode(i);
             if (node instanceof TextNode t && !(node instanceof CDataNode)) {
                 String more = t.getWholeText();
                 if (!Characters.isBlank(more)) {

@@ -1,22 +1,25 @@
 package dev.weft.importing.page;
 
+import dev.weft.value.Characters;
 import dev.weft.value.MediaTypes;
 import java.util.IdentityHashMap;
-import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** How much text, how many links and what else each element of a page holds, counted once for all of them. */
 final class Measures {
     private static final Measure NOTHING = new Measure();
 
-    private final IdentityHashMap<Element, Measure> all = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Measure> all;
     private long steps;
 
     private Measure top = NOTHING;
 
-    private Measures() {}
+    private Measures(IdentityHashMap<Element, Measure> all) {
+        this.all = all;
+    }
 
     /** What an element holds, with all that is in it; lengths in characters, white space folded. */
     static final class Measure {
@@ -28,7 +31,7 @@ final class Measures {
         private boolean hasRichLink;
         private boolean hasMedia;
         private boolean hasPicture;
-        private String first = "";
+        private @Nullable TextNode first;
         private boolean hasFirst;
 
         int shown() {
@@ -65,7 +68,17 @@ final class Measures {
 
         /** Returns the first text, empty where something else comes before it. */
         String first() {
-            return first;
+            return first == null ? "" : first.text().strip();
+        }
+
+        /** Returns the first character of the first text, which is a blank where there is none. */
+        char firstCharacter() {
+            String text = first == null ? "" : first.getWholeText();
+            int i = 0;
+            while (i < text.length() && Characters.isBlank(text.charAt(i))) {
+                i++;
+            }
+            return i == text.length() ? ' ' : text.charAt(i);
         }
 
         private void add(Measure child) {
@@ -80,9 +93,16 @@ final class Measures {
     }
 
     static Measures of(Element root) {
-        Measures measures = new Measures();
+        Measures measures = new Measures(new IdentityHashMap<>(1024));
         measures.top = measures.measure(root, false);
         return measures;
+    }
+
+    /** Returns the measures of an element of this whole, which was not changed since, as one of its own. */
+    Measures within(Element root) {
+        Measures inner = new Measures(all);
+        inner.top = get(root);
+        return inner;
     }
 
     /** Returns what an element holds; nothing for one that was not there when it was measured. */
@@ -109,10 +129,11 @@ final class Measures {
     private Measure measure(Element element, boolean inLink) {
         Measure measure = new Measure();
         boolean isLink = element.nameIs("a");
-        List<Node> nodes = element.childNodes();
-        for (int i = 0; i < nodes.size(); i++) {
+        // jsoup copies the list of children for whoever asks for all of them.
+        int nodes = element.childNodeSize();
+        for (int i = 0; i < nodes; i++) {
             steps++;
-            Node node = nodes.get(i);
+            Node node = element.childNode(i);
             if (node instanceof TextNode text) {
                 text(measure, text, inLink || isLink);
             } else if (node instanceof Element child) {
@@ -136,7 +157,7 @@ final class Measures {
         measure.linked += inLink ? length : 0;
         if (!measure.hasFirst && !node.isBlank()) {
             measure.hasFirst = true;
-            measure.first = node.text().strip();
+            measure.first = node;
         }
     }
 
@@ -144,12 +165,13 @@ final class Measures {
         switch (element.normalName()) {
             case "a" -> {
                 measure.links++;
-                String type = MediaTypes.ofPath(Boilerplate.pathOf(element.attr("href")));
+                String type = MediaTypes.ofPath(
+                        Boilerplate.pathOf(element.attributes().get("href")));
                 measure.hasRichLink |= measure.hasPicture || type.startsWith("application/");
             }
             case "p" -> measure.paragraphs++;
             case "h1" -> measure.hasTitle = true;
-            case "img" -> measure.hasMedia |= element.hasAttr("width");
+            case "img" -> measure.hasMedia |= element.attributes().hasKey("width");
             case "video", "iframe", "table" -> measure.hasMedia = true;
             default -> {
                 // Counts by what is in it.

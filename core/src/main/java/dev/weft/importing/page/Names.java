@@ -72,9 +72,13 @@ final class Names {
         if (element.attributesSize() == 0) {
             return Set.of();
         }
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        kinds.addAll(of(element.attributes().get("class")));
-        kinds.addAll(ofId(element.attributes().get("id")));
+        Set<Kind> ofClasses = of(element.attributes().get("class"));
+        Set<Kind> ofId = ofId(element.attributes().get("id"));
+        if (ofClasses.isEmpty() || ofId.isEmpty()) {
+            return ofClasses.isEmpty() ? ofId : ofClasses;
+        }
+        Set<Kind> kinds = EnumSet.copyOf(ofClasses);
+        kinds.addAll(ofId);
         return kinds;
     }
 

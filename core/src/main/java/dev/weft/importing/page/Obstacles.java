@@ -1,6 +1,7 @@
 package dev.weft.importing.page;
 
 import dev.weft.finding.Finding;
+import dev.weft.value.Excerpt;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
@@ -20,7 +21,15 @@ final class Obstacles {
                     "网页没有写完：没有 </body>，也没有 </html>",
                     "the page ends before its end: it has neither </body> nor </html>"));
         }
-        if (page.contentText().length() >= MUCH) {
+        String misread = Misread.find(page.lines());
+        if (!misread.isEmpty()) {
+            String shown = Excerpt.shorten(misread, 40);
+            findings.accept(PageCodes.ENCODING.at(
+                    "",
+                    "网页里的文字在保存以前就被按错误的编码读过（乱码）：「" + shown + "」",
+                    "text of the page was read in a wrong encoding before it was saved: \"" + shown + "\""));
+        }
+        if (page.contentLength() >= MUCH) {
             return;
         }
         String said = saidToBeMissing(page);

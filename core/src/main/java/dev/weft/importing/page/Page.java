@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>No rule changes the document: what they would have gone is among the {@link Facts}, and goes when the text is read.
  */
 final class Page {
+    /** So many characters at the beginning of a text and as many at its end may say who signed it. */
+    private static final int END = 200;
+
     private final Document document;
     private final WebAddress address;
     private final WebAddress base;
@@ -26,8 +29,9 @@ final class Page {
     private final Map<Names.Kind, List<Element>> byKind = new EnumMap<>(Names.Kind.class);
     private final List<Element> named = new ArrayList<>();
     private final List<Element> properties = new ArrayList<>();
+    private final List<PageLink> links;
+    private final Measures measures;
     private final Element content;
-    private final String contentText;
     private final List<Line> lines;
     private final List<Element> foot = new ArrayList<>();
     private final Beside beside;
@@ -35,10 +39,11 @@ final class Page {
     private Page(Document document, WebAddress address) {
         this.document = document;
         this.address = address;
-        document.forEach(this::sort);
+        sort(document);
+        links = tags("a").stream().map(PageLink::of).toList();
         base = base(tags("base"), address);
-        content = ContentFinder.find(document.body(), names);
-        contentText = content.text();
+        measures = Measures.of(document.body());
+        content = ContentFinder.find(document.body(), measures, names);
         lines = Lines.of(document.body(), content);
         Signatures.foot(lines, content, foot);
         beside = new Beside(content, names);
@@ -50,19 +55,23 @@ final class Page {
 
     private void sort(Element element) {
         byTag.computeIfAbsent(element.normalName(), n -> new ArrayList<>()).add(element);
-        if (element.attributesSize() == 0) {
-            return;
+        if (element.attributesSize() > 0) {
+            String id = element.attributes().get("id");
+            if (!id.isEmpty()) {
+                byId.putIfAbsent(id, element);
+            }
+            if (element.attributes().hasKey("itemprop")) {
+                properties.add(element);
+            }
+            named.add(element);
+            for (Names.Kind kind : names.kinds(element)) {
+                byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(element);
+            }
         }
-        String id = element.id();
-        if (!id.isEmpty()) {
-            byId.putIfAbsent(id, element);
-        }
-        if (element.hasAttr("itemprop")) {
-            properties.add(element);
-        }
-        named.add(element);
-        for (Names.Kind kind : names.kinds(element)) {
-            byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(element);
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                sort(child);
+            }
         }
     }
 
@@ -102,9 +111,24 @@ final class Page {
         return content;
     }
 
-    /** Returns all text of that element, as it was parsed. */
-    String contentText() {
-        return contentText;
+    /** Returns how many characters that element held when it was parsed, white space folded. */
+    int contentLength() {
+        return measures.get(content).shown();
+    }
+
+    /** Returns the first and the last lines of that element, of a short one all, so much of them as tells who signed it. */
+    String contentEnds() {
+        List<Line> inside = lines.stream().filter(Line::inContent).toList();
+        StringBuilder begin = new StringBuilder();
+        int i = 0;
+        for (; i < inside.size() && begin.length() < END; i++) {
+            begin.append(' ').append(inside.get(i).text());
+        }
+        StringBuilder end = new StringBuilder();
+        for (int last = inside.size() - 1; last >= i && end.length() < END; last--) {
+            end.insert(0, inside.get(last).text()).insert(0, ' ');
+        }
+        return begin.append(end).toString().strip();
     }
 
     /** Returns the lines that the page shows, in their order. */
@@ -115,6 +139,16 @@ final class Page {
     /** Returns the elements within that of the text which are the foot of the page. */
     List<Element> foot() {
         return foot;
+    }
+
+    /** Returns the links, in their order. */
+    List<PageLink> links() {
+        return links;
+    }
+
+    /** Returns how much each element of the body held when the page was parsed. */
+    Measures measures() {
+        return measures;
     }
 
     /** Returns the elements of a name, in their order. */
@@ -156,6 +190,20 @@ final class Page {
     /** Returns whether an element is in the body of the page, rather than in its head. */
     boolean isInBody(Element element) {
         return within(element, document.body());
+    }
+
+    /** Returns the first link in an element, itself included, or null. */
+    static @Nullable Element linkIn(Element element) {
+        if (element.nameIs("a") && element.attributes().hasKey("href")) {
+            return element;
+        }
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Element link = element.childNode(i) instanceof Element child ? linkIn(child) : null;
+            if (link != null) {
+                return link;
+            }
+        }
+        return null;
     }
 
     static boolean within(Element element, Element root) {

@@ -1,5 +1,6 @@
 package dev.weft.importing.page;
 
+import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +28,10 @@ final class PageKinds {
                     + "(?:[/_-][^/]*)*/?(?:\\.\\w{3,5})?$|/(?:index|list)(?:_\\d+|-\\d+)\\.\\w{3,5}$");
     private static final Pattern FOLDERS = Pattern.compile("/(?:(?:index|default)\\.\\w{3,5})?$");
     private static final Pattern DATE = Pattern.compile(
-            "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2} \\p{L}{3,9}\\.? (?:19|20)\\d{2}|\\p{L}{3,9}\\.? \\d{1,2}, (?:19|20)\\d{2}");
+            "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2} \\p{L}{3,9}\\.? (?:19|20)\\d{2}|(?<=\\p{L}{3}\\.? )\\d{1,2}, (?:19|20)\\d{2}");
+
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+
     /** How WordPress and its like name the kind of a page in the classes of its body. */
     private static final Set<String> SINGLE = Set.of("single", "single-post", "single-page");
 
@@ -79,9 +83,7 @@ final class PageKinds {
             for (Line line : page.lines()) {
                 int length = line.text().length();
                 int plain = length - line.linked();
-                boolean hasDate = line.linked() >= 4
-                        && plain <= 24
-                        && DATE.matcher(line.text()).find();
+                boolean hasDate = line.linked() >= 4 && plain <= 24 && hasDate(line.text());
                 if (hasDate || line.linked() * 2 > length && length >= 6) {
                     links++;
                     dated += hasDate ? 1 : 0;
@@ -92,12 +94,18 @@ final class PageKinds {
             return new Shown(links, dated, prose, excerpts(page));
         }
 
+        /** Returns whether there is a date; what the pattern finds begins with a digit. */
+        private static boolean hasDate(String text) {
+            int digit = DIGIT.indexIn(text);
+            return digit >= 0 && DATE.matcher(text).find(digit);
+        }
+
         /** Returns how many headings are links, each to another page: those above the excerpts of a blog. */
         private static int excerpts(Page page) {
             int count = 0;
             for (String name : List.of("h1", "h2", "h3")) {
                 for (Element heading : page.tags(name)) {
-                    Element link = heading.selectFirst("a[href]");
+                    Element link = Page.linkIn(heading);
                     boolean whole = link != null
                             && link.text().length() * 10 >= heading.text().length() * 8
                             && link.text().length() >= 4;

@@ -64,10 +64,10 @@ public final class PageReader {
         Assembly article = new Assembly(facts, parsed, findings);
         List<Attachment> files =
                 new ArrayList<>(Attachments.of(parsed, new Addresses(parsed.base()), facts, text::leaveOut));
-        List<Block> blocks = new ArrayList<>(text.read().blocks());
-        new FurtherPages(charset, further, findings).read(parsed, blocks, files);
+        Body body = text.read();
+        List<Block> more = new FurtherPages(charset, further, findings).read(parsed, files);
         article.attachments(files);
-        article.body(body(blocks, findings));
+        article.body(more.isEmpty() ? body : joined(body, more, findings));
         return article.build(kind, firstPage, site);
     }
 
@@ -95,7 +95,9 @@ public final class PageReader {
         return Page.of(FragmentReader.parser().parseInput(html, ""), address);
     }
 
-    private static Body body(List<Block> blocks, Consumer<Finding> findings) {
+    private static Body joined(Body first, List<Block> more, Consumer<Finding> findings) {
+        List<Block> blocks = new ArrayList<>(first.blocks());
+        blocks.addAll(more);
         try {
             return Body.of(blocks);
         } catch (InvalidValueException e) {

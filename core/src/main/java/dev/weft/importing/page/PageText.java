@@ -19,7 +19,15 @@ final class PageText {
 
     /** Returns a page's text; reports an encoding that is not the one it names, and characters that no encoding explains. */
     static String decode(byte[] page, String hint, Consumer<Finding> findings) {
-        Charset charset = charset(page, hint);
+        Charset marked = byteOrderMark(page);
+        if (marked == null) {
+            // Most pages are UTF-8 and have no character that stands for one that could not be read.
+            String text = new String(page, StandardCharsets.UTF_8);
+            if (text.indexOf('\uFFFD') < 0) {
+                return text;
+            }
+        }
+        Charset charset = marked == null ? charset(page, hint) : marked;
         String text = new String(page, charset);
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
         int lost = 0;
@@ -36,10 +44,6 @@ final class PageText {
     }
 
     private static Charset charset(byte[] page, String hint) {
-        Charset marked = byteOrderMark(page);
-        if (marked != null) {
-            return marked;
-        }
         if (wrong(page, StandardCharsets.UTF_8) == 0) {
             return StandardCharsets.UTF_8;
         }

@@ -22,6 +22,8 @@ final class Paging {
             "(?<=[?&])(?:page|p|pn|paged|pageno|pageindex|curpage|currentpage|pid)=(\\d{1,3})(?:&|$)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NUMBER = Pattern.compile("[\\[【(（第]?\\d{1,3}[\\])）】页]?");
+
     private Paging() {}
 
     /**
@@ -31,7 +33,7 @@ final class Paging {
      * @param isFirst whether the page is the first of its article; that of a later one is known to have a number
      */
     static @Nullable WebAddress next(Page page, WebAddress address, boolean isFirst) {
-        for (Element link : links(page)) {
+        for (PageLink link : links(page)) {
             WebAddress to = resolved(page, link);
             if (to == null || to.equals(address)) {
                 continue;
@@ -57,7 +59,7 @@ final class Paging {
         if (number(address) < 2) {
             return null;
         }
-        for (Element link : links(page)) {
+        for (PageLink link : links(page)) {
             WebAddress to = resolved(page, link);
             if (to != null && (plain(to).equals(stem(address)) || number(to) == 1 && stem(to).equals(stem(address)))) {
                 return to;
@@ -67,17 +69,20 @@ final class Paging {
     }
 
     /** Returns the links that may lead to another page of the article: those that say so, and numbers. */
-    private static List<Element> links(Page page) {
-        List<Element> links = new ArrayList<>();
-        for (Element link : page.tags("link")) {
-            if (link.attr("rel").equals("next") || link.attr("rel").equals("prev")) {
+    private static List<PageLink> links(Page page) {
+        List<PageLink> links = new ArrayList<>();
+        for (Element element : page.tags("link")) {
+            PageLink link = PageLink.of(element);
+            if (link.isNeighbour()) {
                 links.add(link);
             }
         }
-        for (Element link : page.tags("a")) {
-            String text = link.text().strip();
-            boolean number = !text.isEmpty() && text.length() <= 5 && text.matches("[\\[【(（第]?\\d{1,3}[\\])）】页]?");
-            if (number || link.attr("rel").equals("next") || link.attr("rel").equals("prev") || isTurning(text)) {
+        for (PageLink link : page.links()) {
+            String text = link.text();
+            boolean number = !text.isEmpty()
+                    && text.length() <= 5
+                    && NUMBER.matcher(text).matches();
+            if (number || link.isNeighbour() || isTurning(text)) {
                 links.add(link);
             }
         }
@@ -88,8 +93,8 @@ final class Paging {
         return text.length() <= 20 && Phrase.PAGE_TURN.isIn(text);
     }
 
-    private static @Nullable WebAddress resolved(Page page, Element link) {
-        String href = link.attr("href");
+    private static @Nullable WebAddress resolved(Page page, PageLink link) {
+        String href = link.href();
         try {
             return href.isBlank() || href.startsWith("#") || href.startsWith("javascript")
                     ? null

@@ -42,6 +42,8 @@ enum Phrase {
             Read.SECTIONS.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', ' '), List.of()));
     private final ImmutableSet<String> set = ImmutableSet.copyOf(entries);
     private final ImmutableListMultimap<Character, String> byFirst = Multimaps.index(entries, entry -> entry.charAt(0));
+    private final ImmutableListMultimap<Character, String> byLast =
+            Multimaps.index(entries, entry -> entry.charAt(entry.length() - 1));
 
     List<String> entries() {
         return entries;
@@ -62,6 +64,35 @@ enum Phrase {
             }
         }
         return 0;
+    }
+
+    /** Returns how many characters from a place in a text on are one of these, which are in lower case, in whatever case. */
+    int beginInAnyCase(String text, int from) {
+        if (from < text.length()) {
+            for (String entry : byFirst.get(Character.toLowerCase(text.charAt(from)))) {
+                if (text.regionMatches(true, from, entry, 0, entry.length())) {
+                    return entry.length();
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Returns how many characters at the end of a text are one of these, the first of them that fits; 0 if it does not end so. */
+    int end(String text) {
+        if (!text.isEmpty()) {
+            for (String entry : byLast.get(text.charAt(text.length() - 1))) {
+                if (text.endsWith(entry)) {
+                    return entry.length();
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** Returns whether one of these ends with a character. */
+    boolean mayEnd(char last) {
+        return byLast.containsKey(last);
     }
 
     /** Returns whether a text begins with one of these. */

@@ -46,8 +46,8 @@ final class Signatures {
         }
     }
 
-    /** Takes what follows the line that names the responsible editor, with which Chinese papers end a text, out of it. */
-    static void cutTail(List<Line> lines, Element content) {
+    /** Takes what follows the line that names the responsible editor, with which Chinese papers end a text, out of it; returns whether there was one. */
+    static boolean cutTail(List<Line> lines, Element content) {
         int before = 0;
         int after = 0;
         Element end = null;
@@ -64,13 +64,14 @@ final class Signatures {
             before += end == null ? length : 0;
         }
         if (end == null || after > before) {
-            return;
+            return false;
         }
         for (Element at = end; at != null && !at.equals(content); at = at.parent()) {
             for (Node next = at.nextSibling(); next != null; next = at.nextSibling()) {
                 next.remove();
             }
         }
+        return true;
     }
 
     private static boolean isEnd(String text) {

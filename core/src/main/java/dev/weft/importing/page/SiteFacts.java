@@ -1,5 +1,7 @@
 package dev.weft.importing.page;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.model.Organisation;
 import dev.weft.value.EmailAddress;
@@ -24,9 +26,13 @@ final class SiteFacts {
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,100}\\.[A-Za-z]{2,10}");
 
     /** Between names of organisations; in other languages than Chinese they hold commas and spaces themselves. */
-    private static final Pattern NAMES = Pattern.compile("[、，;；&]|  ");
+    private static final Splitter NAMES = Splitter.on(CharMatcher.anyOf("、，;；&"));
 
-    private static final Pattern CHINESE_NAMES = Pattern.compile("[、，,;；&\\s]");
+    private static final Splitter CHINESE_NAMES = Splitter.on(CharMatcher.anyOf("、，,;；& "));
+
+    private static final CharMatcher CHINESE = CharMatcher.inRange('\u4E00', '\u9FFF');
+
+    private static final int SHORTEST_NAME = 4;
 
     private final Facts facts;
     private final Map<String, Organisation.Builder> organisations = new LinkedHashMap<>();
@@ -127,9 +133,12 @@ final class SiteFacts {
     }
 
     private void named(String value, Element place, Organisation.Role role, boolean labelled) {
-        for (String one : (isChinese(value) ? CHINESE_NAMES : NAMES).split(value, -1)) {
+        for (String one : (isChinese(value) ? CHINESE_NAMES : NAMES).split(value)) {
+            if (one.length() < SHORTEST_NAME || !labelled && !mayEndAsOrganisation(one)) {
+                continue;
+            }
             String name = trimmed(one);
-            boolean impossible = name.length() < 4
+            boolean impossible = name.length() < SHORTEST_NAME
                     || name.length() > 60
                     || name.contains("备")
                     || name.contains("版权")
@@ -144,7 +153,7 @@ final class SiteFacts {
     }
 
     private static boolean isChinese(String text) {
-        return text.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+        return CHINESE.matchesAnyOf(text);
     }
 
     /** A name that no label announces counts only once contact data follows it. */
@@ -216,12 +225,14 @@ final class SiteFacts {
         return text.substring(start).strip();
     }
 
+    /** Looks at the last character alone; what {@link #trimmed} takes away ends with one of four. */
+    private static boolean mayEndAsOrganisation(String name) {
+        char last = name.charAt(name.length() - 1);
+        return Phrase.ORGANISATION_END.mayEnd(last) || last <= ' ' || "©)td".indexOf(last) >= 0;
+    }
+
     private static boolean endsAsOrganisation(String name) {
-        for (String ending : Phrase.ORGANISATION_END.entries()) {
-            if (name.endsWith(ending)) {
-                return name.length() > ending.length() + 1;
-            }
-        }
-        return false;
+        int ending = Phrase.ORGANISATION_END.end(name);
+        return ending > 0 && name.length() > ending + 1;
     }
 }

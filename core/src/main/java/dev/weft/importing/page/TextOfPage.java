@@ -37,25 +37,29 @@ final class TextOfPage {
 
     Body read() {
         PicturePost post = PicturePost.of(page);
-        if (post != null && page.contentText().length() < MUCH) {
+        if (post != null && page.contentLength() < MUCH) {
             return FragmentReader.read(post.html(), page.base(), finding -> findings.accept(finding.under("/body")));
         }
         Element content = page.content();
         leftOut.forEach(TextOfPage::remove);
-        Signatures.cutTail(page.lines(), content);
+        boolean cut = Signatures.cutTail(page.lines(), content);
         facts.signed().forEach(Signatures::trim);
-        int before = content.text().length();
+        boolean changed = cut || !leftOut.isEmpty() || !facts.signed().isEmpty();
+        int before = -1;
         List<Element> spoken = new ArrayList<>(page.foot());
         spoken.addAll(facts.spoken());
         for (Element element : spoken) {
-            boolean small = !element.equals(content)
-                    && page.isInContent(element)
-                    && element.text().length() * 2 < before + 40;
-            if (small) {
+            if (element.equals(content) || !page.isInContent(element)) {
+                continue;
+            }
+            before = before < 0 ? content.text().length() : before;
+            if (element.text().length() * 2 < before + 40) {
                 element.remove();
+                changed = true;
             }
         }
-        int pruned = Boilerplate.prune(content, page.names());
+        Measures measures = changed ? Measures.of(content) : page.measures().within(content);
+        int pruned = Boilerplate.prune(content, measures, page.names());
         if (pruned > 0) {
             findings.accept(PageCodes.BOILERPLATE_LEFT_OUT.at(
                     "/body",

@@ -31,10 +31,12 @@ final class Titles {
     private final Page page;
     private final Facts facts;
     private final Set<String> siteNames = new HashSet<>();
+    private final String[] parts;
 
     private Titles(Page page, Facts facts) {
         this.page = page;
         this.facts = facts;
+        this.parts = page.document().title().split(PARTS, -1);
     }
 
     static void read(Page page, Facts facts) {
@@ -88,7 +90,7 @@ final class Titles {
         if (text.length() > 3 && document.strip().startsWith(text)) {
             return Ground.HEADING_OF_DOCUMENT;
         }
-        return heading.selectFirst("a") == null ? Ground.HEADING : Ground.HEADING_LINKED;
+        return heading.getElementsByTag("a").isEmpty() ? Ground.HEADING : Ground.HEADING_LINKED;
     }
 
     /** Where the page tells machines nothing that it shows: offers the last heading above the text that is not the site's. */
@@ -158,14 +160,16 @@ final class Titles {
 
     /** Returns the heading that has most in common with a title that is told, and enough. */
     private @Nullable Element find(List<Element> headings, List<String> told, double enough) {
+        List<Set<String>> toldWords = told.stream().map(Titles::words).toList();
         Element best = null;
         double most = 0;
         for (Element heading : headings.subList(0, Math.min(MOST, headings.size()))) {
             String text = heading.text();
             double common = 0;
             if (text.length() >= 4 && text.length() <= LONGEST && !isSite(heading, text) && !page.isBeside(heading)) {
-                for (String one : told) {
-                    common = Math.max(common, common(text, one));
+                Set<String> words = words(text);
+                for (Set<String> one : toldWords) {
+                    common = Math.max(common, common(words, one));
                 }
             }
             if (common >= enough && common > most) {
@@ -178,7 +182,7 @@ final class Titles {
 
     private boolean isSite(Element heading, String text) {
         Element parent = heading.parent();
-        Element link = heading.selectFirst("a[href]");
+        Element link = Page.linkIn(heading);
         Element around = parent != null && parent.nameIs("a") ? parent : link;
         return isSiteName(text)
                 || around != null && isHome(around.attr("href"))
@@ -204,7 +208,7 @@ final class Titles {
 
     /** Returns the parts of the document's title: the title, its sections, the site. */
     private String[] parts() {
-        return page.document().title().split(PARTS, -1);
+        return parts;
     }
 
     private Set<String> siteNames() {
@@ -214,11 +218,10 @@ final class Titles {
             for (int i = 1; i < parts.length; i++) {
                 siteNames.add(letters(parts[i]));
             }
-            for (Element link : page.tags("a")) {
-                String text = link.text();
-                if (isHome(link.attr("href")) && text.length() <= MAX_SITE_NAME) {
-                    siteNames.add(letters(text));
-                    link.getElementsByTag("img").forEach(logo -> siteNames.add(letters(logo.attr("alt"))));
+            for (PageLink link : page.links()) {
+                if (isHome(link.href()) && link.text().length() <= MAX_SITE_NAME) {
+                    siteNames.add(letters(link.text()));
+                    link.element().getElementsByTag("img").forEach(logo -> siteNames.add(letters(logo.attr("alt"))));
                 }
             }
             for (Line line : page.lines()) {
@@ -250,8 +253,10 @@ final class Titles {
 
     /** Returns what share of the words that are in both texts is of the words of the longer one, weighted to the heading. */
     private static double common(String heading, String told) {
-        Set<String> first = words(heading);
-        Set<String> second = words(told);
+        return common(words(heading), words(told));
+    }
+
+    private static double common(Set<String> first, Set<String> second) {
         int both = 0;
         for (String word : first) {
             both += second.contains(word) ? 1 : 0;
@@ -346,11 +351,11 @@ final class Titles {
 
     /** Returns the name of a site as the link to its home page has it, where more is said behind it. */
     private String withoutTagline(String site) {
-        for (Element link : page.tags("a")) {
-            String href = link.attr("href");
+        for (PageLink link : page.links()) {
+            String href = link.href();
             boolean home =
                     href.equals("/") || href.equals("./") || href.equals("index.html") || href.equals("index.asp");
-            String text = home ? link.text().strip() : "";
+            String text = home ? link.text() : "";
             if (text.length() >= 3 && site.startsWith(text + " ")) {
                 return text;
             }

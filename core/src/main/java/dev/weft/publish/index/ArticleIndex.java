@@ -3,6 +3,7 @@ package dev.weft.publish.index;
 import dev.weft.internal.Folding;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
+import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.fingerprint.KeyTable;
@@ -52,12 +53,18 @@ public final class ArticleIndex {
     private final Map<ArticleRef, Long> embargoes;
     private final Map<ArticleRef, Long> expiries;
     private final List<ArticleRef> withAliases;
+    private final List<ArticleRef> withTranslations;
+    private final List<EditionId> editionIds;
     private final long[] texts;
     private final long[] published;
     private final long[] changed;
     private final long[] fingerprints;
     private final int[] sectionNumbers;
     private final byte[] flags;
+
+    /** Where the edition of each article is in {@link #editionIds}. */
+    private final byte[] editions;
+
     private final Instant newest;
     private final Instant now;
 
@@ -76,12 +83,15 @@ public final class ArticleIndex {
         embargoes = builder.embargoes;
         expiries = builder.expiries;
         withAliases = builder.withAliases;
+        withTranslations = builder.withTranslations;
+        editionIds = builder.editionIds;
         texts = Arrays.copyOf(builder.texts, size);
         published = Arrays.copyOf(builder.published, size);
         changed = Arrays.copyOf(builder.changed, size);
         fingerprints = Arrays.copyOf(builder.fingerprints, size);
         sectionNumbers = Arrays.copyOf(builder.sectionNumbers, size);
         flags = Arrays.copyOf(builder.flags, size);
+        editions = Arrays.copyOf(builder.editions, size);
         newest = builder.newest();
         this.now = now;
         for (int i = 0; i < size; i++) {
@@ -99,6 +109,7 @@ public final class ArticleIndex {
 
     /** Takes the entries of articles, and makes an index of them. For one thread. */
     public static final class Builder {
+        private final Publication publication;
         private final ZoneId zone;
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> sections = new ArrayList<>();
@@ -110,16 +121,21 @@ public final class ArticleIndex {
         private final Map<ArticleRef, Long> embargoes = new HashMap<>();
         private final Map<ArticleRef, Long> expiries = new HashMap<>();
         private final List<ArticleRef> withAliases = new ArrayList<>();
+        private final List<ArticleRef> withTranslations = new ArrayList<>();
+        private final List<EditionId> editionIds;
         private long[] texts = new long[256];
         private long[] published = new long[256];
         private long[] changed = new long[256];
         private long[] fingerprints = new long[256];
         private int[] sectionNumbers = new int[256];
         private byte[] flags = new byte[256];
+        private byte[] editions = new byte[256];
         private long newest = UNDATED;
 
         /** Makes one for the articles of a publication. */
         public Builder(Publication publication) {
+            this.publication = publication;
+            editionIds = publication.editionIds();
             zone = publication.zone();
             section("");
             publication.sectionPaths().forEach(this::section);
@@ -165,12 +181,17 @@ public final class ArticleIndex {
                 newest = Math.max(newest, changed[at]);
             }
             boolean listed = entry.isListed();
-            tags.add(entry.tags(), article, listed, this::compareByTime);
-            authors.add(entry.authors(), article, listed, this::compareByTime);
+            EditionId edition = publication.editionOf(entry.language());
+            editions[at] = (byte) editionIds.indexOf(edition);
+            tags.add(entry.tags(), article, edition, listed, this::compareByTime);
+            authors.add(entry.authors(), article, edition, listed, this::compareByTime);
             entry.embargo().ifPresent(date -> embargoes.put(article, seconds(date)));
             entry.expires().ifPresent(date -> expiries.put(article, seconds(date)));
             if (!entry.aliases().isEmpty()) {
                 withAliases.add(article);
+            }
+            if (!entry.translations().isEmpty()) {
+                withTranslations.add(article);
             }
             return true;
         }
@@ -189,6 +210,7 @@ public final class ArticleIndex {
                 fingerprints = Arrays.copyOf(fingerprints, room);
                 sectionNumbers = Arrays.copyOf(sectionNumbers, room);
                 flags = Arrays.copyOf(flags, room);
+                editions = Arrays.copyOf(editions, room);
             }
         }
 
@@ -199,6 +221,7 @@ public final class ArticleIndex {
                     entry.title(),
                     entry.published().orElse(null),
                     entry.language().map(language -> language.tag()).orElse(""),
+                    entry.translations(),
                     entry.related().stream().map(ArticleId::value).toList(),
                     entry.aliases());
         }
@@ -289,6 +312,16 @@ public final class ArticleIndex {
     /** Returns the articles that have old addresses, as they came. */
     public List<ArticleRef> withAliases() {
         return withAliases;
+    }
+
+    /** Returns the articles that name translations, as they came. */
+    public List<ArticleRef> withTranslations() {
+        return withTranslations;
+    }
+
+    /** Returns the edition that an article is in. */
+    public EditionId edition(ArticleRef article) {
+        return editionIds.get(editions[article.number()]);
     }
 
     /** Returns the fingerprint of an article's input, or {@link Fingerprints#UNKNOWN}. */
@@ -420,12 +453,15 @@ public final class ArticleIndex {
         embargoes = other.embargoes;
         expiries = other.expiries;
         withAliases = other.withAliases;
+        withTranslations = other.withTranslations;
+        editionIds = other.editionIds;
         texts = other.texts;
         published = other.published;
         changed = other.changed;
         fingerprints = other.fingerprints;
         sectionNumbers = other.sectionNumbers;
         flags = other.flags.clone();
+        editions = other.editions;
         newest = other.newest;
         now = other.now;
         hidden.stream().forEach(number -> flags[number] |= HIDDEN);

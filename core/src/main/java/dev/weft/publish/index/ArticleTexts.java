@@ -1,5 +1,6 @@
 package dev.weft.publish.index;
 
+import dev.weft.model.Translation;
 import dev.weft.value.PreciseDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param publishedOrNull when it was published, as it is written
  * @param language the tag of its language, empty for the publication's
+ * @param translations the same piece in other languages
  * @param related the ids of articles that an editor put beside it
  * @param aliases its old addresses
  */
@@ -21,5 +23,6 @@ public record ArticleTexts(
         String title,
         @Nullable PreciseDate publishedOrNull,
         String language,
+        List<Translation> translations,
         List<String> related,
         List<String> aliases) {}

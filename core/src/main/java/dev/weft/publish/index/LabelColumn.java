@@ -1,6 +1,7 @@
 package dev.weft.publish.index;
 
 import dev.weft.internal.Folding;
+import dev.weft.model.EditionId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 
 /**
  * The tags, or the authors, of all articles: each different label once. Labels that differ only in case, width or normal
- * form are one; it is spelt as the oldest article spells it of those that listings name.
+ * form are one within an edition; it is spelt as the oldest article spells it of those that listings name.
  */
 public final class LabelColumn {
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -18,30 +19,41 @@ public final class LabelColumn {
     private final Ints values = new Ints();
 
     /** A label with the article that spells it so, and whether listings name that one, as long as it may still change. */
-    private record Label(String text, ArticleRef speller, boolean listed) {}
+    private record Label(String text, EditionId edition, ArticleRef speller, boolean listed) {}
 
     LabelColumn() {}
 
     /**
      * Adds the labels of the next article.
      *
+     * @param edition the edition that it is in
      * @param listed whether listings may name it, so that its spelling is shown
      */
-    void add(List<String> added, ArticleRef article, boolean listed, Comparator<ArticleRef> oldestFirst) {
+    void add(
+            List<String> added,
+            ArticleRef article,
+            EditionId edition,
+            boolean listed,
+            Comparator<ArticleRef> oldestFirst) {
         int start = values.size();
         starts.add(start);
         for (String text : added) {
-            Integer known = numbers.putIfAbsent(Folding.word(text), labels.size());
+            Integer known = numbers.putIfAbsent(key(text, edition), labels.size());
             int number = known == null ? labels.size() : known;
             if (known == null) {
-                labels.add(new Label(text, article, listed));
+                labels.add(new Label(text, edition, article, listed));
             } else if (listed && isBefore(article, labels.get(number), oldestFirst)) {
-                labels.set(number, new Label(text, article, true));
+                labels.set(number, new Label(text, edition, article, true));
             }
             if (!contains(start, number)) {
                 values.add(number);
             }
         }
+    }
+
+    private static String key(String text, EditionId edition) {
+        String word = Folding.word(text);
+        return edition.isDefault() ? word : edition.folder() + "\n" + word;
     }
 
     private static boolean isBefore(ArticleRef listed, Label label, Comparator<ArticleRef> oldestFirst) {
@@ -63,12 +75,14 @@ public final class LabelColumn {
         for (int i = 0; i < labels.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing(number -> labels.get(number).text));
+        order.sort(Comparator.comparing((Integer number) -> labels.get(number).text)
+                .thenComparing(number -> labels.get(number).edition.folder()));
         int[] places = new int[order.size()];
         List<Label> sorted = new ArrayList<>(order.size());
         for (int place = 0; place < places.length; place++) {
             places[order.get(place)] = place;
-            sorted.add(new Label(labels.get(order.get(place)).text, new ArticleRef(0), true));
+            Label label = labels.get(order.get(place));
+            sorted.add(new Label(label.text, label.edition, new ArticleRef(0), true));
         }
         labels.clear();
         labels.addAll(sorted);

@@ -1,5 +1,8 @@
 package dev.weft.publish.index;
 
+import dev.weft.model.Translation;
+import dev.weft.value.Language;
+import dev.weft.value.WebAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +27,7 @@ final class TextStore {
         text(texts.title(), parts);
         text(PackedDate.of(texts.publishedOrNull()), parts);
         text(texts.language(), parts);
+        translations(texts.translations(), parts);
         list(texts.related(), parts);
         list(texts.aliases(), parts);
         int size = 0;
@@ -41,6 +45,15 @@ final class TextStore {
             used += part.length;
         }
         return address;
+    }
+
+    private static void translations(List<Translation> translations, List<byte[]> parts) {
+        List<String> texts = new ArrayList<>(0);
+        for (Translation translation : translations) {
+            texts.add(translation.language().tag());
+            texts.add(translation.address().toString());
+        }
+        list(texts, parts);
     }
 
     private static void list(List<String> texts, List<byte[]> parts) {
@@ -79,6 +92,7 @@ final class TextStore {
                 reader.text(),
                 PackedDate.date(reader.text()),
                 reader.text(),
+                reader.translations(),
                 reader.list(),
                 reader.list());
     }
@@ -135,6 +149,15 @@ final class TextStore {
                 chars[i] = (char) ((bytes[at + 2 * i] & 0xFF) << 8 | bytes[at + 2 * i + 1] & 0xFF);
             }
             return new String(chars);
+        }
+
+        List<Translation> translations() {
+            List<String> texts = list();
+            List<Translation> found = new ArrayList<>(texts.size() / 2);
+            for (int i = 0; i < texts.size(); i += 2) {
+                found.add(new Translation(Language.of(texts.get(i)), WebAddress.of(texts.get(i + 1))));
+            }
+            return found;
         }
 
         List<String> list() {

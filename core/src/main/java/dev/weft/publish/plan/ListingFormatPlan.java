@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of all listings in one format: into which parts each listing is cut, and which articles a part has. */
+/** The documents of all listings of an edition in one format: into which parts each listing is cut, and which articles a part has. */
 public final class ListingFormatPlan {
     /** How many pinned articles the home page shows first. */
     public static final int MOST_PINNED = 5;
@@ -41,7 +41,7 @@ public final class ListingFormatPlan {
         this.renderer = renderer;
         this.listings = listings;
         format = renderer.format();
-        pinned = format.isPaged() ? pinned(listings) : List.of();
+        pinned = format.isPaged() && format.relation() == Format.Relation.PAGE ? pinned(listings) : List.of();
         paginations = new Pagination[listings.count()];
         firstParts = new int[listings.count() + 1];
         for (int number = 0; number < paginations.length; number++) {
@@ -209,6 +209,7 @@ public final class ListingFormatPlan {
     }
 
     private Listing listing(ListingRef listing, SequencePart place, Instant changed) {
-        return new Listing(listings.kind(listing), listings.key(listing), place, List.of(), changed);
+        return new Listing(
+                listings.edition(), listings.kind(listing), listings.key(listing), place, List.of(), changed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.weft.publish.plan;
 
+import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
@@ -16,13 +17,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Which articles each listing has, from the oldest to the newest: home, the sections with what their sections have, tags,
+ * Which articles each listing of an edition has, from the oldest to the newest: home, the sections with what their sections have, tags,
  * authors, years. Immutable; takes 4 bytes for each time that a listing names an article.
  */
 public final class Listings {
     private static final int UNLISTED = -1;
 
     private final ArticleIndex index;
+    private final EditionId edition;
     private final List<String> sectionPaths;
     private final int[] parents;
     private final int firstTag;
@@ -42,16 +44,18 @@ public final class Listings {
     private final int[] members;
 
     /**
-     * Makes the listings of an index.
+     * Makes the listings of the articles of an index that are in an edition.
      *
      * @param withWithdrawn whether they name articles that were taken back
      */
-    Listings(ArticleIndex index, Publication publication, boolean withWithdrawn) {
+    Listings(ArticleIndex index, Publication publication, EditionId edition, boolean withWithdrawn) {
         this.index = index;
+        this.edition = edition;
         sectionPaths = publication.sectionPaths();
         parents = parents(sectionPaths);
         order = index.articles()
                 .filter(article -> index.isListed(article) && (withWithdrawn || !index.isWithdrawn(article)))
+                .filter(article -> index.edition(article).equals(edition))
                 .sorted(index::compareByTime)
                 .mapToInt(ArticleRef::number)
                 .toArray();
@@ -109,6 +113,11 @@ public final class Listings {
     /** Returns the index whose articles these are. */
     ArticleIndex index() {
         return index;
+    }
+
+    /** Returns the edition that these are the listings of. */
+    EditionId edition() {
+        return edition;
     }
 
     /** Returns how many listings there are. */

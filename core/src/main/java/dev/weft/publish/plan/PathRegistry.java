@@ -13,6 +13,9 @@ import dev.weft.render.Renderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.Subject;
+import dev.weft.value.WebAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -91,6 +94,20 @@ public final class PathRegistry {
         }
     }
 
+    /** Returns the article that has the path of an address within the site, if one has. */
+    Optional<ArticleRef> articleAt(WebAddress address) {
+        WebAddress base = site.publication().base();
+        if (!address.isWithin(base) || !address.suffix().isEmpty()) {
+            return Optional.empty();
+        }
+        String path = address.path().substring(base.path().length());
+        String file = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        String whole = file.isEmpty() || file.endsWith("/") ? file + "index.html" : file;
+        return files.owner(Fingerprints.of(Folding.file(whole)))
+                .filter(owner -> owner >= 0)
+                .map(ArticleRef::new);
+    }
+
     /** Takes the path of something that is no article; or returns who has it. */
     Optional<String> take(Owner owner) {
         Optional<String> clash = clash(owner.path());
@@ -99,6 +116,15 @@ public final class PathRegistry {
             take(owner.path(), -others.size());
         }
         return clash;
+    }
+
+    /** Returns whether a path is that of one of an article's own documents. */
+    private boolean isOwn(Article article, SitePath path) {
+        ArticlePage page = ArticlePage.of(article);
+        return articleRenderers.stream()
+                .anyMatch(renderer -> path(renderer.format(), page, finding -> {})
+                        .filter(path::equals)
+                        .isPresent());
     }
 
     /** Takes the paths of an article's documents, all or none; returns whether they were free, and reports who has one. */
@@ -203,25 +229,36 @@ public final class PathRegistry {
     /** Takes the path of a document; returns whether it was free, and reports who has it or that it is unsafe. */
     public <S extends Subject> boolean take(String name, Format<S> format, S subject, Consumer<Finding> findings) {
         Optional<SitePath> path = path(format, subject, findings);
-        if (path.isEmpty()) {
-            return false;
-        }
-        Optional<String> owner = take(new Named(format.id(), path.get()));
-        owner.ifPresent(other ->
-                findings.accept(PlanCodes.taken(name, path.get(), other).inFormat(format.id())));
+        return path.isPresent() && take(name, format, path.get(), findings);
+    }
+
+    /** Takes the folder that belongs to a document, as if it were a file, so that nothing else can lie in it. */
+    <S extends Subject> boolean takeFolder(String name, Format<S> format, S subject, Consumer<Finding> findings) {
+        return take(name, format, site.path(format, subject).withoutExtension(), findings);
+    }
+
+    private boolean take(String name, Format<?> format, SitePath path, Consumer<Finding> findings) {
+        Optional<String> owner = take(new Named(format.id(), path));
+        owner.ifPresent(
+                other -> findings.accept(PlanCodes.taken(name, path, other).inFormat(format.id())));
         return owner.isEmpty();
     }
 
-    /** Takes an old address of an article; none, and a finding, where it is taken. */
-    public Optional<SitePath> takeAlias(String id, String alias, Consumer<Finding> findings) {
+    /**
+     * Takes an old address of an article; none, and a finding, where it is taken. Where the article is there itself, there
+     * is nothing to redirect, and nothing to say.
+     */
+    public Optional<SitePath> takeAlias(Article article, String alias, Consumer<Finding> findings) {
+        String id = article.id().value();
         SitePath path = aliasPath(alias);
         Optional<String> owner = take(new Named(id, path));
-        owner.ifPresent(other -> findings.accept(PlanCodes.ALIAS_TAKEN
-                .at(
-                        "/aliases",
-                        "旧地址「" + alias + "」已被「" + other + "」占用",
-                        "the old address \"" + alias + "\" is taken by \"" + other + "\"")
-                .inArticle(id)));
+        owner.filter(other -> !isOwn(article, path))
+                .ifPresent(other -> findings.accept(PlanCodes.ALIAS_TAKEN
+                        .at(
+                                "/aliases",
+                                "旧地址「" + alias + "」已被「" + other + "」占用",
+                                "the old address \"" + alias + "\" is taken by \"" + other + "\"")
+                        .inArticle(id)));
         return owner.isEmpty() ? Optional.of(path) : Optional.empty();
     }
 

@@ -29,6 +29,14 @@ public final class PlanCodes {
             "从其中一篇文章删去这个旧地址",
             "remove the alias from one of the articles");
 
+    static final Code ONE_WAY_TRANSLATION = Code.of(
+            "publish.one-way-translation",
+            Severity.WARNING,
+            "译文没有反过来注明原文，搜索引擎只认成对的",
+            "a translation does not name in turn the article that names it; search engines heed only pairs",
+            "在译文的 translations 里写上这篇文章",
+            "name this article among the translations of the other");
+
     /** A renderer threw, or wrote nothing. */
     public static final Code RENDERER_FAILED = Code.of(
             "publish.renderer-failed",

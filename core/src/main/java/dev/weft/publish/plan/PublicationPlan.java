@@ -2,6 +2,9 @@ package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
 import dev.weft.internal.Folding;
+import dev.weft.model.Article;
+import dev.weft.model.EditionId;
+import dev.weft.model.Publication;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
 import dev.weft.render.Format;
@@ -17,6 +20,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -28,7 +32,7 @@ public final class PublicationPlan {
     private final ArticleIndex index;
     private final RenderersBySubject renderers;
     private final BitSet rejected;
-    private final Neighbourhood neighbourhood;
+    private final Map<EditionId, Neighbourhood> neighbourhoods = new HashMap<>();
     private final List<ListingFormatPlan> listingFormats = new ArrayList<>();
     private final Map<ArticleRef, List<SitePath>> redirects = new HashMap<>();
     private final SiteDocuments siteDocuments;
@@ -53,18 +57,19 @@ public final class PublicationPlan {
         files = standing.files();
         rejected = takeArticles(all, paths, findings);
         index = all.hiding(rejected);
-        Listings listings = new Listings(index, site.publication(), false);
-        Listings withWithdrawn = index.articles().anyMatch(index::isWithdrawn)
-                ? new Listings(index, site.publication(), true)
-                : listings;
-        neighbourhood = new Neighbourhood(site, listings);
+        TranslationPairs.check(site, index, paths, findings);
+        List<EditionListings> editions = editions(site.publication());
+        editions.forEach(
+                edition -> neighbourhoods.put(edition.shown.edition(), new Neighbourhood(site, edition.shown)));
         for (Renderer<Listing> renderer : renderers.listings()) {
             boolean takesWithdrawn = renderer instanceof ListingRenderer pieces
                     && answers.of(renderer, "takesWithdrawn", pieces::takesWithdrawn, false);
-            ListingFormatPlan plan =
-                    new ListingFormatPlan(renderer, takesWithdrawn ? withWithdrawn : listings, answers);
-            takeParts(plan, standing, paths, findings);
-            listingFormats.add(plan);
+            for (EditionListings edition : editions) {
+                ListingFormatPlan plan = new ListingFormatPlan(
+                        renderer, takesWithdrawn ? edition.withWithdrawn : edition.shown, answers);
+                takeParts(plan, standing, paths, findings);
+                listingFormats.add(plan);
+            }
         }
         siteDocuments = new SiteDocuments(
                 site, index, listingFormats, standing.organisations(), standing.wholes(), now, paths, findings);
@@ -72,6 +77,20 @@ public final class PublicationPlan {
             takeAliases(paths, findings);
         }
         likeCopies = paths.likeCopies();
+    }
+
+    /** The listings of an edition, without and with articles that were taken back. */
+    private record EditionListings(Listings shown, Listings withWithdrawn) {}
+
+    private List<EditionListings> editions(Publication publication) {
+        boolean anyWithdrawn = index.articles().anyMatch(index::isWithdrawn);
+        List<EditionListings> editions = new ArrayList<>();
+        for (EditionId edition : publication.editionIds()) {
+            Listings shown = new Listings(index, publication, edition, false);
+            editions.add(
+                    new EditionListings(shown, anyWithdrawn ? new Listings(index, publication, edition, true) : shown));
+        }
+        return editions;
     }
 
     /** Returns the articles that found the path of a document taken. */
@@ -90,7 +109,7 @@ public final class PublicationPlan {
             Listing listing = plan.name(part);
             boolean free = plan.isStanding(part)
                     ? standing.has(format, listing)
-                    : paths.take(StandingPaths.name(listing), format, listing, findings);
+                    : StandingPaths.take(plan.renderer(), listing, paths, findings);
             if (!free) {
                 plan.refuse(part);
             }
@@ -102,10 +121,10 @@ public final class PublicationPlan {
             if (!index.isShown(article)) {
                 continue;
             }
-            String id = index.id(article);
+            Article outline = index.outline(article);
             List<SitePath> free = new ArrayList<>();
             for (String alias : index.texts(article).aliases()) {
-                paths.takeAlias(id, alias, findings).ifPresent(free::add);
+                paths.takeAlias(outline, alias, findings).ifPresent(free::add);
             }
             redirects.put(article, free);
         }
@@ -133,7 +152,8 @@ public final class PublicationPlan {
 
     /** Returns what stands beside an article. */
     public Neighbours neighbours(ArticleRef article) {
-        return neighbourhood.of(article);
+        return Objects.requireNonNull(neighbourhoods.get(index.edition(article)))
+                .of(article);
     }
 
     /** Returns the old addresses of an article that lead to it. */
@@ -141,7 +161,7 @@ public final class PublicationPlan {
         return redirects.getOrDefault(article, List.of());
     }
 
-    /** Returns the documents of listings, a plan for each format. */
+    /** Returns the documents of listings, a plan for each format and edition. */
     public List<ListingFormatPlan> listingFormats() {
         return listingFormats;
     }

@@ -1,14 +1,16 @@
 package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
+import dev.weft.model.Article;
+import dev.weft.model.EditionId;
 import dev.weft.model.Organisation;
+import dev.weft.model.Translation;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
 import dev.weft.publish.index.ArticleTexts;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
-import dev.weft.render.Neighbours;
 import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
@@ -69,7 +71,7 @@ public final class SiteDocuments {
                 .sorted(index::compareByTime)
                 .toList();
         listings.forEach(this::addPages);
-        organisations.forEach(item -> others.add(entry(item.renderer().format(), item.subject(), Instant.EPOCH)));
+        organisations.forEach(item -> others.add(entry(site, item.renderer().format(), item.subject(), Instant.EPOCH)));
         // Listings and organisations are numbered as the publication has them, on which no document may depend.
         others.sort(Comparator.comparing(WholeSite.Entry::path));
         items.addAll(organisations);
@@ -81,14 +83,20 @@ public final class SiteDocuments {
         if (format.relation() == Format.Relation.PAGE) {
             plan.parts().forEach(part -> {
                 Listing listing = plan.describe(part);
-                others.add(entry(format, listing, listing.changed()));
+                others.add(entry(site, format, listing, listing.changed()));
             });
         }
     }
 
-    private <S extends Subject> WholeSite.Entry entry(Format<S> format, S subject, Instant changed) {
-        Language language = site.publication().language();
-        return new WholeSite.Entry(site.path(format, subject), changed, Instant.EPOCH, "", language);
+    /** Returns the entry of a page that is no article; {@code changed} is the epoch where that is not known. */
+    public static <S extends Subject> WholeSite.Entry entry(Site site, Format<S> format, S subject, Instant changed) {
+        EditionId edition = subject instanceof Listing listing
+                ? listing.edition()
+                : subject instanceof OrganisationPage page ? page.edition() : EditionId.DEFAULT;
+        Language language = site.publication().in(edition).language();
+        List<Translation> versions =
+                format.relation() == Format.Relation.PAGE ? site.versions(subject) : List.<Translation>of();
+        return new WholeSite.Entry(site.path(format, subject), changed, Instant.EPOCH, "", language, versions);
     }
 
     private void addWhole(Renderer<WholeSite> renderer, PathRegistry paths, Consumer<Finding> findings) {
@@ -151,13 +159,26 @@ public final class SiteDocuments {
 
         private WholeSite.Entry entry(ArticleRef article) {
             ArticleTexts texts = index.texts(article);
+            Article outline = index.outline(article);
             return new WholeSite.Entry(
-                    site.page(new ArticlePage(index.outline(article), Neighbours.NONE)),
+                    site.page(outline),
                     index.changed(article),
                     isNews(article, texts) ? index.published(article) : Instant.EPOCH,
                     texts.title(),
-                    texts.language().isEmpty() ? site.publication().language() : Language.of(texts.language()));
+                    texts.language().isEmpty() ? site.publication().language() : Language.of(texts.language()),
+                    versions(outline, texts));
         }
+    }
+
+    private List<Translation> versions(Article outline, ArticleTexts texts) {
+        if (texts.translations().isEmpty() || site.publication().editions().isEmpty()) {
+            return List.of();
+        }
+        var article = outline.toBuilder().translations(texts.translations());
+        if (!texts.language().isEmpty()) {
+            article.language(Language.of(texts.language()));
+        }
+        return site.versions(ArticlePage.of(article.build()));
     }
 
     private boolean isNews(ArticleRef article, ArticleTexts texts) {
@@ -174,11 +195,13 @@ public final class SiteDocuments {
         List<Item<OrganisationPage>> items = new ArrayList<>();
         for (Renderer<OrganisationPage> renderer : renderers) {
             String format = renderer.format().id();
-            for (Organisation organisation : site.publication().organisations()) {
-                OrganisationPage page = new OrganisationPage(organisation);
-                if (answers.accepts(renderer, page)
-                        && paths.take(organisation.id(), renderer.format(), page, findings)) {
-                    items.add(new Item<>(format + " organisation " + organisation.id(), renderer, page));
+            for (EditionId edition : site.publication().editionIds()) {
+                for (Organisation organisation : site.publication().in(edition).organisations()) {
+                    OrganisationPage page = new OrganisationPage(edition, organisation);
+                    String name = edition.path() + organisation.id();
+                    if (answers.accepts(renderer, page) && paths.take(name, renderer.format(), page, findings)) {
+                        items.add(new Item<>(format + " organisation " + name, renderer, page));
+                    }
                 }
             }
         }

@@ -1,10 +1,12 @@
 package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
+import dev.weft.model.EditionId;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
+import dev.weft.render.SearchIndexRenderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.WholeSite;
@@ -26,8 +28,12 @@ public final class StandingPaths {
     private final List<SiteDocuments.Item<OrganisationPage>> organisations;
     private final Set<SitePath> files = new HashSet<>();
 
-    /** The index of home or of a section in one format, whose path was free. */
-    private record StandingListing(Format<Listing> format, Listing.Kind kind, String key) {}
+    /** The index of home or of a section of an edition in one format, whose path was free. */
+    private record StandingListing(Format<Listing> format, EditionId edition, Listing.Kind kind, String key) {
+        static StandingListing of(Format<Listing> format, Listing listing) {
+            return new StandingListing(format, listing.edition(), listing.kind(), listing.key());
+        }
+    }
 
     /** Takes the paths, and reports which were taken. */
     public StandingPaths(
@@ -42,9 +48,8 @@ public final class StandingPaths {
                 .toList();
         for (Renderer<Listing> renderer : renderers.listings()) {
             for (Listing listing : standing(site)) {
-                if (answers.accepts(renderer, listing)
-                        && paths.take(name(listing), renderer.format(), listing, findings)) {
-                    listings.add(new StandingListing(renderer.format(), listing.kind(), listing.key()));
+                if (answers.accepts(renderer, listing) && take(renderer, listing, paths, findings)) {
+                    listings.add(StandingListing.of(renderer.format(), listing));
                 }
             }
         }
@@ -59,19 +64,30 @@ public final class StandingPaths {
         }
     }
 
-    /** Returns the indexes of home and of the sections. */
+    /** Takes the path of a document of a listing, and the folder of one that has files beside it. */
+    public static boolean take(
+            Renderer<Listing> renderer, Listing listing, PathRegistry paths, Consumer<Finding> findings) {
+        Format<Listing> format = renderer.format();
+        return paths.take(name(listing), format, listing, findings)
+                && (!(renderer instanceof SearchIndexRenderer)
+                        || paths.takeFolder(name(listing), format, listing, findings));
+    }
+
+    /** Returns the indexes of home and of the sections, edition by edition. */
     public static List<Listing> standing(Site site) {
         List<Listing> standing = new ArrayList<>();
-        standing.add(Listing.home(List.of(), Instant.EPOCH));
-        for (String section : site.publication().sectionPaths()) {
-            standing.add(Listing.section(section, List.of(), Instant.EPOCH));
+        for (EditionId edition : site.publication().editionIds()) {
+            standing.add(Listing.home(List.of(), Instant.EPOCH).in(edition));
+            for (String section : site.publication().sectionPaths()) {
+                standing.add(Listing.section(section, List.of(), Instant.EPOCH).in(edition));
+            }
         }
         return standing;
     }
 
     /** Returns what a listing is called in a message. */
     public static String name(Listing listing) {
-        return (listing.kind() + " " + listing.key()).strip();
+        return (listing.edition().path() + listing.kind() + " " + listing.key()).strip();
     }
 
     /** Returns the renderers of what the site has once whose paths were free. */
@@ -81,7 +97,7 @@ public final class StandingPaths {
 
     /** Returns whether the path of the index of home or of a section was free. */
     public boolean has(Format<Listing> format, Listing listing) {
-        return listings.contains(new StandingListing(format, listing.kind(), listing.key()));
+        return listings.contains(StandingListing.of(format, listing));
     }
 
     /** Returns the documents of organisations. */

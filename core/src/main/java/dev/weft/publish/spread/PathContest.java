@@ -15,6 +15,7 @@ import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.OrganisationPage;
 import dev.weft.render.Renderer;
+import dev.weft.render.SearchIndexRenderer;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
 import dev.weft.render.WholeSite;
@@ -101,8 +102,8 @@ public final class PathContest {
     }
 
     /** Gives a path to a part of a listing, in the order of formats, listings and parts; returns whether it was free. */
-    public boolean take(Format<Listing> format, Listing listing) {
-        return paths.take(StandingPaths.name(listing), format, listing, findings);
+    public boolean take(Renderer<Listing> renderer, Listing listing) {
+        return StandingPaths.take(renderer, listing, paths, findings);
     }
 
     /** Gives a path to a part of what the site has once; returns whether it was free. */
@@ -112,7 +113,7 @@ public final class PathContest {
 
     /** Gives a path to an old address of an article; returns whether it was free. */
     public boolean takeAlias(ArticleEntry article, String alias) {
-        return paths.takeAlias(article.id().value(), alias, findings).isPresent();
+        return paths.takeAlias(article.outline(), alias, findings).isPresent();
     }
 
     /** Returns the paths of what the site always has. */
@@ -123,7 +124,7 @@ public final class PathContest {
         for (Renderer<Listing> renderer : renderers.listings()) {
             for (Listing listing : StandingPaths.standing(site)) {
                 if (standing.has(renderer.format(), listing)) {
-                    all.add(site.path(renderer.format(), listing));
+                    all.addAll(paths(site, renderer, listing));
                 }
             }
         }
@@ -142,6 +143,16 @@ public final class PathContest {
             }
         }
         return Optional.of(all);
+    }
+
+    /**
+     * Returns the paths that a document of a listing wants: its own, and the folder of one that has files beside it.
+     *
+     * @throws IllegalArgumentException if one is unsafe
+     */
+    public static List<SitePath> paths(Site site, Renderer<Listing> renderer, Listing listing) {
+        SitePath path = site.path(renderer.format(), listing);
+        return renderer instanceof SearchIndexRenderer ? List.of(path, path.withoutExtension()) : List.of(path);
     }
 
     /** Returns the path of an old address. */

@@ -22,7 +22,7 @@ class BoilerplateTest {
 
     private static String left(String html) {
         Element body = FragmentReader.parser().parseInput(html, "").body();
-        Boilerplate.prune(body, new Names());
+        Boilerplate.prune(body, Measures.of(body), new Names());
         return body.text();
     }
 

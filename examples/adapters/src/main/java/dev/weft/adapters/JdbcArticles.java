@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,14 @@ public final class JdbcArticles implements ArticleRepository {
     private static final String WHERE =
             " where l.listing = ? and (l.seconds, l.id) > (?, ?) and (l.seconds, l.id) < (?, ?)"
                     + " and l.shown_from <= ? and l.shown_until > ? and (? or not l.withdrawn)";
-    private static final String ENTRIES =
-            "select a.entry from article_listing l join article a on a.id = l.id" + WHERE + " order by ";
-    private static final String COUNT = "select count(*) from article_listing l" + WHERE;
+    private static final String ENTRIES = "select a.entry from article_listing l join article a on a.id = l.id" + WHERE;
+    private static final String COUNT = "select count(*) from (select 1 from article_listing l" + WHERE;
+
+    /** How many are in a whole listing: what was counted, less the few that are not shown yet or no more. */
+    private static final String COUNTED = "select c.entries - case when ? then 0 else c.withdrawn end"
+            + " - (select count(*) from article a join article_listing l on l.id = a.id where l.listing = c.listing"
+            + " and (a.shown_from > ? or a.shown_until <= ?) and (? or not l.withdrawn))"
+            + " from article_count c where c.listing = ?";
 
     private final DataSource database;
     private final Publication publication;
@@ -80,23 +86,75 @@ public final class JdbcArticles implements ArticleRepository {
 
     @Override
     public List<ArticleEntry> entries(EntryQuery query) {
-        String order = query.isNewestFirst() ? "l.seconds desc, l.id desc" : "l.seconds, l.id";
-        List<Object> parameters = parameters(query);
-        parameters.add(query.limit());
-        parameters.add(query.offset());
-        return texts(ENTRIES + order + " limit ? offset ?", parameters.toArray()).stream()
-                .flatMap(json -> read(json).stream())
-                .map(ArticleEntry::of)
+        return texts(select(query), parameters(query).toArray()).stream()
+                .flatMap(json -> entry(json).stream())
                 .toList();
+    }
+
+    private Optional<ArticleEntry> entry(String json) {
+        return read(json).map(ArticleEntry::of);
+    }
+
+    /** Returns the statement of a query. Its limit is written out: the planner of a database has to know it. */
+    private static String select(EntryQuery query) {
+        return ENTRIES + " order by " + order(query) + limit(query)
+                + (query.offset() == 0 ? "" : " offset " + query.offset());
+    }
+
+    private static String limit(EntryQuery query) {
+        return " limit " + query.limit();
+    }
+
+    private static String order(EntryQuery query) {
+        return query.isNewestFirst() ? "l.seconds desc, l.id desc" : "l.seconds, l.id";
+    }
+
+    @Override
+    public List<List<ArticleEntry>> entriesOfEach(List<EntryQuery> queries) {
+        StringJoiner parts =
+                new StringJoiner(" union all ", "select number, entry from (", ") as found order by number, place");
+        List<Object> parameters = new ArrayList<>();
+        List<List<ArticleEntry>> found = new ArrayList<>();
+        for (EntryQuery query : queries) {
+            String numbered = "select " + found.size() + " as number, row_number() over (order by " + order(query)
+                    + ") as place, a.entry";
+            parts.add("(" + select(query).replace("select a.entry", numbered) + ")");
+            parameters.addAll(parameters(query));
+            found.add(new ArrayList<>());
+        }
+        if (queries.isEmpty()) {
+            return found;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(parts.toString())) {
+            bind(statement, parameters.toArray());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entry(rows.getString(2)).ifPresent(found.get(rows.getInt(1))::add);
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw away(e);
+        }
     }
 
     @Override
     public int count(EntryQuery query) {
-        return Math.toIntExact(numbers(COUNT, parameters(query).toArray()).get(0));
+        List<Long> count = query.isBounded()
+                ? numbers(COUNT + limit(query) + ") as found", parameters(query).toArray())
+                : numbers(
+                        COUNTED,
+                        query.withWithdrawn(),
+                        query.latestStart(),
+                        query.earliestEnd(),
+                        query.withWithdrawn(),
+                        query.listing());
+        return count.isEmpty() ? 0 : Math.toIntExact(count.get(0));
     }
 
     private static List<Object> parameters(EntryQuery query) {
-        return new ArrayList<>(List.of(
+        return List.of(
                 query.listing(),
                 query.after().seconds(),
                 query.after().id(),
@@ -104,7 +162,23 @@ public final class JdbcArticles implements ArticleRepository {
                 query.before().id(),
                 query.latestStart(),
                 query.earliestEnd(),
-                query.withWithdrawn()));
+                query.withWithdrawn());
+    }
+
+    /** {@inheritDoc} An index of trigrams on {@code lower(json)} makes it fast in PostgreSQL. */
+    @Override
+    public List<ArticleId> search(List<String> words, EntryQuery among) {
+        List<Object> parameters = parameters(among);
+        words.forEach(word -> parameters.add("%" + word + "%"));
+        words.forEach(word -> parameters.add("%" + word + "%"));
+        parameters.add(among.limit());
+        String inText = " and lower(a.json) like ?".repeat(words.size());
+        String inEntry = " and lower(a.entry) like ?".repeat(words.size());
+        return ids(
+                "select a.id from article_listing l join article a on a.id = l.id" + WHERE + inText
+                        + " order by case when true" + inEntry
+                        + " then 0 else 1 end, l.seconds desc, l.id desc limit ?",
+                parameters.toArray());
     }
 
     @Override
@@ -144,12 +218,19 @@ public final class JdbcArticles implements ArticleRepository {
 
     /** Saves an article, in one transaction. */
     public void put(Article article) {
+        putAll(List.of(article));
+    }
+
+    /** Saves some articles, all of them or none, as one change; of many, some hundred at a time are quickest. */
+    public void putAll(Collection<Article> articles) {
         write(connection -> {
             long revision = nextRevision(connection);
-            String id = article.id().value();
-            List<Object> arrivals = values(connection, "select arrival from article where id = ?", id);
-            delete(connection, id);
-            insert(connection, article, revision, arrivals.isEmpty() ? revision : (Long) arrivals.get(0));
+            for (Article article : articles) {
+                String id = article.id().value();
+                List<Object> arrivals = values(connection, "select arrival from article where id = ?", id);
+                delete(connection, id);
+                insert(connection, article, revision, arrivals.isEmpty() ? revision : (Long) arrivals.get(0));
+            }
         });
     }
 
@@ -170,6 +251,7 @@ public final class JdbcArticles implements ArticleRepository {
     }
 
     private static void delete(Connection connection, String id) throws SQLException {
+        count(connection, id, -1);
         update(connection, "delete from article_listing where id = ?", id);
         update(connection, "delete from article_alias where id = ?", id);
         update(connection, "delete from article where id = ?", id);
@@ -192,20 +274,39 @@ public final class JdbcArticles implements ArticleRepository {
                 draft ? Long.MAX_VALUE : place.shownUntil(),
                 revision,
                 arrival);
-        for (String listing : place.listings()) {
-            update(
-                    connection,
-                    "insert into article_listing values (?, ?, ?, ?, ?, ?)",
-                    listing,
-                    place.seconds(),
-                    id,
-                    place.withdrawn(),
-                    place.shownFrom(),
-                    place.shownUntil());
+        try (PreparedStatement listings =
+                connection.prepareStatement("insert into article_listing values (?, ?, ?, ?, ?, ?)")) {
+            for (String listing : place.listings()) {
+                bind(listings, listing, place.seconds(), id, place.withdrawn(), place.shownFrom(), place.shownUntil());
+                listings.addBatch();
+            }
+            listings.executeBatch();
         }
         for (String alias : article.aliases()) {
             update(connection, "insert into article_alias values (?, ?)", alias, id);
         }
+        update(
+                connection,
+                "insert into article_count select l.listing, 0, 0 from article_listing l where l.id = ?"
+                        + " and not exists (select 1 from article_count c where c.listing = l.listing)",
+                id);
+        count(connection, id, 1);
+    }
+
+    /** Counts an article in or out of each listing that it is in. */
+    private static void count(Connection connection, String id, int change) throws SQLException {
+        update(
+                connection,
+                "update article_count set entries = entries + ? where listing in"
+                        + " (select listing from article_listing where id = ?)",
+                change,
+                id);
+        update(
+                connection,
+                "update article_count set withdrawn = withdrawn + ? where listing in"
+                        + " (select listing from article_listing where id = ? and withdrawn)",
+                change,
+                id);
     }
 
     private Long seconds(PreciseDate date) {
@@ -245,8 +346,12 @@ public final class JdbcArticles implements ArticleRepository {
         try (Connection connection = database.getConnection()) {
             return values(connection, sql, parameters);
         } catch (SQLException e) {
-            throw new IllegalStateException("the articles cannot be read: " + e.getMessage(), e);
+            throw away(e);
         }
+    }
+
+    private static IllegalStateException away(SQLException e) {
+        return new IllegalStateException("the articles cannot be read: " + e.getMessage(), e);
     }
 
     /** Returns the first column of what a statement gives, but nulls. */

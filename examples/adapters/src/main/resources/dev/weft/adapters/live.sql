@@ -31,6 +31,13 @@ create table article_listing (
 );
 create index article_listing_by_id on article_listing (id);
 
+-- How many entries a listing has, counted with each change, so that no request counts an archive.
+create table article_count (
+    listing varchar(700) primary key,
+    entries bigint not null,
+    withdrawn bigint not null
+);
+
 create table article_alias (
     alias varchar(700) not null,
     id varchar(240) not null,

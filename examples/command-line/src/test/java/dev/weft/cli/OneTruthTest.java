@@ -36,7 +36,6 @@ class OneTruthTest {
 
     private static final MemoryTarget SITE = MemoryTarget.of();
     private static Publication publication;
-    private static Document feed;
 
     @BeforeAll
     static void publish() throws IOException {
@@ -47,7 +46,6 @@ class OneTruthTest {
                 .publish(JsonArticles.of(SAMPLE.resolve("articles"), publication), SITE);
         assertThat(report.rejected()).isZero();
         assertThat(report.findings().errors()).isZero();
-        feed = Jsoup.parse(SITE.text("feed.xml"), Parser.xmlParser());
     }
 
     static Stream<Article> articles() throws IOException {
@@ -109,7 +107,7 @@ class OneTruthTest {
         assertThat(json(data, "url")).isEqualTo(address);
         if (article.kind() != Article.Kind.PAGE) {
             assertThat(json(data, "headline")).isEqualTo(article.title());
-            assertThat(item(address).select("title").text()).isEqualTo(article.title());
+            assertThat(item(article, address).select("title").text()).isEqualTo(article.title());
         }
         assertThat(Jsoup.parse(SITE.text("wechat/" + article.id() + "/article.html"))
                         .title())
@@ -120,7 +118,10 @@ class OneTruthTest {
                 .isEqualTo(article.shortTitle().isEmpty() ? article.title() : article.shortTitle());
     }
 
-    private static Element item(String address) {
+    /** Returns what the feed of an article's edition says of it. */
+    private static Element item(Article article, String address) {
+        String folder = publication.editionOf(article.language()).path();
+        Document feed = Jsoup.parse(SITE.text(folder + "feed.xml"), Parser.xmlParser());
         for (Element item : feed.select("item")) {
             if (item.select("link").text().equals(address)) {
                 return item;
@@ -143,8 +144,8 @@ class OneTruthTest {
         String data = page.select("script[type=application/ld+json]").html();
         assertThat(json(data, "datePublished")).isEqualTo(published.iso(zone));
         String address = page.select("link[rel=canonical]").attr("href");
-        ZonedDateTime inFeed =
-                ZonedDateTime.parse(item(address).select("pubDate").text(), DateTimeFormatter.RFC_1123_DATE_TIME);
+        ZonedDateTime inFeed = ZonedDateTime.parse(
+                item(article, address).select("pubDate").text(), DateTimeFormatter.RFC_1123_DATE_TIME);
         assertThat(inFeed.toInstant()).isEqualTo(published.instant(zone));
     }
 
@@ -158,9 +159,10 @@ class OneTruthTest {
         inWechat = withoutReadings(inWechat);
         String inFeed = article.kind() == Article.Kind.PAGE
                 ? onPage
-                : text(Jsoup.parse(item(page.select("link[rel=canonical]").attr("href"))
-                        .getElementsByTag("content:encoded")
-                        .text()));
+                : text(Jsoup.parse(
+                        item(article, page.select("link[rel=canonical]").attr("href"))
+                                .getElementsByTag("content:encoded")
+                                .text()));
         for (String line : article.body().plainText().split("\n", -1)) {
             assertThat(onPage).contains(squeezed(line));
             assertThat(inFeed).contains(squeezed(line));

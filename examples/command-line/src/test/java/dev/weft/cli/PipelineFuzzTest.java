@@ -96,14 +96,14 @@ class PipelineFuzzTest {
 
     private static void checkPage(String path, String html) {
         Document page = Jsoup.parse(html, "https://www.example.org/" + path);
-        assertThat(page.select("base, form, object, embed, [srcdoc], [onerror], [onload]"))
+        assertThat(page.select("base, form:not([role=search]), object, embed, [srcdoc], [onerror], [onload]"))
                 .as(path)
                 .isEmpty();
         for (Element script : page.select("script")) {
             if (script.attr("type").equals("application/ld+json")) {
                 assertThat(JSON.readTree(script.data())).as(path).isNotNull();
             } else {
-                assertThat(script.data()).as(path).contains("navigator.clipboard");
+                assertThat(script.data()).as(path).containsAnyOf("navigator.clipboard", "const terms =");
             }
         }
         for (Element link : page.select("a[href]")) {

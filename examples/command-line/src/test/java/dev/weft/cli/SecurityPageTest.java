@@ -102,7 +102,9 @@ class SecurityPageTest {
         int count = 0;
         for (Element script : page.select("script:not([type=application/ld+json])")) {
             assertThat(script.attributes().isEmpty()).as(script.outerHtml()).isTrue();
-            assertThat(allowed).containsExactly("'sha256-" + sha256(script.data()) + "'");
+            assertThat(allowed)
+                    .contains("'sha256-" + sha256(script.data()) + "'")
+                    .hasSize(2);
             count++;
         }
         return count;
@@ -119,7 +121,7 @@ class SecurityPageTest {
     }
 
     private static void checkRest(Document page) {
-        assertThat(page.select("base, form, object, embed, applet, frame, template, [srcdoc]"))
+        assertThat(page.select("base, form:not([role=search]), object, embed, applet, frame, template, [srcdoc]"))
                 .isEmpty();
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {

@@ -204,9 +204,7 @@ final class SpreadPaths {
         for (Row row : claimants) {
             if (row.getInt(0) == Claims.PART) {
                 ListingPlace place = place(row);
-                Format<Listing> format =
-                        Places.listingRenderers(site).get(place.format()).format();
-                if (!contest.take(format, place.listing())) {
+                if (!contest.take(Places.listingRenderers(site).get(place.format()), place.listing())) {
                     refused.add(stages.key(place));
                 }
             }
@@ -293,9 +291,9 @@ final class SpreadPaths {
                                 };
                                 List<Row> made = new ArrayList<>();
                                 try {
-                                    Format<Listing> format =
-                                            renderers.get(row.getInt(0)).format();
-                                    Claims.add(of.site().path(format, Pages.listing(row)), made, claimant);
+                                    Renderer<Listing> renderer = renderers.get(row.getInt(0));
+                                    PathContest.paths(of.site(), renderer, Pages.listing(row))
+                                            .forEach(path -> Claims.add(path, made, claimant));
                                 } catch (IllegalArgumentException unsafe) {
                                     Claims.addUnsafe(made, claimant);
                                 }

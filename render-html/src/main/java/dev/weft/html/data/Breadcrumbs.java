@@ -5,6 +5,7 @@ import dev.weft.html.view.ArticleView;
 import dev.weft.html.view.ListingView;
 import dev.weft.html.view.PageContext;
 import dev.weft.html.view.SectionContext;
+import dev.weft.markup.Utf8Writer;
 import dev.weft.render.Listing;
 
 /** The way from the home page to a page, as a BreadcrumbList. */
@@ -15,13 +16,27 @@ final class Breadcrumbs {
     private Breadcrumbs(PageContext context, JsonLd json) {
         this.json = json;
         json.object("BreadcrumbList").list("itemListElement");
-        add(context.words().get("home"), context.publication().base().toString());
+        add(context.words().get("home"), context.home());
     }
 
-    static void article(ArticleView view, JsonLd json) {
-        Breadcrumbs trail = new Breadcrumbs(view.context(), json);
-        SectionContext section = view.sectionContext();
-        trail.sections(section, section.trail().size());
+    private Breadcrumbs(JsonLd json, int position) {
+        this.json = json;
+        this.position = position;
+    }
+
+    /** Returns the way to an article's page as far as its section, to be continued. */
+    static byte[] toSection(PageContext context, SectionContext section) {
+        Utf8Writer out = new Utf8Writer(512);
+        new Breadcrumbs(context, new JsonLd(out))
+                .sections(section, section.trail().size());
+        return out.toBytes();
+    }
+
+    /** Writes the way to an article's page, which begins as that to its section. */
+    static void article(ArticleView view, byte[] toSection, JsonLd json) {
+        json.raw(toSection);
+        Breadcrumbs trail =
+                new Breadcrumbs(json, 1 + view.sectionContext().trail().size());
         trail.add(view.title(), view.absolute());
         trail.end();
     }

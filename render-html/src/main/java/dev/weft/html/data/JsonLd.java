@@ -2,10 +2,17 @@ package dev.weft.html.data;
 
 import dev.weft.html.template.Phrase;
 import dev.weft.markup.Utf8Writer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes JSON within a script element: nothing in a text can end the string, or the script. */
 final class JsonLd {
     private static final byte[] START = Utf8Writer.ascii("{\"@context\":\"https://schema.org\",\"@graph\":[");
+
+    /** The names of properties and types as bytes: all are the program's own, some dozens. */
+    private static final Map<String, byte[]> PROPERTIES = new ConcurrentHashMap<>();
+
+    private static final Map<String, byte[]> TYPES = new ConcurrentHashMap<>();
 
     private final Utf8Writer out;
     private boolean comma;
@@ -32,13 +39,18 @@ final class JsonLd {
     }
 
     private void name(String name) {
-        out.raw(comma ? ",\"" : "\"").raw(name).raw("\":");
-        comma = true;
+        separate();
+        out.raw(encoded(PROPERTIES, name, "\"", "\":"));
     }
 
     private void type(String type) {
-        out.raw("{\"@type\":\"").raw(type).raw("\"");
+        out.raw(encoded(TYPES, type, "{\"@type\":\"", "\""));
         comma = true;
+    }
+
+    private static byte[] encoded(Map<String, byte[]> known, String name, String before, String after) {
+        byte[] found = known.get(name);
+        return found == null ? known.computeIfAbsent(name, n -> Utf8Writer.ascii(before + n + after)) : found;
     }
 
     /** Begins an object in a list. */

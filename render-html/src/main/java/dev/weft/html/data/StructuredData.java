@@ -4,18 +4,21 @@ import dev.weft.html.view.ArticleView;
 import dev.weft.html.view.ListingView;
 import dev.weft.html.view.OrganisationView;
 import dev.weft.html.view.PageContext;
+import dev.weft.html.view.SectionContext;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Organisation;
 import dev.weft.model.Publication;
-import dev.weft.render.OrganisationPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the pages of one depth and language say to machines. Immutable, but for what it remembers. */
 public final class StructuredData {
     private final PageContext context;
     private final Publication publication;
     private final byte[] publisher;
+    private final Map<String, byte[]> trails = new ConcurrentHashMap<>();
 
     /** Makes the data of the pages of a context. */
     public StructuredData(PageContext context) {
@@ -28,8 +31,16 @@ public final class StructuredData {
     public void article(ArticleView view, Utf8Writer out) {
         JsonLd json = new JsonLd(out).graph();
         ArticleData.write(view, publisher, json);
-        Breadcrumbs.article(view, json);
+        Breadcrumbs.article(view, toSection(view.sectionContext()), json);
         json.endGraph();
+    }
+
+    /** Returns the way to a section; remembered, since there are few of them and every article's page has it. */
+    private byte[] toSection(SectionContext section) {
+        byte[] known = trails.get(section.address());
+        return known == null
+                ? trails.computeIfAbsent(section.address(), s -> Breadcrumbs.toSection(context, section))
+                : known;
     }
 
     /** Returns the property that names a publication's publishers. */
@@ -75,8 +86,8 @@ public final class StructuredData {
     public void listing(ListingView view, String address, Utf8Writer out) {
         JsonLd json = new JsonLd(out).graph();
         if (view.isHome()) {
-            json.object("WebSite").text("@id", publication.base() + "#site").text("name", publication.name());
-            json.text("url", publication.base().toString())
+            json.object("WebSite").text("@id", context.home() + "#site").text("name", publication.name());
+            json.text("url", context.home())
                     .text("description", publication.description())
                     .text("inLanguage", publication.language().tag())
                     .raw(publisher)
@@ -89,9 +100,9 @@ public final class StructuredData {
                     .text("description", view.description())
                     .text("inLanguage", publication.language().tag())
                     .object("isPartOf", "WebSite")
-                    .text("@id", publication.base() + "#site")
+                    .text("@id", context.home() + "#site")
                     .text("name", publication.name())
-                    .text("url", publication.base().toString())
+                    .text("url", context.home())
                     .end()
                     .end();
             Breadcrumbs.listing(view, address, json);
@@ -125,7 +136,7 @@ public final class StructuredData {
                                 publication
                                         .base()
                                         .resolve(context.site()
-                                                .page(new OrganisationPage(parent))
+                                                .page(context.page(parent))
                                                 .encoded())
                                         .toString())
                         .end());

@@ -51,7 +51,7 @@ final class Binder implements Part.Visitor {
     private String cutAt = "";
 
     private @Nullable Program head;
-    private Node[] piece = {};
+    private Node piece = new Node.All();
     private int pieceSlot;
 
     Binder(Map<String, List<Part>> templates, List<Root> roots, @Nullable Memory memory) {
@@ -118,14 +118,14 @@ final class Binder implements Part.Visitor {
     }
 
     /** Returns the nodes of parts that stand within a section. */
-    private Node[] nodes(Part outer, @Nullable Scope inner, List<Part> content) {
+    private Node.All nodes(Part outer, @Nullable Scope inner, List<Part> content) {
         Steps outerSteps = steps;
         Scope outerScope = scope;
         conditions++;
         steps = new Steps();
         scope = inner;
         within(outer, content);
-        Node[] nodes = steps.finish();
+        Node.All nodes = steps.finish();
         conditions--;
         steps = outerSteps;
         scope = outerScope;
@@ -232,12 +232,14 @@ final class Binder implements Part.Visitor {
         int slot = newSlot();
         int outerLowest = Math.min(lowestRead, source.slot());
         lowestRead = Integer.MAX_VALUE;
-        Node[] nodes = nodes(section, new Scope(scope, type, null, slot), section.parts());
+        Node.All nodes = nodes(section, new Scope(scope, type, null, slot), section.parts());
         boolean readsNothingElse = lowestRead >= slot;
-        steps.add(
-                memory != null && type.recurs() && readsNothingElse
-                        ? new Node.Remembered(source, slot, nodes, memory)
-                        : new Node.Each(source, slot, nodes));
+        Memory kept = memory;
+        boolean comesAgain = type.recurs() && readsNothingElse;
+        steps.add(new Node.Each(
+                source,
+                slot,
+                kept != null && comesAgain ? new Node.Remembered(slot, nodes, kept, kept.section(nodes)) : nodes));
         lowestRead = Math.min(lowestRead, outerLowest);
         nextSlot--;
     }

@@ -1,6 +1,8 @@
 package dev.weft.html.template;
 
 import dev.weft.markup.Utf8Writer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ public final class Memory {
 
     private final AtomicReferenceArray<@Nullable Piece> pieces;
     private final int mask;
-    private final AtomicInteger sections = new AtomicInteger();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final Map<Node, Integer> sections = new ConcurrentHashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // pieces are not compared
     private record Piece(int section, Object view, byte[] bytes) {}
@@ -27,9 +30,9 @@ public final class Memory {
         this.mask = size - 1;
     }
 
-    /** Returns a number for a section of a bound template. */
-    int newSection() {
-        return sections.getAndIncrement();
+    /** Returns a number for a section's steps: the same for equal ones, which templates bound for other pages have. */
+    int section(Node steps) {
+        return sections.computeIfAbsent(steps, s -> numbers.getAndIncrement());
     }
 
     /** Returns where the piece of a section and a view belongs. */

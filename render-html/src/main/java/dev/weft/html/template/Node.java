@@ -1,21 +1,18 @@
 package dev.weft.html.template;
 
 import dev.weft.markup.Utf8Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A step of a bound template. Views stand in slots; which slot a step reads is known when the template is bound. */
+/**
+ * A step of a bound template. Views stand in slots; which slot a step reads is known when the template is bound. Equal steps
+ * write the same for the same views.
+ */
 interface Node {
     /** Takes the step. */
     void write(@Nullable Object[] views, Utf8Writer out);
-
-    /** Takes steps one after the other. */
-    static void all(Node[] nodes, @Nullable Object[] views, Utf8Writer out) {
-        for (Node node : nodes) {
-            node.write(views, out);
-        }
-    }
 
     /** Returns whether a value counts as something: not null, false, empty. */
     static boolean isPresent(@Nullable Object value) {
@@ -48,17 +45,53 @@ interface Node {
         }
     }
 
-    /** Bytes that are the same in every document. */
-    final class Fixed implements Node {
-        private final byte[] bytes;
+    /** A field of an object that is itself got from a view. */
+    record Inner(Function<Object, @Nullable Object> object, Function<Object, @Nullable Object> field)
+            implements Function<Object, @Nullable Object> {
+        @Override
+        public @Nullable Object apply(Object view) {
+            Object found = object.apply(view);
+            return found == null ? null : field.apply(found);
+        }
+    }
 
-        Fixed(byte[] bytes) {
-            this.bytes = bytes;
+    /** Steps taken one after the other. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
+    record All(Node... nodes) implements Node {
+        @Override
+        public void write(@Nullable Object[] views, Utf8Writer out) {
+            for (Node node : nodes) {
+                node.write(views, out);
+            }
         }
 
         @Override
+        public boolean equals(Object other) {
+            return other instanceof All that && Arrays.equals(nodes, that.nodes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(nodes);
+        }
+    }
+
+    /** Bytes that are the same in every document. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
+    record Fixed(byte[] bytes) implements Node {
+        @Override
         public void write(@Nullable Object[] views, Utf8Writer out) {
             out.raw(bytes);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Fixed that && Arrays.equals(bytes, that.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
         }
     }
 
@@ -99,72 +132,49 @@ interface Node {
     }
 
     /** Steps taken if a value is something, or if it is nothing. */
-    final class If implements Node {
-        private final Source source;
-        private final boolean wanted;
-        private final Node[] nodes;
-
-        If(Source source, boolean wanted, Node[] nodes) {
-            this.source = source;
-            this.wanted = wanted;
-            this.nodes = nodes;
-        }
-
+    record If(Source source, boolean wanted, All steps) implements Node {
         @Override
         public void write(@Nullable Object[] views, Utf8Writer out) {
             if (isPresent(source.value(views)) == wanted) {
-                all(nodes, views, out);
+                steps.write(views, out);
             }
         }
     }
 
     /** Steps taken with a view of its own, or with each of a list. */
-    class Each implements Node {
-        private final Source source;
-        private final int inner;
-        private final Node[] nodes;
-
-        Each(Source source, int inner, Node[] nodes) {
-            this.source = source;
-            this.inner = inner;
-            this.nodes = nodes;
-        }
-
+    record Each(Source source, int inner, Node steps) implements Node {
         @Override
-        public final void write(@Nullable Object[] views, Utf8Writer out) {
+        public void write(@Nullable Object[] views, Utf8Writer out) {
             Object value = source.value(views);
             if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
-                    one(list.get(i), views, out);
+                    views[inner] = list.get(i);
+                    steps.write(views, out);
                 }
             } else if (value != null) {
-                one(value, views, out);
+                views[inner] = value;
+                steps.write(views, out);
             }
-        }
-
-        void one(Object view, @Nullable Object[] views, Utf8Writer out) {
-            views[inner] = view;
-            all(nodes, views, out);
         }
     }
 
-    /** The same where the views come again on other pages, and the steps read nothing else. */
-    final class Remembered extends Each {
-        private final Memory memory;
-        private final int section;
-
-        Remembered(Source source, int inner, Node[] nodes, Memory memory) {
-            super(source, inner, nodes);
-            this.memory = memory;
-            this.section = memory.newSection();
-        }
-
+    /**
+     * Steps that read nothing but a view that comes again on other pages.
+     *
+     * @param slot where the view stands
+     * @param section the number that equal steps have in the memory
+     */
+    record Remembered(int slot, All steps, Memory memory, int section) implements Node {
         @Override
-        void one(Object view, @Nullable Object[] views, Utf8Writer out) {
+        public void write(@Nullable Object[] views, Utf8Writer out) {
+            Object view = views[slot];
+            if (view == null) {
+                return;
+            }
             int place = memory.place(section, view);
             if (!memory.write(place, section, view, out)) {
                 int start = out.size();
-                super.one(view, views, out);
+                steps.write(views, out);
                 memory.keep(place, section, view, out.toBytes(start));
             }
         }

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A template with its names bound: bytes, and the steps between them. Immutable and safe to share between threads. */
 public final class Program {
-    private final Node[] nodes;
+    private final Node steps;
     private final int slots;
     private final int first;
 
     /** Makes a program whose views are in the slots from {@code first} on. */
-    Program(Node[] nodes, int slots, int first) {
-        this.nodes = nodes;
+    Program(Node steps, int slots, int first) {
+        this.steps = steps;
         this.slots = slots;
         this.first = first;
     }
@@ -20,6 +20,6 @@ public final class Program {
     public void write(Utf8Writer out, Object... views) {
         @Nullable Object[] stack = new @Nullable Object[slots];
         System.arraycopy(views, 0, stack, first, views.length);
-        Node.all(nodes, stack, out);
+        steps.write(stack, out);
     }
 }

@@ -29,13 +29,7 @@ record Scope(
             if (from == null) {
                 return new Found(inner, null, value == null ? null : inner.get().apply(value));
             }
-            return new Found(
-                    inner,
-                    new Node.Source(from.slot(), view -> {
-                        Object object = from.get().apply(view);
-                        return object == null ? null : inner.get().apply(object);
-                    }),
-                    null);
+            return new Found(inner, new Node.Source(from.slot(), new Node.Inner(from.get(), inner.get())), null);
         }
     }
 

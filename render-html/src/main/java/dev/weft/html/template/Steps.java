@@ -33,9 +33,9 @@ final class Steps {
         atLineStart = false;
     }
 
-    Node[] finish() {
+    Node.All finish() {
         flush();
-        return nodes.toArray(new Node[0]);
+        return new Node.All(nodes.toArray(new Node[0]));
     }
 
     private void flush() {

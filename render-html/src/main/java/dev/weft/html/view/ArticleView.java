@@ -44,6 +44,9 @@ public final class ArticleView {
     private final Phrase summary;
     private @Nullable Phrase absolute;
     private @Nullable Phrase shareQuery;
+    private @Nullable List<LinkView> tags;
+    private @Nullable List<TeaserView> earlier;
+    private @Nullable List<TeaserView> related;
 
     /** Makes a view of an article whose page is at {@code path}. */
     public ArticleView(
@@ -153,8 +156,7 @@ public final class ArticleView {
     }
 
     Markup body() {
-        return out ->
-                article.text().accept(new PageBody(out, context, article.id().value(), hero() == null, findings));
+        return out -> new PageBody(out, context, article.id().value(), hero() == null, findings).write(article.text());
     }
 
     String authors() {
@@ -201,9 +203,13 @@ public final class ArticleView {
     }
 
     List<LinkView> tags() {
-        List<LinkView> links = new ArrayList<>(article.tags().size());
-        for (String tag : article.tags()) {
-            links.add(LinkView.of(tag, context.address(Listing.Kind.TAG, tag)));
+        List<LinkView> links = tags;
+        if (links == null) {
+            links = new ArrayList<>(article.tags().size());
+            for (String tag : article.tags()) {
+                links.add(LinkView.of(tag, context.address(Listing.Kind.TAG, tag)));
+            }
+            tags = links;
         }
         return links;
     }
@@ -280,11 +286,21 @@ public final class ArticleView {
     }
 
     List<TeaserView> earlier() {
-        return TeaserView.of(neighbours.earlier(), context);
+        List<TeaserView> views = earlier;
+        if (views == null) {
+            views = TeaserView.of(neighbours.earlier(), context);
+            earlier = views;
+        }
+        return views;
     }
 
     List<TeaserView> related() {
-        return TeaserView.of(neighbours.related(), context);
+        List<TeaserView> views = related;
+        if (views == null) {
+            views = TeaserView.of(neighbours.related(), context);
+            related = views;
+        }
+        return views;
     }
 
     /** Returns whether a text shows a picture itself. */

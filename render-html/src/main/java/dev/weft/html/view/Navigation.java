@@ -5,7 +5,6 @@ import dev.weft.model.NavigationItem;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Listing;
-import dev.weft.render.OrganisationPage;
 import dev.weft.value.ArticleId;
 import dev.weft.value.LinkAddress;
 import java.util.ArrayList;
@@ -31,11 +30,15 @@ public final class Navigation {
         String nearest = "";
         for (NavigationItem item : items) {
             String path = sectionOf(item);
-            if (path.length() > nearest.length() && (section.equals(path) || section.startsWith(path + "/"))) {
+            if (path.length() > nearest.length() && isWithin(section, path)) {
                 nearest = path;
             }
         }
         return nearest;
+    }
+
+    private static boolean isWithin(String section, String path) {
+        return section.startsWith(path) && (section.length() == path.length() || section.charAt(path.length()) == '/');
     }
 
     private static String sectionOf(NavigationItem item) {
@@ -77,10 +80,7 @@ public final class Navigation {
 
         @Override
         public String organisation(String id) {
-            return context.publication()
-                    .organisation(id)
-                    .map(found -> context.links().to(context.site().page(new OrganisationPage(found))))
-                    .orElse("");
+            return context.publication().organisation(id).map(context::address).orElse("");
         }
     }
 }

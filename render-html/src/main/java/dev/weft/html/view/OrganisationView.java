@@ -3,7 +3,6 @@ package dev.weft.html.view;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.html.template.ViewType;
 import dev.weft.model.Organisation;
-import dev.weft.render.OrganisationPage;
 import dev.weft.value.ContactAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public record OrganisationView(Organisation organisation, PageContext context) {
                     "address",
                     "where its page is",
                     "../organisations/lnga.html",
-                    view -> view.context.links().to(view.context.site().page(new OrganisationPage(view.organisation))))
+                    view -> view.context.address(view.organisation))
             .text("postal", "its postal address", "沈阳市沈河区市府大路262-6号", view -> view.organisation.address())
             .text("telephone", "its telephone number, as shown", "024-86606283", view -> view.organisation.telephone())
             .address("telephoneAddress", "to ring it", "tel:024-86606283", OrganisationView::telephoneAddress)
@@ -100,8 +99,7 @@ public record OrganisationView(Organisation organisation, PageContext context) {
     private @Nullable LinkView parent() {
         return context.publication()
                 .organisation(organisation.parent())
-                .map(parent -> LinkView.of(
-                        parent.name(), context.links().to(context.site().page(new OrganisationPage(parent)))))
+                .map(parent -> LinkView.of(parent.name(), context.address(parent)))
                 .orElse(null);
     }
 }

@@ -1,12 +1,17 @@
 package dev.weft.html.view;
 
+import dev.weft.finding.Finding;
+import dev.weft.model.EditionId;
+import dev.weft.model.Organisation;
 import dev.weft.model.Publication;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
+import dev.weft.render.OrganisationPage;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.render.SiteDocument;
 import dev.weft.render.Subject;
+import dev.weft.value.Language;
 import dev.weft.value.PreciseDate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +19,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
- * What the pages of one depth and one language share. Immutable but for what it remembers, and safe to share between threads.
+ * What the pages of one depth, one edition and one language share. Immutable but for what it remembers, and safe to share between threads.
  *
  * <p>What is remembered was measured beside doing without (PageBenchmark, rows weft and weftFrame): what pages of a section
  * have in common makes them a quarter faster, where tags and people are a fifth.
@@ -26,18 +32,43 @@ public final class PageContext {
     private static final int MAX_ADDRESSES = 4096;
 
     private final Site site;
+    private final EditionId edition;
+    private final Publication publication;
     private final Words words;
     private final Links links;
     private final Format<Listing> latest;
+    private final String search;
+    private final String searchIndex;
     private final Map<String, SectionContext> sections = new ConcurrentHashMap<>();
     private final Map<Listing.Kind, Map<String, String>> addresses = new EnumMap<>(Listing.Kind.class);
 
-    /** Makes the context of pages with these words and links; {@code latest} has the newest titles of a section. */
-    public PageContext(Site site, Words words, Links links, Format<Listing> latest) {
+    /**
+     * Makes the context of pages of an edition.
+     *
+     * @param words what they say
+     * @param links how they refer to others
+     * @param latest has the newest titles of a section
+     * @param search is the page by which the site is searched
+     * @param searchIndex is what that looks into
+     */
+    public PageContext(
+            Site site,
+            EditionId edition,
+            Words words,
+            Links links,
+            Format<Listing> latest,
+            Format<Listing> search,
+            Format<Listing> searchIndex) {
         this.site = site;
+        this.edition = edition;
+        this.publication = site.publication().in(edition);
         this.words = words;
         this.links = links;
         this.latest = latest;
+        boolean searched =
+                site.renderer(search).isPresent() && site.renderer(searchIndex).isPresent();
+        this.search = searched ? links.to(site.path(search, listing(Listing.Kind.HOME, ""))) : "";
+        this.searchIndex = searched ? links.to(site.path(searchIndex, listing(Listing.Kind.HOME, ""))) : "";
         for (Listing.Kind kind : Listing.Kind.values()) {
             addresses.put(kind, new ConcurrentHashMap<>());
         }
@@ -48,9 +79,19 @@ public final class PageContext {
         return site;
     }
 
-    /** Returns the publication. */
+    /** Returns the edition that the pages are of. */
+    public EditionId edition() {
+        return edition;
+    }
+
+    /** Returns the publication, as the edition says it. */
     public Publication publication() {
-        return site.publication();
+        return publication;
+    }
+
+    /** Returns the absolute address of the edition's home page. */
+    public String home() {
+        return edition.isDefault() ? publication.base().toString() : absolute(listing(Listing.Kind.HOME, ""));
     }
 
     /** Returns what the pages say. */
@@ -63,13 +104,38 @@ public final class PageContext {
         return links;
     }
 
+    /** Reports that the pages of the edition are not in its language, because the theme has no words in it. */
+    public void reportWords(Consumer<Finding> findings) {
+        Language wanted = publication.language();
+        if (!edition.isDefault()
+                && !wanted.locale()
+                        .getLanguage()
+                        .equals(words.language().locale().getLanguage())) {
+            findings.accept(HtmlCodes.NO_WORDS.at(
+                    "",
+                    "主题没有「" + wanted + "」的文字，该语言版的页面用「" + words.language() + "」的",
+                    "the theme has no words in " + wanted + "; the pages of the edition have those in "
+                            + words.language()));
+        }
+    }
+
     DateView date(PreciseDate date) {
         return new DateView(date, this);
     }
 
-    /** Returns a listing to link to. */
-    public static Listing listing(Listing.Kind kind, String key) {
-        return new Listing(kind, key, SequencePart.INDEX, List.of(), Instant.EPOCH);
+    /** Returns a listing of the edition to link to. */
+    public Listing listing(Listing.Kind kind, String key) {
+        return new Listing(edition, kind, key, SequencePart.INDEX, List.of(), Instant.EPOCH);
+    }
+
+    /** Returns the subject of the page of an organisation in the edition. */
+    public OrganisationPage page(Organisation organisation) {
+        return new OrganisationPage(edition, organisation);
+    }
+
+    /** Returns where the page of an organisation in the edition is. */
+    String address(Organisation organisation) {
+        return links.to(site.page(page(organisation)));
     }
 
     /** Returns where a listing is; remembered, since many pages name the same tags and people. */
@@ -89,6 +155,16 @@ public final class PageContext {
     /** Returns where the newest titles of a listing are; empty if the site has no such document. */
     String latest(Listing listing) {
         return site.renderer(latest).isPresent() ? links.to(site.path(latest, listing)) : "";
+    }
+
+    /** Returns where the search page is; empty if the site has none. */
+    String search() {
+        return search;
+    }
+
+    /** Returns where what the search page looks into is; empty if the site has none. */
+    String searchIndex() {
+        return searchIndex;
     }
 
     /** Returns the absolute address of a subject's page. */

@@ -3,6 +3,7 @@ package dev.weft.html.view;
 import dev.weft.html.template.Markup;
 import dev.weft.html.template.Phrase;
 import dev.weft.html.template.ViewType;
+import dev.weft.model.Translation;
 import dev.weft.value.Image;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param image the picture that stands for it
  * @param alternates the same in other forms
+ * @param versions the same in each language that has it, itself too; may be none
  * @param structuredData what it says to machines
  */
 public record PageView(
@@ -27,6 +29,7 @@ public record PageView(
         Kind kind,
         @Nullable Image image,
         List<AlternateView> alternates,
+        List<Translation> versions,
         Markup structuredData) {
     /** What a page is. */
     public enum Kind {
@@ -70,6 +73,16 @@ public record PageView(
                     "the same in other forms, such as feeds",
                     () -> AlternateView.TYPE,
                     PageView::alternates)
+            .list(
+                    "versions",
+                    "the same in each language that has it, where the publication has editions",
+                    () -> VersionView.TYPE,
+                    view -> VersionView.of(view.versions, view.context))
+            .list(
+                    "editions",
+                    "the editions of the publication: each leads to the same there, else to its home page",
+                    () -> EditionView.TYPE,
+                    view -> EditionView.of(view.versions, view.context))
             .markup("structuredData", "what it says to machines: JSON-LD", PageView::structuredData);
 
     /** Makes the view of a page whose texts nothing else on it says. */
@@ -81,6 +94,7 @@ public record PageView(
             Kind kind,
             @Nullable Image image,
             List<AlternateView> alternates,
+            List<Translation> versions,
             Markup structuredData) {
         this(
                 context,
@@ -90,6 +104,7 @@ public record PageView(
                 kind,
                 image,
                 alternates,
+                versions,
                 structuredData);
     }
 

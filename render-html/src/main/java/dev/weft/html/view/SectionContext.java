@@ -33,13 +33,13 @@ public record SectionContext(
             at = at.isEmpty() ? section.slug() : at + "/" + section.slug();
             name = section.name();
             trail.add(LinkView.of(name, context.address(Listing.Kind.SECTION, at)));
-            addresses.add(context.absolute(PageContext.listing(Listing.Kind.SECTION, at)));
+            addresses.add(context.absolute(context.listing(Listing.Kind.SECTION, at)));
         }
         List<AlternateView> feeds = new ArrayList<>();
         if (!trail.isEmpty()) {
-            feeds.addAll(context.alternates(PageContext.listing(Listing.Kind.SECTION, path), name));
+            feeds.addAll(context.alternates(context.listing(Listing.Kind.SECTION, path), name));
         }
-        feeds.addAll(context.alternates(PageContext.listing(Listing.Kind.HOME, ""), publication.name()));
+        feeds.addAll(context.alternates(context.listing(Listing.Kind.HOME, ""), publication.name()));
         Listing.Kind kind = trail.isEmpty() ? Listing.Kind.HOME : Listing.Kind.SECTION;
         String key = trail.isEmpty() ? "" : path;
         return new SectionContext(
@@ -47,7 +47,7 @@ public record SectionContext(
                 List.copyOf(trail),
                 List.copyOf(addresses),
                 context.address(kind, key),
-                context.latest(PageContext.listing(kind, key)),
+                context.latest(context.listing(kind, key)),
                 List.copyOf(feeds));
     }
 }

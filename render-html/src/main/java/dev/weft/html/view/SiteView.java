@@ -81,6 +81,8 @@ public record SiteView(PageContext context, Navigation navigation, String entry,
             .list("organisations", "its organisations", () -> OrganisationView.TYPE, SiteView::organisations)
             .list("links", "friendly sites", () -> LinkView.TYPE, SiteView::links)
             .list("feeds", "its feeds", () -> AlternateView.TYPE, SiteView::feeds)
+            .address("search", "its search page, if it has one", "../search.html", view -> view.context.search())
+            .address("searchIndex", "what that looks into", "../search/index.json", view -> view.context.searchIndex())
             .text(
                     "icp",
                     "its filing with the ministry of industry",

@@ -27,6 +27,16 @@ public record TranslationView(Translation translation, PageContext context) {
             Map.entry("it", "Italiano"),
             Map.entry("ru", "Русский"),
             Map.entry("ar", "العربية"),
+            Map.entry("ug", "ئۇيغۇرچە"),
+            Map.entry("fa", "فارسی"),
+            Map.entry("ur", "اردو"),
+            Map.entry("he", "עברית"),
+            Map.entry("kk", "Қазақша"),
+            Map.entry("mn", "Монгол"),
+            Map.entry("bo", "བོད་ཡིག"),
+            Map.entry("th", "ไทย"),
+            Map.entry("id", "Bahasa Indonesia"),
+            Map.entry("tr", "Türkçe"),
             Map.entry("vi", "Tiếng Việt"));
 
     /** What templates see of it. */
@@ -37,7 +47,11 @@ public record TranslationView(Translation translation, PageContext context) {
                     "its language",
                     "en",
                     view -> view.translation.language().tag())
-            .text("label", "what readers of the language call it", "English", TranslationView::label)
+            .text(
+                    "label",
+                    "what readers of the language call it",
+                    "English",
+                    view -> label(view.translation.language()))
             .address(
                     "address",
                     "where it is",
@@ -49,8 +63,7 @@ public record TranslationView(Translation translation, PageContext context) {
                     "https://example.org/articles/a-en.html",
                     view -> view.translation.address().toString());
 
-    private String label() {
-        Language language = translation.language();
+    static String label(Language language) {
         return NAMES.getOrDefault(language.tag(), language.tag());
     }
 

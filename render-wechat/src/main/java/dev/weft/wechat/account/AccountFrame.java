@@ -10,7 +10,6 @@ import dev.weft.model.Source;
 import dev.weft.render.Site;
 import dev.weft.value.Attachment;
 import dev.weft.value.Image;
-import dev.weft.value.LinkAddress;
 import dev.weft.value.PreciseDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -72,7 +71,7 @@ final class AccountFrame {
     private void follow() {
         if (context.styles.has(Rule.FOLLOW)) {
             html.section(Rule.FOLLOW);
-            html.mark(Rule.FOLLOW_NAME, site.publication().name());
+            html.mark(Rule.FOLLOW_NAME, site.publication().around(article).name());
             html.line(Rule.FOLLOW_TEXT, Labels.FOLLOW.in(context.language));
             html.endSection();
         }
@@ -207,12 +206,16 @@ final class AccountFrame {
     }
 
     private void notes() {
-        List<LinkAddress> notes = context.notes.addresses();
-        if (!notes.isEmpty()) {
+        Notes notes = context.notes;
+        if (notes.size() > 0) {
             html.line(Rule.NOTES_HEADING, Labels.NOTES.in(context.language));
         }
         for (int i = 0; i < notes.size(); i++) {
-            html.line(Rule.NOTE, "[" + (i + 1) + "] " + notes.get(i));
+            String number = "[" + (i + 1) + "] ";
+            notes.get(i)
+                    .accept(
+                            address -> html.line(Rule.NOTE, number + address),
+                            note -> html.note(number, note.content()));
         }
         html.line(Rule.NOTE, Labels.PAGE_ADDRESS.in(context.language) + site.address(site.page(article)));
     }

@@ -5,9 +5,12 @@ import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
 import dev.weft.body.Divider;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
+import dev.weft.body.Footnote;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
@@ -294,6 +297,26 @@ final class AccountHtml implements Visitor {
         endSection();
     }
 
+    /** Writes terms as bold paragraphs, and what is said of them below, indented: WeChat's editor keeps no dl. */
+    @Override
+    public void definitions(DefinitionList list) {
+        for (Definition definition : list.definitions()) {
+            if (!definition.term().isEmpty()) {
+                open(P, text);
+                out.raw(NO_INDENT).raw(OPEN_END);
+                span(new Span(Span.Style.STRONG, definition.term()));
+                out.raw(P_END);
+            }
+            if (!definition.blocks().isEmpty()) {
+                out.raw("<section style=\"margin:0;padding-left:")
+                        .number(INDENT_PIXELS)
+                        .raw("px\">");
+                blocks(definition.blocks(), text);
+                endSection();
+            }
+        }
+    }
+
     @Override
     public void quotation(Quotation quotation) {
         section(Rule.QUOTATION);
@@ -510,8 +533,12 @@ final class AccountHtml implements Visitor {
 
     /** Writes the number of a note that says an address. */
     void reference(LinkAddress address) {
+        mark(context.notes.number(address));
+    }
+
+    private void mark(int note) {
         out.raw("<sup").raw(inHeading ? HEADING_NOTE_MARK : context.styles.of(Rule.NOTE_MARK));
-        out.raw("\">[").number(context.notes.number(address)).raw("]</sup>");
+        out.raw("\">[").number(note).raw("]</sup>");
     }
 
     @Override
@@ -538,6 +565,20 @@ final class AccountHtml implements Visitor {
     @Override
     public void image(InlineImage image) {
         picture(image.image(), Rule.INLINE_PICTURE);
+    }
+
+    /** Writes the number of a note; an article has no links within itself. */
+    @Override
+    public void footnote(Footnote note) {
+        mark(context.notes.number(note));
+    }
+
+    /** Writes what a note says, behind its number. */
+    void note(String number, List<Inline> content) {
+        open(P, Rule.NOTE);
+        out.raw(OPEN_END).text(number);
+        inlines(content);
+        out.raw(P_END);
     }
 
     void picture(Image image, Rule rule) {

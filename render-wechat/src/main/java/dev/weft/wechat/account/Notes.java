@@ -1,27 +1,63 @@
 package dev.weft.wechat.account;
 
+import dev.weft.body.Footnote;
 import dev.weft.value.LinkAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** The addresses a text refers to by number, each once. */
+/** What a text refers to by number, each once: addresses, and its own notes. */
 final class Notes {
-    private final Map<LinkAddress, Integer> numbers = new HashMap<>();
-    private final List<LinkAddress> addresses = new ArrayList<>();
+    /** One of them. */
+    interface Note {
+        /** Gives an address to the one consumer, or a note to the other. */
+        void accept(Consumer<LinkAddress> address, Consumer<Footnote> footnote);
+    }
+
+    private record Address(LinkAddress to) implements Note {
+        @Override
+        public void accept(Consumer<LinkAddress> address, Consumer<Footnote> footnote) {
+            address.accept(to);
+        }
+    }
+
+    private record Said(Footnote note) implements Note {
+        @Override
+        public void accept(Consumer<LinkAddress> address, Consumer<Footnote> footnote) {
+            footnote.accept(note);
+        }
+    }
+
+    private final Map<Note, Integer> numbers = new HashMap<>();
+    private final List<Note> notes = new ArrayList<>();
 
     /** Returns the number of an address, from 1. */
     int number(LinkAddress address) {
-        Integer known = numbers.putIfAbsent(address, addresses.size() + 1);
+        return number(new Address(address));
+    }
+
+    /** Returns the number of a note, from 1. */
+    int number(Footnote note) {
+        return number(new Said(note));
+    }
+
+    private int number(Note note) {
+        Integer known = numbers.putIfAbsent(note, notes.size() + 1);
         if (known == null) {
-            addresses.add(address);
-            return addresses.size();
+            notes.add(note);
+            return notes.size();
         }
         return known;
     }
 
-    List<LinkAddress> addresses() {
-        return addresses;
+    /** Returns how many there are; writing a note may add the addresses that it refers to. */
+    int size() {
+        return notes.size();
+    }
+
+    Note get(int index) {
+        return notes.get(index);
     }
 }

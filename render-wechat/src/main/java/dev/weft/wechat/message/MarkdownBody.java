@@ -5,9 +5,12 @@ import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
 import dev.weft.body.Divider;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
+import dev.weft.body.Footnote;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
@@ -27,11 +30,13 @@ import dev.weft.body.Text;
 import dev.weft.body.Visitor;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.value.Image;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the blocks of a body in the second version of WeCom's Markdown, each with an empty line behind it. */
 final class MarkdownBody implements Visitor {
     private final Utf8Writer out;
+    private final List<Footnote> notes = new ArrayList<>();
     private String prefix = "";
 
     MarkdownBody(Utf8Writer out) {
@@ -97,6 +102,14 @@ final class MarkdownBody implements Visitor {
             number++;
         }
         end();
+    }
+
+    @Override
+    public void definitions(DefinitionList list) {
+        for (Definition definition : list.definitions()) {
+            line(definition.term().isEmpty() ? List.of() : List.of(new Span(Span.Style.STRONG, definition.term())));
+            definition.blocks().forEach(block -> block.accept(this));
+        }
     }
 
     @Override
@@ -238,5 +251,24 @@ final class MarkdownBody implements Visitor {
     private void picture(Image image) {
         out.raw("![").raw(MarkdownText.v2(image.alt().text())).raw("](");
         out.raw(MarkdownText.address(image.address())).raw(")");
+    }
+
+    @Override
+    public void footnote(Footnote note) {
+        int number = notes.indexOf(note) + 1;
+        if (number == 0) {
+            notes.add(note);
+            number = notes.size();
+        }
+        out.raw("\\[").number(number).raw("\\]");
+    }
+
+    /** Writes the notes that the text referred to. */
+    void notes() {
+        for (int i = 0; i < notes.size(); i++) {
+            out.raw("\\[").number(i + 1).raw("\\] ");
+            inlines(notes.get(i).content());
+            end();
+        }
     }
 }

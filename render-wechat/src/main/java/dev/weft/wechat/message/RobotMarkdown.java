@@ -102,6 +102,18 @@ public final class RobotMarkdown {
             kept++;
         }
         text.truncate(size);
+        if (kept == blocks.size()) {
+            body.notes();
+        }
+        if (text.size() > room) {
+            text.truncate(size);
+            findings.accept(MessageCodes.MARKDOWN_CUT
+                    .at(
+                            "/body",
+                            "正文的注释没有发送：群机器人 Markdown 上限为 " + max + " 字节",
+                            "the notes of the text are not sent: the limit of a robot's Markdown is " + max + " bytes")
+                    .inArticle(article.id().value()));
+        }
         if (kept < blocks.size()) {
             findings.accept(MessageCodes.MARKDOWN_CUT
                     .at(

@@ -33,7 +33,8 @@ record PosterContent(
     }
 
     static PosterContent of(Article article, Site site) {
-        Publication publication = site.publication();
+        Publication publication = site.publication().around(article);
+        boolean translated = !site.publication().editionOf(article.language()).isDefault();
         Language language = article.language().orElse(publication.language());
         boolean chinese = language.isChinese();
         List<Section> trail = publication.trail(article.section());
@@ -45,7 +46,7 @@ record PosterContent(
         String organisation = publication.organisations().stream()
                 .filter(o -> o.role() == Organisation.Role.PUBLISHER)
                 .findFirst()
-                .map(o -> chinese || o.englishName().isEmpty() ? o.name() : o.englishName())
+                .map(o -> chinese || translated || o.englishName().isEmpty() ? o.name() : o.englishName())
                 .orElse("");
         return new PosterContent(
                 quotes(article.title(), chinese),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weft.body.Body;
 import dev.weft.body.CodeBlock;
+import dev.weft.body.Definition;
+import dev.weft.body.DefinitionList;
+import dev.weft.body.Footnote;
 import dev.weft.body.Heading;
 import dev.weft.body.InlineImage;
 import dev.weft.body.Link;
@@ -69,6 +72,28 @@ class AccountArticlesTest {
                         .build(),
                 new ArrayList<>());
         assertThat(Jsoup.parse(html).select("p").eachText()).contains("沈阳　会议召开。");
+        assertThat(check(html)).isEmpty();
+    }
+
+    @Test
+    void notesAreCountedWithTheAddressesOfLinksAndStandAtTheEnd() {
+        WebAddress elsewhere = WebAddress.of("https://example.com/a");
+        String html = content(
+                new Paragraph(
+                        List.of(Link.of(elsewhere, "链"), new Text("文"), Footnote.of("某书。"), Footnote.of("又一。")),
+                        Paragraph.Alignment.START),
+                new Paragraph(List.of(new Text("再"), Footnote.of("某书。")), Paragraph.Alignment.START));
+        assertThat(Jsoup.parse(html).select("sup").eachText()).containsExactly("[1]", "[2]", "[3]", "[2]");
+        assertThat(Jsoup.parse(html).select("p").eachText())
+                .containsSubsequence("[1] https://example.com/a", "[2] 某书。", "[3] 又一。");
+        assertThat(check(html)).isEmpty();
+    }
+
+    @Test
+    void termsAreBoldLinesAboveWhatTheyMean() {
+        String html = content(new DefinitionList(List.of(Definition.of("木机", "织布的机器。"))));
+        assertThat(Jsoup.parse(html).select("strong").eachText()).containsExactly("木机");
+        assertThat(Jsoup.parse(html).select("p").eachText()).containsSubsequence("木机", "织布的机器。");
         assertThat(check(html)).isEmpty();
     }
 

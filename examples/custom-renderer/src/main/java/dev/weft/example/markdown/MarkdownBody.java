@@ -3,6 +3,7 @@ package dev.weft.example.markdown;
 import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
 import dev.weft.body.Figure;
+import dev.weft.body.Footnote;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
 import dev.weft.body.Link;
@@ -77,6 +78,13 @@ final class MarkdownBody extends Walker {
     @Override
     public void ruby(Ruby ruby) {
         text(new Text(ruby.text()));
+    }
+
+    @Override
+    public void footnote(Footnote note) {
+        out.append(" (");
+        all(note.content());
+        out.append(')');
     }
 
     @Override

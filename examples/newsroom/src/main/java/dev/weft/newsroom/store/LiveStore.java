@@ -170,6 +170,29 @@ public class LiveStore implements ArticleRepository {
     }
 
     @Override
+    public List<ArticleId> search(List<String> words, EntryQuery among) {
+        StringBuilder inText = new StringBuilder();
+        StringBuilder inEntry = new StringBuilder();
+        Map<String, Object> values = values(among);
+        values.put("limit", among.limit());
+        for (int i = 0; i < words.size(); i++) {
+            inText.append(" and lower(a.json) like :word").append(i);
+            inEntry.append(" and lower(a.entry) like :word").append(i);
+            values.put("word" + i, "%" + words.get(i) + "%");
+        }
+        return database
+                .sql("select a.id from live_listing l join live_article a on a.id = l.id" + where(among) + inText
+                        + " order by case when true" + inEntry + " then 0 else 1 end, l.seconds desc, l.id desc"
+                        + " limit :limit")
+                .params(values)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ArticleId::of)
+                .toList();
+    }
+
+    @Override
     public Optional<Instant> newestChange() {
         return moment(database.sql("select max(changed) from live_article"));
     }

@@ -63,6 +63,17 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void footnotesAreNotesOfTheText() throws IOException {
+        save("a.md", "# 题\n\n正文[^1]，再[^1]。\n\n[^1]: 某书，*第二版*。\n");
+        read("https://www.example.org/");
+        assertThat(articles.values()).singleElement().satisfies(article -> {
+            assertThat(article.body().blocks()).hasSize(1);
+            assertThat(article.body().plainText()).isEqualTo("正文，再。\n某书，第二版。");
+        });
+        assertThat(codes()).doesNotContain("import.link-dropped");
+    }
+
+    @Test
     void aSiteOfHugo() throws IOException {
         save("hugo.toml", "baseURL = \"https://www.example.org/\"\ntitle = \"织造手记\"\nlanguageCode = \"zh-CN\"\n");
         save("public/index.html", "<html><body>made</body></html>");

@@ -1,0 +1,52 @@
+-- What the peers read: an article as its page shows it, every text of it finished but the templates' own.
+create table peer_article (
+    id varchar(240) primary key,
+    title text not null,
+    description text not null,
+    lead text,
+    summary text not null,
+    section text not null,
+    seconds bigint not null,
+    section_listing text not null,
+    tag_listings text[] not null,
+    iso text not null,
+    day text not null,
+    shown text not null,
+    modified_iso text,
+    modified_shown text,
+    source_name text not null,
+    source_address text,
+    image text[] not null,
+    structured_data text not null,
+    authors text not null,
+    tags text[] not null,
+    tag_addresses text[] not null,
+    roles text[] not null,
+    role_names text[] not null,
+    role_addresses text[] not null,
+    views text not null,
+    views_as_of text not null,
+    body text not null,
+    attachment text[],
+    share_query text not null,
+    home_authors text not null
+);
+
+-- And what a feed says of the newest.
+create table peer_item (
+    id varchar(240) primary key,
+    link text not null,
+    guid text not null,
+    date text not null,
+    updated text not null,
+    creators text[] not null,
+    contributors text[] not null,
+    categories text[] not null,
+    source text not null,
+    description text not null,
+    content text not null,
+    enclosure text[],
+    picture text[] not null,
+    picture_description text not null,
+    picture_credit text not null
+);
