@@ -292,8 +292,7 @@ public final class SiteStages {
 
     DocumentResult listing(ListingDocuments format, Described part, Pieces pieces) throws IOException {
         List<Finding> findings = new ArrayList<>(0);
-        List<Document> documents =
-                format.documents(part, pieces, new RenderBuffer(meter, timeLimit), findings::add);
+        List<Document> documents = format.documents(part, pieces, new RenderBuffer(meter, timeLimit), findings::add);
         return new DocumentResult(documents, findings);
     }
 

@@ -88,12 +88,13 @@ final class Job {
 
     /** Makes the site; returns what was made, with what stands, as {@link Records#MADE}. */
     Dataset<Row> make(Optional<State> state) throws IOException {
+        mustBePlannable();
         JavaRDD<Skim> skims = skims();
         Measures measures = measures(skims);
         if (measures.articles() == 0) {
             findings.accept(SparkCodes.NO_ARTICLES.at("").from(request.articles()));
         }
-        if (isSpread(measures.articles())) {
+        if (isSpread(request.planning(), measures.articles(), hasEditions())) {
             Spread spread =
                     new Spread(spark, storage, request, opened, findings, sinks, measures.places, measures.lines);
             Dataset<Row> made = spread.make(skims, stretches(), state);
@@ -103,10 +104,10 @@ final class Job {
             return made;
         }
         if (measures.articles() > MOST_ARTICLES) {
-            throw new UsageException(
-                    "文章有 " + measures.articles() + " 篇，内存中的计划最多 " + MOST_ARTICLES + " 篇：请用 --plan distributed",
-                    "there are " + measures.articles() + " articles, and a plan in memory has at most " + MOST_ARTICLES
-                            + ": use --plan distributed");
+            throw tooMany(measures.articles());
+        }
+        if (measures.articles() > MOST_IN_MEMORY && request.planning() == Request.Planning.AUTO) {
+            findings.accept(SparkCodes.EDITIONS_IN_MEMORY.at("/editions").from(request.publication()));
         }
         List<Skim> entries = skims.collect();
         Planned planned = plan(entries, measures);
@@ -134,6 +135,14 @@ final class Job {
             made = made.union(state.orElseThrow().before().orElseThrow().join(stands.get(), "key", "left_semi"));
         }
         return made;
+    }
+
+    private UsageException tooMany(int count) {
+        return new UsageException(
+                "文章有 " + count + " 篇，内存中的计划最多 " + MOST_ARTICLES + " 篇："
+                        + (hasEditions() ? "请把各语言版本作为单独的站点发布" : "请用 --plan distributed"),
+                "there are " + count + " articles, and a plan in memory has at most " + MOST_ARTICLES + ": "
+                        + (hasEditions() ? "publish each edition as a site of its own" : "use --plan distributed"));
     }
 
     private JavaRDD<Skim> skims() {
@@ -202,12 +211,27 @@ final class Job {
         return new Planned(builder.build(), builder.size(), skipped);
     }
 
-    private boolean isSpread(int count) {
-        return switch (request.planning()) {
+    /** Returns whether no process makes the plan alone; those that do can tell editions apart. */
+    static boolean isSpread(Request.Planning planning, int articles, boolean hasEditions) {
+        return switch (planning) {
             case BROADCAST -> false;
             case DISTRIBUTED -> true;
-            case AUTO -> count > MOST_IN_MEMORY;
+            case AUTO -> articles > MOST_IN_MEMORY && !hasEditions;
         };
+    }
+
+    /** Refuses what only a plan in memory can do, before the input is read. */
+    private void mustBePlannable() {
+        if (request.planning() == Request.Planning.DISTRIBUTED && hasEditions()) {
+            throw new UsageException(
+                    "出版物有其他语言的版本（editions），分布式计划还不能分版本编排：请用 --plan broadcast",
+                    "the publication has editions, which the distributed plan cannot tell apart yet: "
+                            + "use --plan broadcast");
+        }
+    }
+
+    private boolean hasEditions() {
+        return !opened.site().site().publication().editions().isEmpty();
     }
 
     /** Says what is wrong with the publication, and what stops a renderer altogether. */

@@ -29,6 +29,9 @@ class SameSiteTest {
         Outcome spread = Sites.withSpark(
                 Sites.request(input, folder.resolve("spread"), tasks).planned(planning));
         assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
+        assertThat(Sites.files(folder.resolve("spread")).keySet())
+                .as("the files that readers search by")
+                .anyMatch(name -> name.startsWith("search/"));
         assertThat(spread.articles()).isEqualTo(alone.articles());
         assertThat(spread.rejected()).isEqualTo(alone.rejected());
         assertThat(spread.files()).isEqualTo(alone.files());

@@ -110,6 +110,21 @@ class UsageTest {
     }
 
     @Test
+    void aPublicationWithEditionsIsPlannedInMemory() throws IOException {
+        String publication = Files.readString(input.publication());
+        Files.writeString(
+                input.publication(),
+                publication.replace("\"files\":\"files\"", "\"files\":\"files\",\"editions\":[{\"language\":\"en\"}]"));
+        Path out = folder.resolve("out");
+        Request request = with(input.publication().toString(), input.articles().toString(), out.toString(), "html");
+        fails(request.planned(Request.Planning.DISTRIBUTED), "the publication has editions");
+        assertThat(Job.isSpread(Request.Planning.AUTO, 16_000_000, true)).isFalse();
+        assertThat(Job.isSpread(Request.Planning.AUTO, 16_000_000, false)).isTrue();
+        Sites.withSpark(request);
+        assertThat(out.resolve("en/index.html")).isRegularFile();
+    }
+
+    @Test
     void whatMayNotBeReadIsNamed() throws IOException {
         Files.setPosixFilePermissions(input.articles(), PosixFilePermissions.fromString("---------"));
         if (Files.isReadable(input.articles())) {
