@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * into children puts back; the inlines of the block at hand are an {@link InlineRun}.
  */
 final class BlockReader {
-    private static final List<String> CAPTION_CLASSES = Words.list("caption classes");
     private static final Set<String> PAGE_BREAKS = Set.copyOf(Words.list("page break classes"));
     private static final Set<String> REPEATED_LINKS = Set.copyOf(Words.list("repeated links"));
 
@@ -194,7 +193,7 @@ final class BlockReader {
                     "legend",
                     "center" -> {
                 media.background(element, css);
-                container(element, alignment(element, css), isCaption(element));
+                container(element, alignment(element, css), Captions.isCaption(element));
             }
             case "footer" -> {
                 if (!attribution(element)) {
@@ -322,7 +321,7 @@ final class BlockReader {
     }
 
     private void styled(Element element, Span.@Nullable Style own, Css css) {
-        if (isCaption(element)) {
+        if (Captions.isCaption(element)) {
             container(element, css.alignment(), true);
             return;
         }
@@ -645,17 +644,5 @@ final class BlockReader {
         }
         Alignment own = Css.alignment(Attributes.of(element, "align"));
         return own == null && element.nameIs("center") ? Alignment.CENTER : own;
-    }
-
-    private static boolean isCaption(Element element) {
-        String names = Attributes.of(element, "class");
-        if (!names.isEmpty()) {
-            for (String name : CAPTION_CLASSES) {
-                if (names.contains(name) || names.equals("cap")) {
-                    return element.childNodeSize() > 0 && element.selectFirst("img") == null;
-                }
-            }
-        }
-        return false;
     }
 }

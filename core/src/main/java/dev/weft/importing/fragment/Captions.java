@@ -13,6 +13,7 @@ import dev.weft.body.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /**
  * Joins captions that stand as paragraphs of their own to their pictures.
@@ -25,6 +26,7 @@ final class Captions {
     /** The longest line, in characters, that is taken for a caption by where it stands. */
     private static final int MAX_LENGTH = 90;
 
+    private static final List<String> CAPTION_CLASSES = Words.list("caption classes");
     private static final List<String> BEGINNINGS = Words.list("caption beginnings");
 
     /** Numbers of headings: a line that begins so heads what follows. */
@@ -289,5 +291,18 @@ final class Captions {
             }
         }
         return length;
+    }
+
+    /** Returns whether an element is called a caption by its class, and holds no picture itself. */
+    static boolean isCaption(Element element) {
+        String names = Attributes.of(element, "class");
+        if (!names.isEmpty()) {
+            for (String name : CAPTION_CLASSES) {
+                if (names.contains(name) || names.equals("cap")) {
+                    return element.childNodeSize() > 0 && element.selectFirst("img") == null;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -168,7 +168,7 @@ public final class JdbcArticles implements ArticleRepository {
     /** {@inheritDoc} An index of trigrams on {@code lower(json)} makes it fast in PostgreSQL. */
     @Override
     public List<ArticleId> search(List<String> words, EntryQuery among) {
-        List<Object> parameters = parameters(among);
+        List<Object> parameters = new ArrayList<>(parameters(among));
         words.forEach(word -> parameters.add("%" + word + "%"));
         words.forEach(word -> parameters.add("%" + word + "%"));
         parameters.add(among.limit());

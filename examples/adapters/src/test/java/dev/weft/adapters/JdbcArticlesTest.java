@@ -163,7 +163,7 @@ class JdbcArticlesTest {
         Publisher.builder(site).at(now).build().publish(ArticleSource.of(articles), target);
         assertThat(target.documents()).hasSizeGreaterThan(150);
         target.documents().forEach((path, bytes) -> {
-            if (path.startsWith("search/")) {
+            if (path.contains("search/")) {
                 return; // it asks the database
             }
             LiveResponse response = live.respond(LiveRequest.get("/" + new SitePath(path).encoded()), now);

@@ -87,7 +87,7 @@ class LiveSiteTest {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                if (!path.startsWith(".weft-") && !path.startsWith("search/")) {
+                if (!path.startsWith(".weft-") && !path.contains("search/")) {
                     assertThat(served(live, path)).as(path).isEqualTo(Files.readAllBytes(file));
                     count++;
                 }
@@ -104,7 +104,7 @@ class LiveSiteTest {
         MemoryTarget target = MemoryTarget.of();
         Publisher.builder(site).at(NOW).build().publish(ArticleSource.of(articles), target);
         SortedMap<String, byte[]> published = new TreeMap<>(target.documents());
-        published.keySet().removeIf(path -> path.startsWith("search/")); // of these it has an answer of its own
+        published.keySet().removeIf(path -> path.contains("search/")); // of these it has an answer of its own
         MemoryArticles repository = MemoryArticles.of(publication);
         articles.forEach(repository::put);
         LiveSite live = LiveSite.of(site, repository);
