@@ -22,7 +22,7 @@ record Promise(Class<?> benchmark, String row, double most, String peer) {
                 new Promise(ImportBenchmark.class, "weft", 1.6, "limitJsoupParse"),
                 new Promise(ImportBenchmark.class, "weft", 1, "owasp"),
                 new Promise(PageImportBenchmark.class, "weft", 7, "limitJsoupParse"),
-                new Promise(JsonBenchmark.class, "weftValidated", 1.6, "limitJacksonToRecords"),
+                new Promise(JsonBenchmark.class, "weftValidated", 2, "limitJacksonToRecords"),
                 new Promise(BodyHtmlBenchmark.class, "weft", 1, "jsoupToText"),
                 new Promise(BodyHtmlBenchmark.class, "weftIntoAPage", 1.5, "limitEncodeFinishedText"),
                 new Promise(LargeInputBenchmark.class, "textOfFiveMegabytes", 2, ""),
