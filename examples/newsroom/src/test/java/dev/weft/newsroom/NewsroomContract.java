@@ -279,39 +279,6 @@ abstract class NewsroomContract {
     }
 
     @Test
-    void readersGetNoPictureThatSaysWhereItWasTaken() throws Exception {
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
-        byte[] plain = jpeg.toByteArray();
-        byte[] note = "Exif\0\0 41.8057 N, 123.4315 E".getBytes(StandardCharsets.ISO_8859_1);
-        ByteArrayOutputStream noted = new ByteArrayOutputStream();
-        noted.write(plain, 0, 2);
-        noted.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (note.length + 2)});
-        noted.write(note);
-        noted.write(plain, 2, plain.length - 2);
-        HttpResponse<String> taken = publisher.upload("camera.jpg", noted.toByteArray());
-        Matcher url = Pattern.compile("\"url\":\"https://www.lnfz.example/(uploads/[^\"]*)\"")
-                .matcher(taken.body());
-        assertThat(url.find()).as(taken.body()).isTrue();
-        HttpResponse<String> seen = reader().get(url.group(1));
-        assertThat(seen.statusCode()).isEqualTo(200);
-        assertThat(seen.body()).contains("JFIF").doesNotContain("41.8057", "Exif");
-    }
-
-    @Test
-    void whatReadersAreAnsweredIsCounted() throws Exception {
-        reader().get("");
-        reader().get("");
-        String metrics = publisher.get("actuator/prometheus").body();
-        assertThat(metrics)
-                .containsPattern(
-                        "weft_responses_total\\{[^}]*format=\"html/[^}]*kept=\"true\"[^}]*status=\"200\"[^}]*} [1-9]")
-                .containsPattern("weft_responses_total\\{[^}]*kept=\"false\"");
-        assertThat(publisher.get("actuator/metrics/weft.responses").body())
-                .contains("\"tag\":\"format\"", "\"tag\":\"kept\"");
-    }
-
-    @Test
     void programsAreToldAllThatIsWrongInTheirLanguage() throws Exception {
         String token = newsroom.bean(Tokens.class).create("test", Role.PUBLISHER, "publisher");
         Person program = new Person(newsroom.root());
