@@ -117,7 +117,8 @@ record Places(Sorted sorted, Broadcast<Sorted.Context> context, List<Long> pinne
             int at = position++;
             Format<Listing> format = renderer.format();
             List<Long> first = takesWithdrawn ? allPinned : pinned;
-            int pin = home && format.isPaged() ? first.indexOf(row.getLong(Sorted.PLACE)) : -1;
+            boolean pins = home && format.isPaged() && format.relation() == Format.Relation.PAGE;
+            int pin = pins ? first.indexOf(row.getLong(Sorted.PLACE)) : -1;
             for (SequencePart part : cut.parts(at, pin >= 0)) {
                 long slot = part.isIndex() && pin >= 0 ? Long.MIN_VALUE + pin : -at;
                 parts.add(RowFactory.create(number, part.name(), part.newer(), part.older(), slot));
