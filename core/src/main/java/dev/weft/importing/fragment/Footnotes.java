@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -49,30 +50,44 @@ final class Footnotes {
 
     static Footnotes of(List<Node> nodes) {
         Footnotes found = new Footnotes();
-        for (Node node : nodes) {
-            if (node instanceof Element element) {
-                found.collect(element);
-            }
+        each(nodes, found::link);
+        if (!found.links.isEmpty()) {
+            each(nodes, found::name);
+            found.links.forEach(found::reference);
+            found.lists();
         }
-        found.links.forEach(found::reference);
-        found.lists();
         return found;
     }
 
-    private void collect(Element element) {
+    private static void each(List<Node> nodes, Consumer<Element> visit) {
+        for (Node node : nodes) {
+            if (node instanceof Element element) {
+                each(element, visit);
+            }
+        }
+    }
+
+    private static void each(Element element, Consumer<Element> visit) {
+        visit.accept(element);
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                each(child, visit);
+            }
+        }
+    }
+
+    /** Takes a link within the text; most texts have none, and no notes. */
+    private void link(Element element) {
+        if (element.nameIs("a") && Attributes.of(element, "href").startsWith("#")) {
+            links.add(element);
+        }
+    }
+
+    private void name(Element element) {
         if (element.attributesSize() > 0) {
             byId.putIfAbsent(Attributes.of(element, "id"), element);
             if (element.nameIs("a")) {
                 byId.putIfAbsent(Attributes.of(element, "name"), element);
-                String href = Attributes.of(element, "href");
-                if (href.length() > 1 && href.charAt(0) == '#') {
-                    links.add(element);
-                }
-            }
-        }
-        for (int i = 0; i < element.childNodeSize(); i++) {
-            if (element.childNode(i) instanceof Element child) {
-                collect(child);
             }
         }
     }
@@ -242,7 +257,7 @@ final class Footnotes {
 
     /** Returns whether an element is a note, a list of them, or the way back from one. */
     boolean isLeftOut(Element element) {
-        return leftOut.contains(element) && !(reading && notes.contains(element));
+        return !leftOut.isEmpty() && leftOut.contains(element) && !(reading && notes.contains(element));
     }
 
     /** Returns what the note says to which an element is the number, or null if it is none; a note has no notes. */
