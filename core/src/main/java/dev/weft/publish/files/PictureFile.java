@@ -129,12 +129,18 @@ record PictureFile(Kind kind, int width, int height) {
         }
     }
 
-    /** Returns which way up Exif data say that the picture is to be shown, 1 to 8; 1 where they say nothing. */
+    /** Returns which way up Exif data say that the picture is to be shown, 1 to 8; 1 where they say nothing, or are damaged. */
     static int orientation(byte[] b, int tiff) {
+        if (tiff > b.length - 8) {
+            return 1;
+        }
         boolean bigEndian = startsWith(b, tiff, "MM");
         int entries = tiff + (bigEndian ? big(b, tiff + 4, 4) : little(b, tiff + 4, 4));
+        if (entries < tiff || entries > b.length - 2) {
+            return 1;
+        }
         int count = bigEndian ? big(b, entries, 2) : little(b, entries, 2);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && entries + 2 + i * 12 <= b.length - 12; i++) {
             int entry = entries + 2 + i * 12;
             int tag = bigEndian ? big(b, entry, 2) : little(b, entry, 2);
             if (tag == 0x0112) {

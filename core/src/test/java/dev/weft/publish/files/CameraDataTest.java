@@ -26,6 +26,20 @@ class CameraDataTest {
         assertThat(CameraData.without(without)).isSameAs(without);
     }
 
+    /** Notes that cannot be read are notes all the same. */
+    @Test
+    void damagedNotesAreTakenOutToo() {
+        byte[] whole = Pictures.jpegWithExif(6, "GPS 41.8");
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        int tiff = text.indexOf("Exif") + 6;
+        for (int at = tiff; at < tiff + 12; at++) {
+            byte[] damaged = whole.clone();
+            damaged[at] = 0x7F;
+            byte[] without = CameraData.without(damaged);
+            assertThat(new String(without, StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+        }
+    }
+
     @Test
     void whatATelephoneHangsOnBehindThePictureIsCutOff() {
         byte[] picture = CameraData.without(Pictures.jpegWithExif(1, "GPS"));
