@@ -218,7 +218,7 @@ public final class Fakes {
             for (WholeSite.Entry entry : ((WholeSite) subject).entries()) {
                 pages.append(entry.path()).append('\n');
             }
-            return pages.toString();
+            return pages.isEmpty() ? "no pages\n" : pages.toString();
         }
 
         private static String page(ArticlePage page, Consumer<Finding> findings) {

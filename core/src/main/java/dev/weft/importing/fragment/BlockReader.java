@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * into children puts back; the inlines of the block at hand are an {@link InlineRun}.
  */
 final class BlockReader {
-    private static final Set<String> PAGE_BREAKS = Set.copyOf(Words.list("page break classes"));
     private static final Set<String> REPEATED_LINKS = Set.copyOf(Words.list("repeated links"));
 
     final Reporter reporter;
@@ -237,7 +236,7 @@ final class BlockReader {
                 text("”");
             }
             case "hr" -> {
-                if (!isPageBreak(element)) {
+                if (!MediaElements.isPageBreak(element)) {
                     divider();
                 }
             }
@@ -393,13 +392,6 @@ final class BlockReader {
         scope.flow().add(block, Set.of(Flow.Mark.SETTLED));
     }
 
-    static boolean isPageBreak(Element element) {
-        String style = Attributes.of(element, "style");
-        return style.contains("page-break")
-                || style.contains("break-after")
-                || Attributes.hasClass(element, PAGE_BREAKS);
-    }
-
     private void divider() {
         boundary();
         if (!inLine()) {
@@ -509,16 +501,24 @@ final class BlockReader {
             }
             return;
         }
-        Paragraph paragraph = new Paragraph(content, scope.alignment());
+        paragraph(new Paragraph(content, scope.alignment()), hasPicture, scope.marks());
+    }
+
+    /** Takes inlines that become a paragraph because what they belong to is not there, such as a caption without picture. */
+    void paragraph(List<Inline> content, Alignment alignment) {
+        boundary();
+        paragraph(new Paragraph(content, alignment), false, Set.of(Flow.Mark.SETTLED));
+    }
+
+    private void paragraph(Paragraph paragraph, boolean hasPicture, Set<Flow.Mark> marks) {
+        Flow flow = scope.flow();
         List<Block> apart = Shortcodes.apart(paragraph, this);
         if (apart != null) {
-            for (Block block : apart) {
-                flow.add(block, block instanceof Paragraph ? scope.marks() : Set.of());
-            }
+            apart.forEach(block -> flow.add(block, block instanceof Paragraph ? marks : Set.of()));
         } else if (hasPicture) {
-            flow.addAll(PictureLines.apart(paragraph, scope.marks()));
+            flow.addAll(PictureLines.apart(paragraph, marks));
         } else if (!paragraph.content().isEmpty()) {
-            flow.add(paragraph, scope.marks());
+            flow.add(paragraph, marks);
         }
     }
 
@@ -543,8 +543,8 @@ final class BlockReader {
                 .build();
         if (!read.blocks().isEmpty()) {
             block(read);
-        } else if (!read.attribution().isEmpty()) {
-            block(new Paragraph(whom, Alignment.START));
+        } else {
+            paragraph(whom, Alignment.START);
         }
     }
 

@@ -120,10 +120,7 @@ final class Figures {
             reader.settled(block);
         }
         if (!given) {
-            Paragraph line = new Paragraph(caption, Alignment.CENTER);
-            if (!line.content().isEmpty()) {
-                reader.settled(line);
-            }
+            reader.paragraph(caption, Alignment.CENTER);
         }
     }
 

@@ -247,8 +247,7 @@ final class Lists {
 
     private void flattenDefinitions(List<Definition> read, Node from) {
         for (Definition definition : read) {
-            reader.block(
-                    new Paragraph(List.of(new Span(Span.Style.STRONG, definition.term())), Paragraph.Alignment.START));
+            reader.paragraph(List.of(new Span(Span.Style.STRONG, definition.term())), Paragraph.Alignment.START);
             definition.blocks().forEach(reader::block);
         }
         for (Node node = from; node != null; node = node.nextSibling()) {

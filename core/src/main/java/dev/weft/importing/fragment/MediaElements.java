@@ -11,12 +11,14 @@ import dev.weft.value.Image;
 import dev.weft.value.Media;
 import dev.weft.value.WebAddress;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what shows pictures or plays something, outside of figure elements and in them. */
 final class MediaElements {
     private static final List<String> LAZY_BACKGROUNDS = Words.list("lazy backgrounds");
+    private static final Set<String> PAGE_BREAKS = Set.copyOf(Words.list("page break classes"));
     private static final List<String> CARDS = Words.list("link cards");
 
     private final BlockReader reader;
@@ -25,10 +27,18 @@ final class MediaElements {
         this.reader = reader;
     }
 
+    /** Returns whether an element stands for the end of a page. */
+    static boolean isPageBreak(Element element) {
+        String style = Attributes.of(element, "style");
+        return style.contains("page-break")
+                || style.contains("break-after")
+                || Attributes.hasClass(element, PAGE_BREAKS);
+    }
+
     // Pictures
 
     void picture(Element element, Css css) {
-        if (BlockReader.isPageBreak(element)) {
+        if (isPageBreak(element)) {
             return;
         }
         String emoji = EmojiPictures.text(element, css);

@@ -105,8 +105,8 @@ final class Tables {
             Table table = table(parts);
             if (!table.rows().isEmpty()) {
                 reader.block(table);
-            } else if (!table.caption().isEmpty()) {
-                reader.block(new Paragraph(table.caption(), Alignment.CENTER));
+            } else {
+                reader.paragraph(table.caption(), Alignment.CENTER);
             }
         }
     }
