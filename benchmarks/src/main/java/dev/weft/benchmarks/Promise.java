@@ -19,7 +19,7 @@ record Promise(Class<?> benchmark, String row, double most, String peer) {
     /** Returns what is promised. */
     static List<Promise> all() {
         return List.of(
-                new Promise(ImportBenchmark.class, "weft", 1.6, "limitJsoupParse"),
+                new Promise(ImportBenchmark.class, "weft", 2, "limitJsoupParse"),
                 new Promise(ImportBenchmark.class, "weft", 1, "owasp"),
                 new Promise(PageImportBenchmark.class, "weft", 7, "limitJsoupParse"),
                 new Promise(JsonBenchmark.class, "weftValidated", 2, "limitJacksonToRecords"),
@@ -35,7 +35,7 @@ record Promise(Class<?> benchmark, String row, double most, String peer) {
                 new Promise(LiveBenchmark.class, "olderPageAfterAChange", 0.005, ""),
                 new Promise(LiveBenchmark.class, "feedAfterAChange", 0.005, ""),
                 new Promise(PageBenchmark.class, "weft", 1, "jte"),
-                new Promise(PageBenchmark.class, "weftFrame", 0.6, "jte"),
+                new Promise(PageBenchmark.class, "weftFrame", 0.8, "jte"),
                 new Promise(FeedBenchmark.class, "weft", 0.25, "rome"),
                 new Promise(FeedBenchmark.class, "weft", 1, "aalto"),
                 new Promise(FeedBenchmark.class, "weftMostlyUnchanged", 0.02, "rome"));
