@@ -1,5 +1,6 @@
 package dev.weft.json;
 
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 
@@ -12,7 +13,7 @@ public final class ArticleWriter {
 
     /** Appends an article to {@code out}. */
     public static void write(Article article, Utf8Writer out) {
-        ArticleJson.MEMBERS.write(article, new JsonOut(out));
+        ArticleJson.MEMBERS.write(article, JsonWriter.onto(out));
     }
 
     /** Returns an article as JSON. */

@@ -26,23 +26,25 @@ import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.Text;
 import dev.weft.body.Visitor;
+import dev.weft.markup.JsonWriter;
+import dev.weft.value.WebAddress;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes a body as the tree it is. */
 final class BodyWriter implements Visitor {
-    private final JsonOut out;
+    private final JsonWriter out;
     private final MediaWriter media;
 
-    BodyWriter(JsonOut out, MediaWriter media) {
+    BodyWriter(JsonWriter out, MediaWriter media) {
         this.out = out;
         this.media = media;
     }
 
     void body(Body body) {
-        out.open('{').key("blocks");
+        out.object().key("blocks");
         blocks(body.blocks());
-        out.close('}');
+        out.endObject();
     }
 
     private void blocks(List<Block> blocks) {
@@ -50,11 +52,11 @@ final class BodyWriter implements Visitor {
     }
 
     private void inlines(String key, List<Inline> inlines) {
-        out.list(key, inlines, inline -> inline.accept(this));
+        out.optional(key, inlines, inline -> inline.accept(this));
     }
 
-    private JsonOut open(String type) {
-        return out.open('{').text("type", type);
+    private JsonWriter open(String type) {
+        return out.object().text("type", type);
     }
 
     @Override
@@ -64,41 +66,43 @@ final class BodyWriter implements Visitor {
             out.text("align", paragraph.alignment() == Paragraph.Alignment.CENTER ? "center" : "end");
         }
         inlines("content", paragraph.content());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
     public void heading(Heading heading) {
-        open("heading").number("level", heading.level(), 0);
+        open("heading").optional("level", heading.level(), 0);
         inlines("content", heading.content());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
     public void list(ListBlock list) {
-        open("list").flag("ordered", list.ordered(), false).number("start", list.start(), 1);
-        out.list("items", list.items(), item -> blocks(item.blocks())).close('}');
+        open("list").optional("ordered", list.ordered()).optional("start", list.start(), 1);
+        out.optional("items", list.items(), item -> blocks(item.blocks())).endObject();
     }
 
     @Override
     public void definitions(DefinitionList list) {
         open("definitions")
-                .list("definitions", list.definitions(), this::definition)
-                .close('}');
+                .optional("definitions", list.definitions(), this::definition)
+                .endObject();
     }
 
     private void definition(Definition definition) {
-        out.open('{');
+        out.object();
         inlines("term", definition.term());
-        out.list("blocks", definition.blocks(), block -> block.accept(this)).close('}');
+        out.optional("blocks", definition.blocks(), block -> block.accept(this)).endObject();
     }
 
     @Override
     public void quotation(Quotation quotation) {
-        open("quotation").value("url", quotation.address()).key("blocks");
+        open("quotation")
+                .optional("url", quotation.address().map(WebAddress::toString).orElse(""))
+                .key("blocks");
         blocks(quotation.blocks());
         inlines("cite", quotation.attribution());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
@@ -111,39 +115,42 @@ final class BodyWriter implements Visitor {
         out.key("image");
         media.image(figure.image());
         inlines("caption", figure.caption());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
     public void gallery(Gallery gallery) {
-        open("gallery").list("figures", gallery.figures(), figure -> {
-            out.open('{');
+        open("gallery").optional("figures", gallery.figures(), figure -> {
+            out.object();
             members(figure);
         });
         inlines("caption", gallery.caption());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
     public void table(Table table) {
         open("table");
         inlines("caption", table.caption());
-        out.list("rows", table.rows(), row -> out.array(row.cells(), this::cell))
-                .close('}');
+        out.optional("rows", table.rows(), row -> out.array(row.cells(), this::cell))
+                .endObject();
     }
 
     private void cell(TableCell cell) {
-        out.open('{')
-                .flag("header", cell.header(), false)
-                .number("colspan", cell.columns(), 1)
-                .number("rowspan", cell.rows(), 1)
-                .list("blocks", cell.blocks(), block -> block.accept(this))
-                .close('}');
+        out.object()
+                .optional("header", cell.header())
+                .optional("colspan", cell.columns(), 1)
+                .optional("rowspan", cell.rows(), 1)
+                .optional("blocks", cell.blocks(), block -> block.accept(this))
+                .endObject();
     }
 
     @Override
     public void codeBlock(CodeBlock code) {
-        open("code").text("language", code.language()).text("text", code.text()).close('}');
+        open("code")
+                .optional("language", code.language())
+                .optional("text", code.text())
+                .endObject();
     }
 
     @Override
@@ -151,69 +158,69 @@ final class BodyWriter implements Visitor {
         open("embed");
         embed.media().accept(media);
         inlines("caption", embed.caption());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
     public void divider(Divider divider) {
-        open("divider").close('}');
+        open("divider").endObject();
     }
 
     @Override
     public void aside(Aside aside) {
         open("aside").key("blocks");
         blocks(aside.blocks());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
     public void text(Text text) {
-        out.string(text.text());
+        out.text(text.text());
     }
 
     @Override
     public void span(Span span) {
         open(span.style().name().toLowerCase(Locale.ROOT));
         inlines("content", span.content());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
     public void link(Link link) {
-        open("link").text("url", link.address().toString()).text("title", link.title());
+        open("link").text("url", link.address().toString()).optional("title", link.title());
         inlines("content", link.content());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
     public void code(Code code) {
-        open("code").text("text", code.text()).close('}');
+        open("code").optional("text", code.text()).endObject();
     }
 
     @Override
     public void lineBreak(LineBreak lineBreak) {
-        open("break").close('}');
+        open("break").endObject();
     }
 
     @Override
     public void ruby(Ruby ruby) {
         open("ruby")
-                .text("text", ruby.text())
-                .text("annotation", ruby.annotation())
-                .close('}');
+                .optional("text", ruby.text())
+                .optional("annotation", ruby.annotation())
+                .endObject();
     }
 
     @Override
     public void image(InlineImage image) {
         open("image");
         media.members(image.image());
-        out.close('}');
+        out.endObject();
     }
 
     @Override
     public void footnote(Footnote note) {
         open("footnote");
         inlines("content", note.content());
-        out.close('}');
+        out.endObject();
     }
 }

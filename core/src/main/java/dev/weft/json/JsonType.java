@@ -1,5 +1,6 @@
 package dev.weft.json;
 
+import dev.weft.markup.JsonWriter;
 import dev.weft.value.Characters;
 import dev.weft.value.Language;
 import dev.weft.value.PreciseDate;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema an object of JSON Schema
  */
 record JsonType<V>(
-        Function<Cursor, @Nullable V> reader, Predicate<V> absent, BiConsumer<V, JsonOut> writer, String schema) {
+        Function<Cursor, @Nullable V> reader, Predicate<V> absent, BiConsumer<V, JsonWriter> writer, String schema) {
     /** Any text; what it becomes on one line is for the model to say. */
     static final JsonType<String> TEXT = text(Cursor::text, defined("text"));
 
@@ -43,19 +44,19 @@ record JsonType<V>(
 
     /** Returns a type of texts, which are left out where they are empty. */
     static JsonType<String> text(Function<Cursor, @Nullable String> reader, String schema) {
-        return new JsonType<>(reader, String::isEmpty, (text, out) -> out.string(text), schema);
+        return new JsonType<>(reader, String::isEmpty, (text, out) -> out.text(text), schema);
     }
 
     /** Returns a type of texts with a form, written as their {@code toString} says. */
     static <V> JsonType<V> parsed(Function<Cursor, @Nullable V> reader, String schema) {
-        return new JsonType<>(reader, value -> false, (value, out) -> out.string(value.toString()), schema);
+        return new JsonType<>(reader, value -> false, (value, out) -> out.text(value.toString()), schema);
     }
 
     /** Returns the type of words that stand for the constants of an enum; the usual one is left out. */
     static <E extends Enum<E>> JsonType<E> words(Words<E> words, @Nullable E usual) {
         String all = "{\"enum\":[\"" + String.join("\",\"", words.all()) + "\"]}";
         return new JsonType<>(
-                in -> in.word(words), value -> value == usual, (value, out) -> out.string(words.word(value)), all);
+                in -> in.word(words), value -> value == usual, (value, out) -> out.text(words.word(value)), all);
     }
 
     /** Returns the type of true and false, of which the usual one is left out. */

@@ -1,5 +1,6 @@
 package dev.weft.json;
 
+import dev.weft.markup.JsonWriter;
 import dev.weft.value.AltText;
 import dev.weft.value.Attachment;
 import dev.weft.value.Audio;
@@ -9,90 +10,88 @@ import dev.weft.value.Image;
 import dev.weft.value.ImageVariant;
 import dev.weft.value.Media;
 import dev.weft.value.Video;
+import dev.weft.value.WebAddress;
 
 /** Writes pictures, videos, recordings and attachments. */
-final class MediaWriter implements Media.Visitor<JsonOut> {
-    private final JsonOut out;
+final class MediaWriter implements Media.Visitor<JsonWriter> {
+    private final JsonWriter out;
 
-    MediaWriter(JsonOut out) {
+    MediaWriter(JsonWriter out) {
         this.out = out;
     }
 
     void image(Image image) {
-        out.open('{');
+        out.object();
         members(image);
-        out.close('}');
+        out.endObject();
     }
 
     /** Writes the keys and values of a picture. */
     void members(Image image) {
         out.text("url", image.address().toString());
         if (image.alt().kind() != AltText.Kind.UNKNOWN) {
-            out.key("alt").string(image.alt().text());
+            out.text("alt", image.alt().text());
         }
-        out.text("caption", image.caption())
-                .text("credit", image.credit())
-                .number("width", image.width(), 0)
-                .number("height", image.height(), 0)
-                .text("mediaType", image.mediaType());
+        out.optional("caption", image.caption())
+                .optional("credit", image.credit())
+                .optional("width", image.width(), 0)
+                .optional("height", image.height(), 0)
+                .optional("mediaType", image.mediaType());
         if (!image.focus().equals(FocalPoint.CENTRE)) {
-            out.key("focus")
-                    .open('[')
-                    .decimal(image.focus().x())
-                    .decimal(image.focus().y())
-                    .close(']');
+            out.array("focus")
+                    .number(image.focus().x())
+                    .number(image.focus().y())
+                    .endArray();
         }
-        out.list("renditions", image.renditions(), this::rendition);
+        out.optional("renditions", image.renditions(), this::rendition);
     }
 
     private void rendition(ImageVariant variant) {
-        out.open('{')
+        out.object()
                 .text("url", variant.address().toString())
-                .number("width", variant.width(), 0)
-                .close('}');
+                .optional("width", variant.width(), 0)
+                .endObject();
     }
 
     /** Writes the key {@code video} and its value. */
     @Override
-    public JsonOut video(Video video) {
-        return out.key("video")
-                .open('{')
+    public JsonWriter video(Video video) {
+        return out.object("video")
                 .text("url", video.address().toString())
-                .text("title", video.title())
-                .value("poster", video.poster())
-                .number("duration", video.duration().toSeconds(), 0)
-                .number("width", video.width(), 0)
-                .number("height", video.height(), 0)
-                .list("captions", video.captions(), this::track)
-                .close('}');
+                .optional("title", video.title())
+                .optional("poster", video.poster().map(WebAddress::toString).orElse(""))
+                .optional("duration", video.duration().toSeconds(), 0)
+                .optional("width", video.width(), 0)
+                .optional("height", video.height(), 0)
+                .optional("captions", video.captions(), this::track)
+                .endObject();
     }
 
     private void track(CaptionTrack track) {
-        out.open('{')
+        out.object()
                 .text("url", track.address().toString())
                 .text("language", track.language().tag())
-                .text("label", track.label())
-                .close('}');
+                .optional("label", track.label())
+                .endObject();
     }
 
     /** Writes the key {@code audio} and its value. */
     @Override
-    public JsonOut audio(Audio audio) {
-        return out.key("audio")
-                .open('{')
+    public JsonWriter audio(Audio audio) {
+        return out.object("audio")
                 .text("url", audio.address().toString())
-                .text("title", audio.title())
-                .number("duration", audio.duration().toSeconds(), 0)
-                .close('}');
+                .optional("title", audio.title())
+                .optional("duration", audio.duration().toSeconds(), 0)
+                .endObject();
     }
 
     void attachment(Attachment attachment) {
-        out.open('{')
+        out.object()
                 .text("url", attachment.address().toString())
-                .text("name", attachment.name())
-                .text("title", attachment.title().equals(attachment.name()) ? "" : attachment.title())
-                .text("mediaType", attachment.mediaType())
-                .number("bytes", attachment.bytes(), -1)
-                .close('}');
+                .optional("name", attachment.name())
+                .optional("title", attachment.title().equals(attachment.name()) ? "" : attachment.title())
+                .optional("mediaType", attachment.mediaType())
+                .optional("bytes", attachment.bytes(), -1)
+                .endObject();
     }
 }

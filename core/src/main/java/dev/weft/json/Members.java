@@ -1,6 +1,7 @@
 package dev.weft.json;
 
 import dev.weft.finding.InvalidValueException;
+import dev.weft.markup.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -46,7 +47,7 @@ final class Members<D, T> {
             }
         }
 
-        void write(T object, JsonOut out) {
+        void write(T object, JsonWriter out) {
             V value = getter.apply(object);
             if (value != null && !type.absent().test(value)) {
                 out.key(name);
@@ -128,12 +129,12 @@ final class Members<D, T> {
     }
 
     /** Writes an object. */
-    void write(T object, JsonOut out) {
-        out.open('{');
+    void write(T object, JsonWriter out) {
+        out.object();
         for (int i = 0; i < members.size(); i++) {
             members.get(i).write(object, out);
         }
-        out.close('}');
+        out.endObject();
     }
 
     /** Returns what a schema says of the keys: {@code "properties":{…},"required":[…],"additionalProperties":false}. */

@@ -1,5 +1,6 @@
 package dev.weft.json;
 
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Edition;
 import dev.weft.model.FeedSettings;
@@ -10,18 +11,20 @@ import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.model.WechatSettings;
 import dev.weft.value.ArticleId;
+import dev.weft.value.Image;
 import dev.weft.value.LinkAddress;
+import dev.weft.value.WebAddress;
 
 /**
  * Writes a publication as one line of compact JSON; addresses are absolute, and what is absent is left out. Reading the
  * line gives an equal publication.
  */
 public final class PublicationWriter {
-    private final JsonOut out;
+    private final JsonWriter out;
     private final MediaWriter media;
 
     private PublicationWriter(Utf8Writer writer) {
-        this.out = new JsonOut(writer);
+        this.out = JsonWriter.onto(writer);
         this.media = new MediaWriter(out);
     }
 
@@ -38,130 +41,134 @@ public final class PublicationWriter {
     }
 
     private void publication(Publication p) {
-        out.open('{')
-                .text("name", p.name())
-                .text("tagline", p.tagline())
-                .text("description", p.description())
+        out.object()
+                .optional("name", p.name())
+                .optional("tagline", p.tagline())
+                .optional("description", p.description())
                 .text("base", p.base().toString())
                 .text("language", p.language().tag())
                 .text("zone", p.zone().getId())
-                .text("theme", p.theme())
-                .text("colour", p.colour())
-                .object("logo", p.logo().orElse(null), media::image)
-                .value("favicon", p.favicon())
-                .list("organisations", p.organisations(), this::organisation)
-                .list("sections", p.sections(), this::section)
-                .list("navigation", p.navigation(), this::navigation)
-                .list("links", p.links(), this::link)
-                .value("icp", p.icp())
-                .value("police", p.police())
-                .text("rights", p.rights())
-                .text("files", p.files());
+                .optional("theme", p.theme())
+                .optional("colour", p.colour());
+        p.logo().ifPresent(logo -> picture("logo", logo));
+        out.optional("favicon", p.favicon().map(WebAddress::toString).orElse(""))
+                .optional("organisations", p.organisations(), this::organisation)
+                .optional("sections", p.sections(), this::section)
+                .optional("navigation", p.navigation(), this::navigation)
+                .optional("links", p.links(), this::link)
+                .optional("icp", p.icp().map(Object::toString).orElse(""))
+                .optional("police", p.police().map(Object::toString).orElse(""))
+                .optional("rights", p.rights())
+                .optional("files", p.files());
         if (!p.paths().isEmpty()) {
-            out.key("paths").open('{');
-            p.paths().forEach((format, pattern) -> out.name(format).string(pattern));
-            out.close('}');
+            out.object("paths");
+            p.paths().forEach((format, pattern) -> out.text(format, pattern));
+            out.endObject();
         }
         if (!p.feeds().equals(FeedSettings.DEFAULT)) {
-            out.key("feeds").open('{');
-            out.text("content", p.feeds().fullText() ? "" : FeedSettingsReader.SUMMARY);
-            out.text("authority", p.feeds().authority());
-            out.list("hubs", p.feeds().hubs(), hub -> out.string(hub.toString()));
-            out.number("items", p.feeds().items(), 0);
-            out.number("maxBytes", p.feeds().maxBytes(), Long.MAX_VALUE);
-            out.flag("stylesheet", p.feeds().stylesheet(), false);
-            out.close('}');
+            out.object("feeds");
+            out.optional("content", p.feeds().fullText() ? "" : FeedSettingsReader.SUMMARY);
+            out.optional("authority", p.feeds().authority());
+            out.optional("hubs", p.feeds().hubs(), hub -> out.text(hub.toString()));
+            out.optional("items", p.feeds().items(), 0);
+            out.optional("maxBytes", p.feeds().maxBytes(), Long.MAX_VALUE);
+            out.optional("stylesheet", p.feeds().stylesheet());
+            out.endObject();
         }
         if (!p.wechat().equals(WechatSettings.DEFAULT)) {
-            out.key("wechat").open('{').text("style", p.wechat().style()).close('}');
+            out.object("wechat").optional("style", p.wechat().style()).endObject();
         }
-        out.list("editions", p.editions(), this::edition).close('}');
+        out.optional("editions", p.editions(), this::edition).endObject();
     }
 
     private void edition(Edition edition) {
-        out.open('{')
+        out.object()
                 .text("language", edition.language().tag())
-                .text("folder", edition.id().folder())
-                .text("name", edition.name())
-                .text("tagline", edition.tagline())
-                .text("description", edition.description())
-                .list("sections", edition.sections(), this::section)
-                .list("navigation", edition.navigation(), this::navigation)
-                .list("organisations", edition.organisations(), this::words)
-                .text("rights", edition.rights())
-                .close('}');
+                .optional("folder", edition.id().folder())
+                .optional("name", edition.name())
+                .optional("tagline", edition.tagline())
+                .optional("description", edition.description())
+                .optional("sections", edition.sections(), this::section)
+                .optional("navigation", edition.navigation(), this::navigation)
+                .optional("organisations", edition.organisations(), this::words)
+                .optional("rights", edition.rights())
+                .endObject();
     }
 
     private void words(Edition.OrganisationWords o) {
-        out.open('{')
+        out.object()
                 .text("id", o.id())
-                .text("name", o.name())
-                .text("shortName", o.shortName())
-                .text("description", o.description())
-                .text("address", o.address())
-                .close('}');
+                .optional("name", o.name())
+                .optional("shortName", o.shortName())
+                .optional("description", o.description())
+                .optional("address", o.address())
+                .endObject();
     }
 
     private void organisation(Organisation o) {
-        out.open('{')
+        out.object()
                 .text("id", o.id())
-                .text("name", o.name())
-                .text("shortName", o.shortName().equals(o.name()) ? "" : o.shortName())
-                .text("englishName", o.englishName())
+                .optional("name", o.name())
+                .optional("shortName", o.shortName().equals(o.name()) ? "" : o.shortName())
+                .optional("englishName", o.englishName())
                 .text("role", OrganisationReader.ROLES.word(o.role()))
-                .text("description", o.description())
-                .object("logo", o.logo().orElse(null), media::image)
-                .text("address", o.address())
-                .text("telephone", o.telephone())
-                .value("email", o.email())
-                .value("url", o.web())
-                .text("wechat", o.wechat())
-                .object("wechatQr", o.wechatQr().orElse(null), media::image)
-                .text("parent", o.parent())
-                .close('}');
+                .optional("description", o.description());
+        o.logo().ifPresent(logo -> picture("logo", logo));
+        out.optional("address", o.address())
+                .optional("telephone", o.telephone())
+                .optional("email", o.email().map(Object::toString).orElse(""))
+                .optional("url", o.web().map(WebAddress::toString).orElse(""))
+                .optional("wechat", o.wechat());
+        o.wechatQr().ifPresent(code -> picture("wechatQr", code));
+        out.optional("parent", o.parent()).endObject();
+    }
+
+    private void picture(String key, Image picture) {
+        out.key(key);
+        media.image(picture);
     }
 
     private void section(Section section) {
-        out.open('{')
-                .text("slug", section.slug())
-                .text("name", section.name())
-                .text("description", section.description())
-                .list("sections", section.sections(), this::section)
-                .close('}');
+        out.object()
+                .optional("slug", section.slug())
+                .optional("name", section.name())
+                .optional("description", section.description())
+                .optional("sections", section.sections(), this::section)
+                .endObject();
     }
 
     private void navigation(NavigationItem item) {
-        out.open('{').text("label", item.label());
-        item.target().accept(new TargetMember()).close('}');
+        out.object().optional("label", item.label());
+        item.target().accept(new TargetMember()).endObject();
     }
 
     /** Writes what a navigation entry leads to, under the key for its kind. */
-    private final class TargetMember implements NavigationItem.Target.Visitor<JsonOut> {
+    private final class TargetMember implements NavigationItem.Target.Visitor<JsonWriter> {
         @Override
-        public JsonOut address(LinkAddress address) {
+        public JsonWriter address(LinkAddress address) {
             return out.text("url", address.toString());
         }
 
         @Override
-        public JsonOut section(String path) {
-            return out.text("section", path);
+        public JsonWriter section(String path) {
+            return out.optional("section", path);
         }
 
         @Override
-        public JsonOut article(ArticleId id) {
+        public JsonWriter article(ArticleId id) {
             return out.text("article", id.value());
         }
 
         @Override
-        public JsonOut organisation(String id) {
-            return out.text("organisation", id);
+        public JsonWriter organisation(String id) {
+            return out.optional("organisation", id);
         }
     }
 
     private void link(PartnerLink link) {
-        out.open('{')
-                .text("name", link.name())
+        out.object()
+                .optional("name", link.name())
                 .text("url", link.address().toString())
-                .close('}');
+                .endObject();
     }
 }

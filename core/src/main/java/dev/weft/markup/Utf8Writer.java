@@ -90,22 +90,34 @@ public final class Utf8Writer {
 
     /** Appends markup as it is: only for what is known to be safe, such as text of the program. */
     public Utf8Writer raw(String markup) {
-        int count = markup.length();
+        return brief(markup, this.markup);
+    }
+
+    /** Appends a text that is likely short, and of characters that stand for themselves. */
+    Utf8Writer brief(String text, Escaping escaping) {
+        int count = text.length();
         if (count > SHORT) {
-            return escaped(markup, this.markup);
+            return escaped(text, escaping);
         }
-        byte[][] forms = this.markup.forms;
+        byte[][] forms = escaping.forms;
         ensure(count);
         byte[] b = bytes;
         int n = length;
         for (int i = 0; i < count; i++) {
-            char c = markup.charAt(i);
+            char c = text.charAt(i);
             if (c >= 0x80 || forms[c] != null) {
-                return escaped(markup, this.markup);
+                return escaped(text, escaping);
             }
             b[n + i] = (byte) c;
         }
         length += count;
+        return this;
+    }
+
+    /** Appends a character of ASCII as it is. */
+    Utf8Writer sign(char c) {
+        ensure(1);
+        bytes[length++] = (byte) c;
         return this;
     }
 

@@ -5,6 +5,7 @@ import dev.weft.html.search.IndexFiles;
 import dev.weft.html.search.IndexPiece;
 import dev.weft.html.search.SearchTerms;
 import dev.weft.html.view.HtmlCodes;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
@@ -63,19 +64,20 @@ final class IndexRenderer implements SearchIndexRenderer {
     private void writeShown(Article article, Utf8Writer out) {
         Publication publication = site.publication();
         List<Section> trail = publication.trail(article.section());
-        out.raw("{\"title\":\"").json(article.title());
-        out.raw("\",\"path\":\"").json(site.page(article).encoded());
-        out.raw("\",\"lead\":\"").json(Excerpt.of(article.summary(), MAX_LEAD));
+        JsonWriter json = JsonWriter.onto(out).object();
+        json.text("title", article.title())
+                .text("path", site.page(article).encoded())
+                .text("lead", Excerpt.of(article.summary(), MAX_LEAD));
         article.published()
-                .ifPresent(date -> out.raw("\",\"date\":\"")
-                        .raw(date.day(publication.zone()).toString()));
+                .ifPresent(
+                        date -> json.text("date", date.day(publication.zone()).toString()));
         if (!trail.isEmpty()) {
-            out.raw("\",\"section\":\"").json(trail.get(trail.size() - 1).name());
+            json.text("section", trail.get(trail.size() - 1).name());
         }
         article.language()
                 .filter(language -> !language.equals(publication.language()))
-                .ifPresent(language -> out.raw("\",\"language\":\"").json(language.tag()));
-        out.raw("\"}");
+                .ifPresent(language -> json.text("language", language.tag()));
+        json.endObject();
     }
 
     @Override
@@ -85,26 +87,29 @@ final class IndexRenderer implements SearchIndexRenderer {
         boolean newest = listing.part().isIndex();
         int wordFiles = IndexFiles.write(pieces, newest, files);
         Utf8Writer out = new Utf8Writer(1024);
-        out.raw("{\"articles\":").number(pieces.size()).raw(",\"files\":").number(wordFiles);
+        JsonWriter json = JsonWriter.onto(out).object();
+        json.number("articles", pieces.size()).number("files", wordFiles);
         if (newest) {
-            writePlan(listing, out);
+            writePlan(listing, json);
         }
-        out.raw("}\n").writeTo(document);
+        json.endObject();
+        out.raw("\n").writeTo(document);
     }
 
     /** Writes where the parts are, the newest first, and what the script must know to cut a query. */
-    private void writePlan(Listing listing, Utf8Writer out) {
-        out.raw(",\"together\":").number(IndexFiles.SHOWN_TOGETHER);
-        out.raw(",\"parts\":[\"").json(folder(listing)).raw("\"");
+    private void writePlan(Listing listing, JsonWriter json) {
+        json.number("together", IndexFiles.SHOWN_TOGETHER).array("parts").text(folder(listing));
         String older = listing.part().older();
         for (int page = older.isEmpty() ? 0 : Integer.parseInt(older); page > 0; page--) {
-            String name = Integer.toString(page);
-            out.raw(",\"").json(folder(listing.at(SequencePart.of(name)))).raw("\"");
+            json.text(folder(listing.at(SequencePart.of(Integer.toString(page)))));
         }
-        out.raw("],\"full\":{\"articles\":").number(format().partSize());
-        out.raw(",\"files\":").number(IndexFiles.fullFiles(format().partSize()));
-        out.raw("},\"characters\":\"").json(SearchTerms.EMPTY_CHARACTERS);
-        out.raw("\",\"words\":\"").json(SearchTerms.EMPTY_WORDS).raw("\"");
+        json.endArray()
+                .object("full")
+                .number("articles", format().partSize())
+                .number("files", IndexFiles.fullFiles(format().partSize()))
+                .endObject()
+                .text("characters", SearchTerms.EMPTY_CHARACTERS)
+                .text("words", SearchTerms.EMPTY_WORDS);
     }
 
     private String folder(Listing listing) {

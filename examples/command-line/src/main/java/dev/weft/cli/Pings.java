@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.finding.Message;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
@@ -191,18 +192,15 @@ record Pings(Terminal terminal, Site site, String indexNowKey, String baiduToken
 
     private boolean indexNow(HttpClient client, List<String> pages) throws InterruptedException {
         Publication publication = site.publication();
-        Utf8Writer json = new Utf8Writer();
-        json.raw("{\"host\":\"").json(publication.base().host());
-        json.raw("\",\"key\":\"").json(indexNowKey);
-        json.raw("\",\"keyLocation\":\"").json(publication.base() + indexNowKey + ".txt");
-        json.raw("\",\"urlList\":[");
-        String separator = "\"";
-        for (String page : pages) {
-            json.raw(separator).json(page).raw("\"");
-            separator = ",\"";
-        }
-        json.raw("]}");
-        Answer answer = post(client, services.indexNow(), "application/json; charset=utf-8", json.toString());
+        Utf8Writer out = new Utf8Writer();
+        JsonWriter json = JsonWriter.onto(out).object();
+        json.text("host", publication.base().host())
+                .text("key", indexNowKey)
+                .text("keyLocation", publication.base() + indexNowKey + ".txt")
+                .key("urlList")
+                .array(pages, json::text)
+                .endObject();
+        Answer answer = post(client, services.indexNow(), "application/json; charset=utf-8", out.toString());
         return said(
                 new Service("IndexNow", "IndexNow"),
                 pages.size(),

@@ -1,6 +1,7 @@
 package dev.weft.cli;
 
 import dev.weft.finding.Finding;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.publish.PublishReport;
 import java.io.BufferedOutputStream;
@@ -45,14 +46,19 @@ final class ReportFile implements Consumer<Finding>, Closeable {
         line.truncate(0);
         line.raw(first ? "\n" : ",\n");
         first = false;
-        line.raw("{\"severity\":\"").raw(finding.severity().name().toLowerCase(Locale.ROOT));
-        line.raw("\",\"code\":\"").json(finding.code());
-        line.raw("\",\"article\":\"").json(finding.article());
-        line.raw("\",\"path\":\"").json(finding.path());
-        line.raw("\",\"format\":\"").json(finding.format());
-        line.raw("\",\"message\":{\"zh\":\"").json(finding.message().zh());
-        line.raw("\",\"en\":\"").json(finding.message().en());
-        line.raw("\"},\"origin\":\"").json(finding.origin()).raw("\"}");
+        JsonWriter.onto(line)
+                .object()
+                .text("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                .text("code", finding.code())
+                .text("article", finding.article())
+                .text("path", finding.path())
+                .text("format", finding.format())
+                .object("message")
+                .text("zh", finding.message().zh())
+                .text("en", finding.message().en())
+                .endObject()
+                .text("origin", finding.origin())
+                .endObject();
         try {
             line.writeTo(out);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.weft.spark;
 
 import dev.weft.finding.Finding;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -34,16 +35,12 @@ final class Findings implements Consumer<Finding>, Closeable {
         counters.found(finding);
         Row row = Records.row(finding);
         line.truncate(0);
-        String separator = "{\"";
+        JsonWriter json = JsonWriter.onto(line).object();
         for (int i = 0; i < row.length(); i++) {
-            line.raw(separator)
-                    .raw(Records.FINDING.fields()[i].name())
-                    .raw("\":\"")
-                    .json(row.getString(i))
-                    .raw("\"");
-            separator = ",\"";
+            json.text(Records.FINDING.fields()[i].name(), row.getString(i));
         }
-        line.raw("}\n");
+        json.endObject();
+        line.raw("\n");
         try {
             line.writeTo(out);
         } catch (IOException full) {

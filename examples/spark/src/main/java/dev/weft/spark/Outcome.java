@@ -3,6 +3,7 @@ package dev.weft.spark;
 import dev.weft.finding.Finding;
 import dev.weft.finding.Message;
 import dev.weft.finding.Severity;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -44,16 +45,20 @@ record Outcome(
 
     String json() {
         Utf8Writer out = new Utf8Writer();
-        out.raw("{\"articles\":").number(articles).raw(",\"rejected\":").number(rejected);
-        out.raw(",\"files\":").number(files).raw(",\"written\":").number(written);
-        out.raw(",\"removed\":").number(removed).raw(",\"bytes\":").number(bytes);
-        out.raw(",\"rendered\":").number(rendered).raw(",\n\"counts\":{");
-        String separator = "";
+        JsonWriter json = JsonWriter.onto(out).object();
+        json.number("articles", articles)
+                .number("rejected", rejected)
+                .number("files", files)
+                .number("written", written)
+                .number("removed", removed)
+                .number("bytes", bytes)
+                .number("rendered", rendered)
+                .object("counts");
         for (Row code : findings) {
-            out.raw(separator).raw("\"").json(code.getString(0)).raw("\":").number(code.getLong(1));
-            separator = ",";
+            json.number(code.getString(0), code.getLong(1));
         }
-        out.raw("}}\n");
+        json.endObject().endObject();
+        out.raw("\n");
         return out.toString();
     }
 }

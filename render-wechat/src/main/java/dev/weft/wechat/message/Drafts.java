@@ -1,6 +1,7 @@
 package dev.weft.wechat.message;
 
 import dev.weft.finding.Finding;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 import dev.weft.model.Credit;
@@ -8,7 +9,6 @@ import dev.weft.render.Site;
 import dev.weft.value.Image;
 import dev.weft.value.WebAddress;
 import dev.weft.wechat.account.AccountArticles;
-import dev.weft.wechat.json.JsonOut;
 import dev.weft.wechat.limit.Field;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.limit.Shortener;
@@ -52,7 +52,7 @@ public final class Drafts {
             return false;
         }
         Shortener shortener = new Shortener(articles.limits(), article.id().value(), findings);
-        JsonOut json = begin(out, "news", article, shortener);
+        JsonWriter json = begin(out, "news", article, shortener);
         json.optional("author", author(article, shortener));
         json.optional("digest", shortener.text(Field.DRAFT_DIGEST, "/lead", article.summary()));
         json.text("content", content.toString());
@@ -87,7 +87,7 @@ public final class Drafts {
             shortener.report(MessageCodes.TEXT_TOO_LONG.at("/body"));
             return false;
         }
-        JsonOut json = begin(out, "newspic", article, shortener);
+        JsonWriter json = begin(out, "newspic", article, shortener);
         json.text("content", text);
         comments(json);
         json.object("image_info").array("image_list");
@@ -98,12 +98,12 @@ public final class Drafts {
         return true;
     }
 
-    private static JsonOut begin(Utf8Writer out, String type, Article article, Shortener shortener) {
-        JsonOut json = JsonOut.onto(out).object().array("articles").object();
+    private static JsonWriter begin(Utf8Writer out, String type, Article article, Shortener shortener) {
+        JsonWriter json = JsonWriter.onto(out).object().array("articles").object();
         return json.text("article_type", type).text("title", title(article, shortener));
     }
 
-    private void comments(JsonOut json) {
+    private void comments(JsonWriter json) {
         json.number("need_open_comment", settings.commentsOpen() ? 1 : 0);
         json.number("only_fans_can_comment", settings.commentsByFollowersOnly() ? 1 : 0);
     }

@@ -1,8 +1,8 @@
 package dev.weft.wechat.message;
 
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.value.WebAddress;
-import dev.weft.wechat.json.JsonOut;
 import dev.weft.wechat.share.ShareCard;
 
 /**
@@ -38,7 +38,7 @@ public record MiniProgramShare(ShareCard card, String path, String query) {
     /** Returns the object that {@code onShareAppMessage} returns, as JSON. */
     public String chatJson() {
         Utf8Writer out = new Utf8Writer(512);
-        JsonOut json = JsonOut.onto(out).object().text("title", card.title());
+        JsonWriter json = JsonWriter.onto(out).object().text("title", card.title());
         json.text("path", query.isEmpty() ? path : path + "?" + query);
         return end(json, out);
     }
@@ -46,11 +46,12 @@ public record MiniProgramShare(ShareCard card, String path, String query) {
     /** Returns the object that {@code onShareTimeline} returns, as JSON. */
     public String timelineJson() {
         Utf8Writer out = new Utf8Writer(512);
-        JsonOut json = JsonOut.onto(out).object().text("title", card.title()).text("query", query);
+        JsonWriter json =
+                JsonWriter.onto(out).object().text("title", card.title()).text("query", query);
         return end(json, out);
     }
 
-    private String end(JsonOut json, Utf8Writer out) {
+    private String end(JsonWriter json, Utf8Writer out) {
         json.optional("imageUrl", card.picture().map(WebAddress::toString).orElse(""))
                 .endObject();
         return out.toString();

@@ -1,9 +1,9 @@
 package dev.weft.wechat.message;
 
 import dev.weft.finding.Finding;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.value.Characters;
-import dev.weft.wechat.json.JsonOut;
 import dev.weft.wechat.limit.Field;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.limit.Shortener;
@@ -81,7 +81,7 @@ public final class NewsMessages {
     /** Returns the JSON of a customer-service message to a reader. */
     public String customerService(String toUser, List<ShareCard> cards, Consumer<Finding> findings) {
         Utf8Writer out = new Utf8Writer(1024);
-        JsonOut json = JsonOut.onto(out).object().text("touser", toUser).text("msgtype", "news");
+        JsonWriter json = JsonWriter.onto(out).object().text("touser", toUser).text("msgtype", "news");
         articles(json, within(Field.SERVICE_ARTICLES, cards, findings), null);
         return out.toString();
     }
@@ -89,12 +89,12 @@ public final class NewsMessages {
     /** Returns the JSON of a robot's message to a WeCom group. */
     public String robotNews(List<ShareCard> cards, Consumer<Finding> findings) {
         Utf8Writer out = new Utf8Writer(1024);
-        JsonOut json = JsonOut.onto(out).object().text("msgtype", "news");
+        JsonWriter json = JsonWriter.onto(out).object().text("msgtype", "news");
         articles(json, within(Field.ROBOT_ARTICLES, cards, findings), new Shortener(limits, "", findings));
         return out.toString();
     }
 
-    private static void articles(JsonOut json, List<ShareCard> cards, @Nullable Shortener robot) {
+    private static void articles(JsonWriter json, List<ShareCard> cards, @Nullable Shortener robot) {
         json.object("news").array("articles");
         for (int i = 0; i < cards.size(); i++) {
             ShareCard card = cards.get(i);

@@ -1,9 +1,9 @@
 package dev.weft.wechat.message;
 
 import dev.weft.finding.Finding;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.value.WebAddress;
-import dev.weft.wechat.json.JsonOut;
 import dev.weft.wechat.limit.Field;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.limit.Shortener;
@@ -104,20 +104,20 @@ public final class NewsNotice {
                 .orElseThrow(() -> new IllegalArgumentException("card has no picture, which a news_notice must have"));
         Shortener shortener = new Shortener(limits, "", findings);
         Utf8Writer out = new Utf8Writer(2048);
-        JsonOut json = JsonOut.onto(out).object().text("msgtype", "template_card");
+        JsonWriter json = JsonWriter.onto(out).object().text("msgtype", "template_card");
         json.object("template_card").text("card_type", "news_notice");
         source(json);
         json.object("main_title").text("title", shortener.text(Field.NOTICE_TITLE, "/title", b.card.title()));
         json.optional("desc", shortener.text(Field.NOTICE_DESCRIPTION, "/description", b.card.description()));
         json.endObject().object("card_image").text("url", picture.toString());
-        json.decimal("aspect_ratio", ratio(shortener)).endObject();
+        json.key("aspect_ratio").number(ratio(shortener)).endObject();
         lists(json, shortener);
         json.object("card_action").number("type", 1).text("url", b.card.link().toString());
         json.endObject().endObject().endObject();
         return out.toString();
     }
 
-    private void source(JsonOut json) {
+    private void source(JsonWriter json) {
         if (!b.source.isEmpty() || b.icon != null) {
             json.object("source").optional("icon_url", b.icon == null ? "" : b.icon.toString());
             json.optional("desc", b.source).number("desc_color", 0).endObject();
@@ -132,7 +132,7 @@ public final class NewsNotice {
         return ratio;
     }
 
-    private void lists(JsonOut json, Shortener shortener) {
+    private void lists(JsonWriter json, Shortener shortener) {
         if (!b.texts.isEmpty()) {
             json.array("vertical_content_list");
             for (Row row : shortener.items(Field.NOTICE_TEXTS, "/vertical_content_list", b.texts)) {

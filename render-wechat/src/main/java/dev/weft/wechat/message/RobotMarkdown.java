@@ -2,12 +2,12 @@ package dev.weft.wechat.message;
 
 import dev.weft.body.Block;
 import dev.weft.finding.Finding;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 import dev.weft.render.Site;
 import dev.weft.value.Language;
 import dev.weft.value.WebAddress;
-import dev.weft.wechat.json.JsonOut;
 import dev.weft.wechat.limit.Field;
 import dev.weft.wechat.limit.Limit;
 import dev.weft.wechat.limit.LimitProfile;
@@ -37,7 +37,7 @@ public final class RobotMarkdown {
     public String text(Article article, Site site, Consumer<Finding> findings) {
         WebAddress page = site.address(site.page(article));
         Utf8Writer out = new Utf8Writer(1024);
-        JsonOut json = JsonOut.onto(out).object().text("msgtype", "text").object("text");
+        JsonWriter json = JsonWriter.onto(out).object().text("msgtype", "text").object("text");
         String head =
                 fitted(article, article.summary(), Field.ROBOT_TEXT, article.title() + "\n", "\n" + page, findings);
         json.text("content", head).endObject().endObject();
@@ -50,7 +50,8 @@ public final class RobotMarkdown {
         String link = "\n[" + readOn(article, site) + "](" + MarkdownText.address(page) + ")";
         String head = "# " + MarkdownText.v1(article.title()) + "\n";
         Utf8Writer out = new Utf8Writer(1024);
-        JsonOut json = JsonOut.onto(out).object().text("msgtype", "markdown").object("markdown");
+        JsonWriter json =
+                JsonWriter.onto(out).object().text("msgtype", "markdown").object("markdown");
         String summary = article.summary().isEmpty() ? "" : "> ";
         json.text(
                 "content",
@@ -124,7 +125,8 @@ public final class RobotMarkdown {
                     .inArticle(article.id().value()));
         }
         Utf8Writer out = new Utf8Writer(8192);
-        JsonOut json = JsonOut.onto(out).object().text("msgtype", "markdown_v2").object("markdown_v2");
+        JsonWriter json =
+                JsonWriter.onto(out).object().text("msgtype", "markdown_v2").object("markdown_v2");
         String content = text.raw(link).toString();
         json.text("content", limits.allows(Field.ROBOT_MARKDOWN, content) ? content : link)
                 .endObject()

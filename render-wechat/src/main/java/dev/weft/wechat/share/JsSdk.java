@@ -1,7 +1,7 @@
 package dev.weft.wechat.share;
 
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
-import dev.weft.wechat.json.JsonOut;
 import java.util.List;
 
 /**
@@ -50,7 +50,7 @@ public record JsSdk(String appId, boolean debug, boolean withOlderCalls) {
     }
 
     private void writeConfig(Utf8Writer out, Signature signature) {
-        JsonOut json = JsonOut.inScript(out).object();
+        JsonWriter json = JsonWriter.inScript(out).object();
         json.flag("debug", debug).text("appId", appId).number("timestamp", signature.timestamp());
         json.text("nonceStr", signature.nonce())
                 .text("signature", signature.value())
@@ -70,7 +70,7 @@ public record JsSdk(String appId, boolean debug, boolean withOlderCalls) {
         for (String call : calls()) {
             boolean timeline = call.contains("Timeline");
             out.raw("wx.").raw(call).raw("(");
-            JsonOut json = JsonOut.inScript(out).object();
+            JsonWriter json = JsonWriter.inScript(out).object();
             (timeline ? card.writeForTimeline(json) : card.write(json)).endObject();
             out.raw(");");
         }

@@ -1,6 +1,7 @@
 package dev.weft.wechat.share;
 
 import dev.weft.finding.Finding;
+import dev.weft.markup.JsonWriter;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
@@ -8,7 +9,6 @@ import dev.weft.render.Site;
 import dev.weft.value.Characters;
 import dev.weft.value.Image;
 import dev.weft.value.WebAddress;
-import dev.weft.wechat.json.JsonOut;
 import dev.weft.wechat.limit.Field;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.limit.Shortener;
@@ -132,15 +132,15 @@ public final class ShareCard {
 
     /** Writes the card as a JSON object with the keys of the JS-SDK: {@code title}, {@code desc}, {@code link}, {@code imgUrl}. */
     public void writeTo(Utf8Writer out) {
-        write(JsonOut.onto(out).object()).endObject();
+        write(JsonWriter.onto(out).object()).endObject();
     }
 
-    JsonOut write(JsonOut json) {
+    JsonWriter write(JsonWriter json) {
         json.text("title", b.title).text("desc", b.description).text("link", b.link.toString());
         return json.optional("imgUrl", b.picture == null ? "" : b.picture.toString());
     }
 
-    JsonOut writeForTimeline(JsonOut json) {
+    JsonWriter writeForTimeline(JsonWriter json) {
         json.text("title", b.title).text("link", b.link.toString());
         return json.optional("imgUrl", b.picture == null ? "" : b.picture.toString());
     }
