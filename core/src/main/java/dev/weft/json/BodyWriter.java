@@ -25,12 +25,11 @@ import dev.weft.body.Span;
 import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.Text;
-import dev.weft.body.Visitor;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes a body as the tree it is. */
-final class BodyWriter implements Visitor {
+final class BodyWriter implements Block.Visitor, Inline.Visitor {
     private final JsonOut out;
     private final MediaWriter media;
 
