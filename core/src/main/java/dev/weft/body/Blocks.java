@@ -7,82 +7,37 @@ import java.util.List;
  * Brings lists of blocks into their normal form: empty ones are gone, and a line of a paragraph that holds pictures only
  * is figures.
  */
-final class Blocks {
+final class Blocks implements Block.Visitor, Inline.Visitor {
+    private boolean isNormal;
+    private boolean hasPictureLine;
+    private boolean onlyPictures;
+
     private Blocks() {}
 
     static List<Block> normalise(List<Block> blocks) {
+        Blocks check = new Blocks();
         for (int i = 0; i < blocks.size(); i++) {
-            if (!isNormal(blocks.get(i))) {
-                return rebuilt(blocks, i);
+            if (!check.isNormal(blocks.get(i))) {
+                return check.rebuilt(blocks, i);
             }
         }
         return List.copyOf(blocks);
     }
 
-    private static List<Block> rebuilt(List<Block> blocks, int from) {
+    private List<Block> rebuilt(List<Block> blocks, int from) {
         List<Block> out = new ArrayList<>(blocks.subList(0, from));
         for (Block block : blocks.subList(from, blocks.size())) {
             if (isNormal(block)) {
                 out.add(block);
             } else if (block instanceof Paragraph paragraph) {
                 lines(paragraph, out);
-            }
+            } // any other is empty
         }
         return List.copyOf(out);
     }
 
-    private static boolean isNormal(Block block) {
-        if (block instanceof Paragraph p) {
-            return !hasPictureLine(p.content());
-        }
-        if (block instanceof Heading h) {
-            return !h.content().isEmpty();
-        }
-        if (block instanceof ListBlock l) {
-            return !l.items().isEmpty();
-        }
-        if (block instanceof DefinitionList d) {
-            return !d.definitions().isEmpty();
-        }
-        if (block instanceof Quotation q) {
-            return !q.blocks().isEmpty();
-        }
-        if (block instanceof Gallery g) {
-            return !g.figures().isEmpty();
-        }
-        if (block instanceof Table t) {
-            return !t.rows().isEmpty();
-        }
-        if (block instanceof CodeBlock c) {
-            return !c.text().isEmpty();
-        }
-        return !(block instanceof Aside a) || !a.blocks().isEmpty();
-    }
-
-    /** Returns whether some line holds pictures only; so an empty paragraph has one too. */
-    private static boolean hasPictureLine(List<Inline> content) {
-        boolean pictures = true;
-        for (int i = 0; i < content.size(); i++) {
-            Inline inline = content.get(i);
-            if (inline instanceof LineBreak) {
-                if (pictures) {
-                    return true;
-                }
-                pictures = true;
-            } else {
-                pictures &= isPictureOrSpace(inline);
-            }
-        }
-        return pictures;
-    }
-
-    private static boolean isPictureOrSpace(Inline inline) {
-        return inline instanceof InlineImage
-                || inline instanceof Text t && t.text().equals(" ");
-    }
-
     /** Makes figures of the lines of pictures, and paragraphs of the lines between them. */
-    private static void lines(Paragraph paragraph, List<Block> out) {
+    private void lines(Paragraph paragraph, List<Block> out) {
         List<Inline> content = paragraph.content();
         List<Inline> text = new ArrayList<>();
         int start = 0;
@@ -114,5 +69,119 @@ final class Blocks {
             out.add(new Paragraph(text, alignment));
             text.clear();
         }
+    }
+
+    private boolean isNormal(Block block) {
+        block.accept(this);
+        return isNormal;
+    }
+
+    @Override
+    public void paragraph(Paragraph paragraph) {
+        isNormal = !hasPictureLine(paragraph.content());
+    }
+
+    @Override
+    public void heading(Heading heading) {
+        isNormal = !heading.content().isEmpty();
+    }
+
+    @Override
+    public void list(ListBlock list) {
+        isNormal = !list.items().isEmpty();
+    }
+
+    @Override
+    public void definitions(DefinitionList list) {
+        isNormal = !list.definitions().isEmpty();
+    }
+
+    @Override
+    public void quotation(Quotation quotation) {
+        isNormal = !quotation.blocks().isEmpty();
+    }
+
+    @Override
+    public void figure(Figure figure) {
+        isNormal = true;
+    }
+
+    @Override
+    public void gallery(Gallery gallery) {
+        isNormal = !gallery.figures().isEmpty();
+    }
+
+    @Override
+    public void table(Table table) {
+        isNormal = !table.rows().isEmpty();
+    }
+
+    @Override
+    public void codeBlock(CodeBlock code) {
+        isNormal = !code.text().isEmpty();
+    }
+
+    @Override
+    public void embed(Embed embed) {
+        isNormal = true;
+    }
+
+    @Override
+    public void divider(Divider divider) {
+        isNormal = true;
+    }
+
+    @Override
+    public void aside(Aside aside) {
+        isNormal = !aside.blocks().isEmpty();
+    }
+
+    /** Returns whether some line holds pictures only; so an empty paragraph has one too. */
+    private boolean hasPictureLine(List<Inline> content) {
+        hasPictureLine = false;
+        onlyPictures = true;
+        for (int i = 0; i < content.size() && !hasPictureLine; i++) {
+            content.get(i).accept(this);
+        }
+        return hasPictureLine || onlyPictures;
+    }
+
+    @Override
+    public void lineBreak(LineBreak lineBreak) {
+        hasPictureLine = onlyPictures;
+        onlyPictures = true;
+    }
+
+    @Override
+    public void image(InlineImage image) {}
+
+    @Override
+    public void text(Text text) {
+        onlyPictures &= text.text().equals(" ");
+    }
+
+    @Override
+    public void span(Span span) {
+        onlyPictures = false;
+    }
+
+    @Override
+    public void link(Link link) {
+        onlyPictures = false;
+    }
+
+    @Override
+    public void code(Code code) {
+        onlyPictures = false;
+    }
+
+    @Override
+    public void ruby(Ruby ruby) {
+        onlyPictures = false;
+    }
+
+    @Override
+    public void footnote(Footnote note) {
+        onlyPictures = false;
     }
 }

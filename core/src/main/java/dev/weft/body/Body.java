@@ -61,7 +61,7 @@ public final class Body {
     }
 
     /** Visits each block in turn. */
-    public void accept(Visitor visitor) {
+    public void accept(Block.Visitor visitor) {
         for (int i = 0; i < blocks.size(); i++) {
             blocks.get(i).accept(visitor);
         }

@@ -4,7 +4,7 @@ import dev.weft.finding.InvalidValueException;
 import java.util.List;
 
 /** Refuses a tree that is too deep or too large, before anything else walks it. */
-final class Bounds implements Visitor {
+final class Bounds implements Block.Visitor, Inline.Visitor {
     private int depth;
     private int nodes;
     private long text;

@@ -13,7 +13,7 @@ import java.util.List;
 public record Footnote(List<Inline> content) implements Inline {
     /** Normalises the content. */
     public Footnote {
-        content = Inlines.normalise(flat(content));
+        content = Inlines.normalise(Flat.of(content));
     }
 
     /** Returns a note of a text. */
@@ -26,37 +26,76 @@ public record Footnote(List<Inline> content) implements Inline {
         visitor.footnote(this);
     }
 
-    private static List<Inline> flat(List<Inline> content) {
-        return holdsNote(content, 1) ? flattened(content) : content;
-    }
+    /** Puts a note within a note into its text, in brackets. */
+    private static final class Flat implements Inline.Visitor {
+        private List<Inline> out = new ArrayList<>();
+        private boolean holdsNote;
+        private int depth;
 
-    private static boolean holdsNote(List<Inline> content, int depth) {
-        for (Inline inline : depth > Body.MAX_DEPTH ? List.<Inline>of() : content) {
-            boolean holds = inline instanceof Footnote
-                    || inline instanceof Span span && holdsNote(span.content(), depth + 1)
-                    || inline instanceof Link link && holdsNote(link.content(), depth + 1);
-            if (holds) {
-                return true;
-            }
+        static List<Inline> of(List<Inline> content) {
+            Flat flat = new Flat();
+            List<Inline> flattened = flat.all(content);
+            return flat.holdsNote ? flattened : content;
         }
-        return false;
-    }
 
-    private static List<Inline> flattened(List<Inline> content) {
-        List<Inline> flat = new ArrayList<>();
-        for (Inline inline : content) {
-            if (inline instanceof Footnote note) {
-                flat.add(new Text(" ("));
-                flat.addAll(note.content());
-                flat.add(new Text(")"));
-            } else if (inline instanceof Span span) {
-                flat.add(new Span(span.style(), flattened(span.content())));
-            } else if (inline instanceof Link link) {
-                flat.add(new Link(link.address(), link.title(), flattened(link.content())));
-            } else {
-                flat.add(inline);
+        /** Returns inlines without notes; what is too deep for a body stays as it is. */
+        private List<Inline> all(List<Inline> content) {
+            if (depth == Body.MAX_DEPTH) {
+                return content;
             }
+            depth++;
+            List<Inline> outer = out;
+            List<Inline> inner = new ArrayList<>(content.size());
+            out = inner;
+            for (Inline inline : content) {
+                inline.accept(this);
+            }
+            out = outer;
+            depth--;
+            return inner;
         }
-        return flat;
+
+        @Override
+        public void footnote(Footnote note) {
+            holdsNote = true;
+            out.add(new Text(" ("));
+            out.addAll(note.content());
+            out.add(new Text(")"));
+        }
+
+        @Override
+        public void span(Span span) {
+            out.add(new Span(span.style(), all(span.content())));
+        }
+
+        @Override
+        public void link(Link link) {
+            out.add(new Link(link.address(), link.title(), all(link.content())));
+        }
+
+        @Override
+        public void text(Text text) {
+            out.add(text);
+        }
+
+        @Override
+        public void code(Code code) {
+            out.add(code);
+        }
+
+        @Override
+        public void lineBreak(LineBreak lineBreak) {
+            out.add(lineBreak);
+        }
+
+        @Override
+        public void ruby(Ruby ruby) {
+            out.add(ruby);
+        }
+
+        @Override
+        public void image(InlineImage image) {
+            out.add(image);
+        }
     }
 }

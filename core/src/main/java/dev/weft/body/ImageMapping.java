@@ -1,6 +1,7 @@
 package dev.weft.body;
 
 import dev.weft.value.Audio;
+import dev.weft.value.ContactAddress;
 import dev.weft.value.Image;
 import dev.weft.value.LinkAddress;
 import dev.weft.value.Media;
@@ -8,36 +9,45 @@ import dev.weft.value.Video;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a body with other pictures, and other addresses of links and media, of one; whatever holds none that becomes another
  * stays the same object.
  */
 @SuppressWarnings("ReferenceEquality") // sameness is the point: most bodies have nothing to change
-final class ImageMapping implements Visitor {
+final class ImageMapping implements Block.Visitor, Inline.Visitor {
     private final UnaryOperator<Image> mapping;
     private final UnaryOperator<WebAddress> addresses;
-    private Node made;
+    private @Nullable Block block;
+    private @Nullable Inline inline;
 
-    private ImageMapping(UnaryOperator<Image> mapping, UnaryOperator<WebAddress> addresses, Node first) {
+    private ImageMapping(UnaryOperator<Image> mapping, UnaryOperator<WebAddress> addresses) {
         this.mapping = mapping;
         this.addresses = addresses;
-        this.made = first;
     }
 
     static List<Block> of(List<Block> blocks, UnaryOperator<Image> mapping, UnaryOperator<WebAddress> addresses) {
-        return blocks.isEmpty() ? blocks : new ImageMapping(mapping, addresses, blocks.get(0)).all(blocks, Block.class);
+        return new ImageMapping(mapping, addresses).blocks(blocks);
     }
 
-    /** Returns the list itself where nothing in it became another. */
-    private <N extends Node> List<N> all(List<N> nodes, Class<N> type) {
-        return changed(nodes, node -> {
-            node.accept(this);
-            return type.cast(made);
+    private List<Block> blocks(List<Block> blocks) {
+        return changed(blocks, before -> {
+            before.accept(this);
+            return Objects.requireNonNull(block);
         });
     }
 
+    private List<Inline> inlines(List<Inline> inlines) {
+        return changed(inlines, before -> {
+            before.accept(this);
+            return Objects.requireNonNull(inline);
+        });
+    }
+
+    /** Returns the list itself where nothing in it became another. */
     private static <T> List<T> changed(List<T> list, UnaryOperator<T> change) {
         List<T> changed = null;
         for (int i = 0; i < list.size(); i++) {
@@ -53,24 +63,16 @@ final class ImageMapping implements Visitor {
         return changed == null ? list : changed;
     }
 
-    private List<Block> blocks(List<Block> blocks) {
-        return all(blocks, Block.class);
-    }
-
-    private List<Inline> inlines(List<Inline> inlines) {
-        return all(inlines, Inline.class);
-    }
-
     @Override
     public void paragraph(Paragraph p) {
         List<Inline> content = inlines(p.content());
-        made = content == p.content() ? p : new Paragraph(content, p.alignment());
+        block = content == p.content() ? p : new Paragraph(content, p.alignment());
     }
 
     @Override
     public void heading(Heading h) {
         List<Inline> content = inlines(h.content());
-        made = content == h.content() ? h : new Heading(h.level(), content);
+        block = content == h.content() ? h : new Heading(h.level(), content);
     }
 
     @Override
@@ -79,7 +81,7 @@ final class ImageMapping implements Visitor {
             List<Block> blocks = blocks(item.blocks());
             return blocks == item.blocks() ? item : new ListItem(blocks);
         });
-        made = items == l.items() ? l : new ListBlock(l.ordered(), l.start(), items);
+        block = items == l.items() ? l : new ListBlock(l.ordered(), l.start(), items);
     }
 
     @Override
@@ -91,7 +93,7 @@ final class ImageMapping implements Visitor {
                     ? definition
                     : new Definition(term, blocks);
         });
-        made = definitions == l.definitions() ? l : new DefinitionList(definitions);
+        block = definitions == l.definitions() ? l : new DefinitionList(definitions);
     }
 
     @Override
@@ -100,7 +102,7 @@ final class ImageMapping implements Visitor {
         List<Inline> attribution = inlines(q.attribution());
         WebAddress before = q.address().orElse(null);
         WebAddress after = before == null ? null : addresses.apply(before);
-        made = blocks == q.blocks() && attribution == q.attribution() && after == before
+        block = blocks == q.blocks() && attribution == q.attribution() && after == before
                 ? q
                 : Quotation.builder(blocks)
                         .attribution(attribution)
@@ -110,16 +112,20 @@ final class ImageMapping implements Visitor {
 
     @Override
     public void figure(Figure f) {
+        block = mapped(f);
+    }
+
+    private Figure mapped(Figure f) {
         Image image = mapping.apply(f.image());
         List<Inline> caption = inlines(f.caption());
-        made = image == f.image() && caption == f.caption() ? f : new Figure(image, caption);
+        return image == f.image() && caption == f.caption() ? f : new Figure(image, caption);
     }
 
     @Override
     public void gallery(Gallery g) {
-        List<Figure> figures = all(g.figures(), Figure.class);
+        List<Figure> figures = changed(g.figures(), this::mapped);
         List<Inline> caption = inlines(g.caption());
-        made = figures == g.figures() && caption == g.caption() ? g : new Gallery(figures, caption);
+        block = figures == g.figures() && caption == g.caption() ? g : new Gallery(figures, caption);
     }
 
     @Override
@@ -129,7 +135,7 @@ final class ImageMapping implements Visitor {
             List<TableCell> cells = changed(row.cells(), this::cell);
             return cells == row.cells() ? row : new TableRow(cells);
         });
-        made = caption == t.caption() && rows == t.rows() ? t : new Table(caption, rows);
+        block = caption == t.caption() && rows == t.rows() ? t : new Table(caption, rows);
     }
 
     private TableCell cell(TableCell cell) {
@@ -139,7 +145,7 @@ final class ImageMapping implements Visitor {
 
     @Override
     public void codeBlock(CodeBlock code) {
-        made = code;
+        block = code;
     }
 
     @Override
@@ -157,7 +163,7 @@ final class ImageMapping implements Visitor {
                 return after == audio.address() ? audio : new Audio(after, audio.title(), audio.duration());
             }
         });
-        made = caption == e.caption() && media == e.media() ? e : new Embed(media, caption);
+        block = caption == e.caption() && media == e.media() ? e : new Embed(media, caption);
     }
 
     private Video video(Video video) {
@@ -171,57 +177,67 @@ final class ImageMapping implements Visitor {
 
     @Override
     public void divider(Divider divider) {
-        made = divider;
+        block = divider;
     }
 
     @Override
     public void aside(Aside a) {
         List<Block> blocks = blocks(a.blocks());
-        made = blocks == a.blocks() ? a : new Aside(blocks);
+        block = blocks == a.blocks() ? a : new Aside(blocks);
     }
 
     @Override
     public void text(Text text) {
-        made = text;
+        inline = text;
     }
 
     @Override
     public void span(Span s) {
         List<Inline> content = inlines(s.content());
-        made = content == s.content() ? s : new Span(s.style(), content);
+        inline = content == s.content() ? s : new Span(s.style(), content);
     }
 
     @Override
     public void link(Link l) {
         List<Inline> content = inlines(l.content());
-        LinkAddress address = l.address() instanceof WebAddress web ? addresses.apply(web) : l.address();
-        made = content == l.content() && address == l.address() ? l : new Link(address, l.title(), content);
+        LinkAddress address = l.address().accept(new LinkAddress.Visitor<>() {
+            @Override
+            public LinkAddress web(WebAddress web) {
+                return addresses.apply(web);
+            }
+
+            @Override
+            public LinkAddress contact(ContactAddress contact) {
+                return contact;
+            }
+        });
+        inline = content == l.content() && address == l.address() ? l : new Link(address, l.title(), content);
     }
 
     @Override
     public void code(Code code) {
-        made = code;
+        inline = code;
     }
 
     @Override
     public void lineBreak(LineBreak lineBreak) {
-        made = lineBreak;
+        inline = lineBreak;
     }
 
     @Override
     public void ruby(Ruby ruby) {
-        made = ruby;
+        inline = ruby;
     }
 
     @Override
     public void image(InlineImage i) {
         Image image = mapping.apply(i.image());
-        made = image == i.image() ? i : new InlineImage(image);
+        inline = image == i.image() ? i : new InlineImage(image);
     }
 
     @Override
     public void footnote(Footnote n) {
         List<Inline> content = inlines(n.content());
-        made = content == n.content() ? n : new Footnote(content);
+        inline = content == n.content() ? n : new Footnote(content);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts inlines one behind the other, and joins those that touch and are of one kind; linear in what it is given. */
-final class InlineBuilder {
+final class InlineBuilder implements Inline.Visitor {
     /** Inlines, and a {@link StringBuilder} for each run of text. */
     private final List<Object> parts = new ArrayList<>();
 
@@ -63,15 +63,51 @@ final class InlineBuilder {
     private void part(Object part) {
         if (part instanceof StringBuilder text) {
             text(text);
-        } else if (part instanceof Span span) {
-            InlineBuilder inner = new InlineBuilder();
-            span.content().forEach(inner::part);
-            span(span.style(), inner);
-        } else if (part instanceof Text text) {
-            text(text.text());
         } else {
-            add((Inline) part);
+            ((Inline) part).accept(this);
         }
+    }
+
+    @Override
+    public void text(Text text) {
+        text(text.text());
+    }
+
+    @Override
+    public void span(Span span) {
+        InlineBuilder inner = new InlineBuilder();
+        span.content().forEach(inner::part);
+        span(span.style(), inner);
+    }
+
+    @Override
+    public void link(Link link) {
+        add(link);
+    }
+
+    @Override
+    public void code(Code code) {
+        add(code);
+    }
+
+    @Override
+    public void lineBreak(LineBreak lineBreak) {
+        add(lineBreak);
+    }
+
+    @Override
+    public void ruby(Ruby ruby) {
+        add(ruby);
+    }
+
+    @Override
+    public void image(InlineImage image) {
+        add(image);
+    }
+
+    @Override
+    public void footnote(Footnote note) {
+        add(note);
     }
 
     private void endSpan() {
@@ -83,7 +119,7 @@ final class InlineBuilder {
         open = null;
         openStyle = null;
         List<Inline> content = inner.build();
-        if (NormalInlines.needsNoStyle(content)) {
+        if (Unstyled.all(content)) {
             content.forEach(this::part);
         } else {
             parts.add(new Span(style, content));

@@ -3,6 +3,7 @@ package dev.weft.body;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.value.Characters;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * and around line breaks. A line break ends a line that shows something, and another follows. Texts that touch are one,
  * styles that touch are one, a style within itself, a style on pictures or notes alone and a link within a link are not there;
  * a note in a link stands behind it; blank code is text; what is empty, and a picture of one pixel, is gone.
+ *
+ * <p>{@link NormalInlines} tells by rules of its own whether anything is to be done; a rule is changed in both.
  */
 final class Inlines {
     private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final List<Leaf> leaves = new ArrayList<>();
-    private final List<Inline> moved = new ArrayList<>();
-    private int next;
     private boolean atEdge = true;
     private @Nullable StringBuilder spaced;
 
@@ -39,44 +40,81 @@ final class Inlines {
     }
 
     static List<Inline> normalise(List<Inline> content) {
-        if (NormalInlines.check(content)) {
-            return List.copyOf(content);
-        }
+        return NormalInlines.check(content) ? List.copyOf(content) : rebuilt(content);
+    }
+
+    /** Returns the normal form, made anew. */
+    static List<Inline> rebuilt(List<Inline> content) {
         Inlines inlines = new Inlines();
-        inlines.collect(content, 1, false);
+        inlines.new Collector().all(content);
         inlines.fold();
-        InlineBuilder out = new InlineBuilder();
-        inlines.rebuild(content, out, 0, false);
-        return out.build();
+        Rebuilder rebuilder = new Rebuilder(inlines.leaves.iterator());
+        rebuilder.all(content);
+        return rebuilder.out.build();
     }
 
-    /** Returns whether an inline shows nothing, whatever is around it. */
-    static boolean showsNothing(Inline inline) {
-        return inline instanceof Ruby r && r.text().isEmpty()
-                || inline instanceof Footnote n && n.content().isEmpty()
-                || inline instanceof InlineImage i
-                        && i.image().width() == 1
-                        && i.image().height() == 1;
+    /** Returns whether a picture is of one pixel, as those that count readers are. */
+    static boolean isPixel(InlineImage image) {
+        return image.image().width() == 1 && image.image().height() == 1;
     }
 
-    private void collect(List<Inline> content, int depth, boolean inLink) {
-        if (depth > Body.MAX_DEPTH && !content.isEmpty()) {
-            throw new InvalidValueException(
-                    "行内嵌套超过 " + Body.MAX_DEPTH + " 层", "inlines are nested more than " + Body.MAX_DEPTH + " deep");
-        }
-        for (Inline inline : content) {
-            if (inline instanceof Text t) {
-                leaves.add(new Leaf(false, new StringBuilder(t.text()), false));
-            } else if (inline instanceof Code c) {
-                leaves.add(new Leaf(false, new StringBuilder(c.text()), false));
-            } else if (inline instanceof Span s) {
-                collect(s.content(), depth + 1, inLink);
-            } else if (inline instanceof Link l) {
-                collect(l.content(), depth + 1, true);
-            } else {
-                boolean moves = inLink && inline instanceof Footnote;
-                leaves.add(new Leaf(inline instanceof LineBreak, null, moves || showsNothing(inline)));
+    /** Gathers the leaves of a tree in reading order. */
+    private final class Collector implements Inline.Visitor {
+        private int depth;
+        private boolean inLink;
+
+        void all(List<Inline> content) {
+            if (++depth > Body.MAX_DEPTH && !content.isEmpty()) {
+                throw new InvalidValueException(
+                        "行内嵌套超过 " + Body.MAX_DEPTH + " 层", "inlines are nested more than " + Body.MAX_DEPTH + " deep");
             }
+            for (Inline inline : content) {
+                inline.accept(this);
+            }
+            depth--;
+        }
+
+        @Override
+        public void text(Text text) {
+            leaves.add(new Leaf(false, new StringBuilder(text.text()), false));
+        }
+
+        @Override
+        public void code(Code code) {
+            leaves.add(new Leaf(false, new StringBuilder(code.text()), false));
+        }
+
+        @Override
+        public void span(Span span) {
+            all(span.content());
+        }
+
+        @Override
+        public void link(Link link) {
+            boolean before = inLink;
+            inLink = true;
+            all(link.content());
+            inLink = before;
+        }
+
+        @Override
+        public void lineBreak(LineBreak lineBreak) {
+            leaves.add(new Leaf(true, null, false));
+        }
+
+        @Override
+        public void ruby(Ruby ruby) {
+            leaves.add(new Leaf(false, null, ruby.text().isEmpty()));
+        }
+
+        @Override
+        public void image(InlineImage image) {
+            leaves.add(new Leaf(false, null, isPixel(image)));
+        }
+
+        @Override
+        public void footnote(Footnote note) {
+            leaves.add(new Leaf(false, null, inLink || note.content().isEmpty()));
         }
     }
 
@@ -149,48 +187,107 @@ final class Inlines {
         }
     }
 
-    /** Rebuilds a list from the folded leaves; {@code styles} has a bit for each style around it. */
-    private void rebuild(List<Inline> content, InlineBuilder out, int styles, boolean inLink) {
-        for (Inline inline : content) {
-            if (inline instanceof Span s) {
-                int bit = s.style().bit;
-                if ((styles & bit) != 0) {
-                    rebuild(s.content(), out, styles, inLink);
-                } else {
-                    InlineBuilder inner = new InlineBuilder();
-                    rebuild(s.content(), inner, styles | bit, inLink);
-                    out.span(s.style(), inner);
-                }
-            } else if (inline instanceof Link l) {
-                if (inLink) {
-                    rebuild(l.content(), out, styles, true);
-                } else {
-                    InlineBuilder inner = new InlineBuilder();
-                    rebuild(l.content(), inner, styles, true);
-                    out.link(l, inner.build());
-                    moved.forEach(out::add);
-                    moved.clear();
-                }
+    /** Builds a tree again from its folded leaves. */
+    private static final class Rebuilder implements Inline.Visitor {
+        private final Iterator<Leaf> leaves;
+        private final List<Footnote> moved = new ArrayList<>();
+        private InlineBuilder out = new InlineBuilder();
+
+        /** A bit for each style around. */
+        private int styles;
+
+        private boolean inLink;
+
+        Rebuilder(Iterator<Leaf> leaves) {
+            this.leaves = leaves;
+        }
+
+        void all(List<Inline> content) {
+            for (Inline inline : content) {
+                inline.accept(this);
+            }
+        }
+
+        private InlineBuilder inner(List<Inline> content) {
+            InlineBuilder outer = out;
+            InlineBuilder inner = new InlineBuilder();
+            out = inner;
+            all(content);
+            out = outer;
+            return inner;
+        }
+
+        @Override
+        public void span(Span span) {
+            int bit = span.style().bit;
+            if ((styles & bit) != 0) {
+                all(span.content());
             } else {
-                leaf(inline, leaves.get(next++), out);
-                if (inLink && inline instanceof Footnote && !showsNothing(inline)) {
-                    moved.add(inline);
+                styles |= bit;
+                out.span(span.style(), inner(span.content()));
+                styles &= ~bit;
+            }
+        }
+
+        @Override
+        public void link(Link link) {
+            if (inLink) {
+                all(link.content());
+            } else {
+                inLink = true;
+                out.link(link, inner(link.content()).build());
+                inLink = false;
+                moved.forEach(out::add);
+                moved.clear();
+            }
+        }
+
+        @Override
+        public void text(Text text) {
+            StringBuilder folded = leaves.next().text;
+            if (folded != null && folded.length() > 0) {
+                out.text(folded);
+            }
+        }
+
+        @Override
+        public void code(Code code) {
+            StringBuilder folded = leaves.next().text;
+            if (folded != null && folded.length() > 0) {
+                if (Characters.isBlank(folded)) {
+                    out.text(folded);
+                } else {
+                    out.add(new Code(folded.toString()));
                 }
             }
         }
-    }
 
-    private static void leaf(Inline inline, Leaf leaf, InlineBuilder out) {
-        StringBuilder text = leaf.text;
-        if (text == null) {
-            if (!leaf.gone) {
-                out.add(inline);
+        private void thing(Inline thing) {
+            if (!leaves.next().gone) {
+                out.add(thing);
             }
-        } else if (text.length() > 0) {
-            if (inline instanceof Code && !Characters.isBlank(text)) {
-                out.add(new Code(text.toString()));
-            } else {
-                out.text(text);
+        }
+
+        @Override
+        public void lineBreak(LineBreak lineBreak) {
+            thing(lineBreak);
+        }
+
+        @Override
+        public void ruby(Ruby ruby) {
+            thing(ruby);
+        }
+
+        @Override
+        public void image(InlineImage image) {
+            thing(image);
+        }
+
+        @Override
+        public void footnote(Footnote note) {
+            thing(note);
+            if (inLink && !note.content().isEmpty()) {
+                moved.add(note);
             }
         }
     }

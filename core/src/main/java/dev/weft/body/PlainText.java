@@ -15,7 +15,7 @@ final class PlainText extends Walker {
         body.accept(text);
         text.line();
         for (Footnote note : text.notes) {
-            text.all(note.content());
+            text.inlines(note.content());
             text.line();
         }
         int end = text.out.length();
@@ -47,18 +47,18 @@ final class PlainText extends Walker {
     public void definitions(DefinitionList list) {
         for (Definition definition : list.definitions()) {
             line();
-            all(definition.term());
+            inlines(definition.term());
             line();
-            all(definition.blocks());
+            blocks(definition.blocks());
         }
         line();
     }
 
     @Override
     public void quotation(Quotation quotation) {
-        all(quotation.blocks());
+        blocks(quotation.blocks());
         line();
-        all(quotation.attribution());
+        inlines(quotation.attribution());
         line();
     }
 
@@ -71,20 +71,20 @@ final class PlainText extends Walker {
 
     @Override
     public void gallery(Gallery gallery) {
-        all(gallery.figures());
+        blocks(gallery.figures());
         line();
-        all(gallery.caption());
+        inlines(gallery.caption());
         line();
     }
 
     @Override
     public void table(Table table) {
         line();
-        all(table.caption());
+        inlines(table.caption());
         line();
         for (TableRow row : table.rows()) {
             for (TableCell cell : row.cells()) {
-                all(cell.blocks());
+                blocks(cell.blocks());
                 line();
             }
         }

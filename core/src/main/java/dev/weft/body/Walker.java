@@ -3,66 +3,73 @@ package dev.weft.body;
 import java.util.List;
 
 /** A visitor that goes through a whole body in reading order; a subclass overrides what it looks at. */
-public abstract class Walker implements Visitor {
+public abstract class Walker implements Block.Visitor, Inline.Visitor {
     /** Starts a walk. */
     protected Walker() {}
 
-    /** Visits each node in turn. */
-    protected final void all(List<? extends Node> nodes) {
-        for (int i = 0; i < nodes.size(); i++) {
-            nodes.get(i).accept(this);
+    /** Visits each block in turn. */
+    protected final void blocks(List<? extends Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            blocks.get(i).accept(this);
+        }
+    }
+
+    /** Visits each inline in turn. */
+    protected final void inlines(List<? extends Inline> inlines) {
+        for (int i = 0; i < inlines.size(); i++) {
+            inlines.get(i).accept(this);
         }
     }
 
     @Override
     public void paragraph(Paragraph paragraph) {
-        all(paragraph.content());
+        inlines(paragraph.content());
     }
 
     @Override
     public void heading(Heading heading) {
-        all(heading.content());
+        inlines(heading.content());
     }
 
     @Override
     public void list(ListBlock list) {
         for (int i = 0; i < list.items().size(); i++) {
-            all(list.items().get(i).blocks());
+            blocks(list.items().get(i).blocks());
         }
     }
 
     @Override
     public void definitions(DefinitionList list) {
         for (int i = 0; i < list.definitions().size(); i++) {
-            all(list.definitions().get(i).term());
-            all(list.definitions().get(i).blocks());
+            inlines(list.definitions().get(i).term());
+            blocks(list.definitions().get(i).blocks());
         }
     }
 
     @Override
     public void quotation(Quotation quotation) {
-        all(quotation.blocks());
-        all(quotation.attribution());
+        blocks(quotation.blocks());
+        inlines(quotation.attribution());
     }
 
     @Override
     public void figure(Figure figure) {
-        all(figure.caption());
+        inlines(figure.caption());
     }
 
     @Override
     public void gallery(Gallery gallery) {
-        all(gallery.figures());
-        all(gallery.caption());
+        blocks(gallery.figures());
+        inlines(gallery.caption());
     }
 
     @Override
     public void table(Table table) {
-        all(table.caption());
+        inlines(table.caption());
         for (int i = 0; i < table.rows().size(); i++) {
             List<TableCell> cells = table.rows().get(i).cells();
             for (int j = 0; j < cells.size(); j++) {
-                all(cells.get(j).blocks());
+                blocks(cells.get(j).blocks());
             }
         }
     }
@@ -72,7 +79,7 @@ public abstract class Walker implements Visitor {
 
     @Override
     public void embed(Embed embed) {
-        all(embed.caption());
+        inlines(embed.caption());
     }
 
     @Override
@@ -80,7 +87,7 @@ public abstract class Walker implements Visitor {
 
     @Override
     public void aside(Aside aside) {
-        all(aside.blocks());
+        blocks(aside.blocks());
     }
 
     @Override
@@ -88,12 +95,12 @@ public abstract class Walker implements Visitor {
 
     @Override
     public void span(Span span) {
-        all(span.content());
+        inlines(span.content());
     }
 
     @Override
     public void link(Link link) {
-        all(link.content());
+        inlines(link.content());
     }
 
     @Override
@@ -110,6 +117,6 @@ public abstract class Walker implements Visitor {
 
     @Override
     public void footnote(Footnote note) {
-        all(note.content());
+        inlines(note.content());
     }
 }

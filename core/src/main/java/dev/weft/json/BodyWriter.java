@@ -25,14 +25,13 @@ import dev.weft.body.Span;
 import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.Text;
-import dev.weft.body.Visitor;
 import dev.weft.markup.JsonWriter;
 import dev.weft.value.WebAddress;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes a body as the tree it is. */
-final class BodyWriter implements Visitor {
+final class BodyWriter implements Block.Visitor, Inline.Visitor {
     private final JsonWriter out;
     private final MediaWriter media;
 

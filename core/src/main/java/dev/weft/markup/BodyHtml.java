@@ -27,7 +27,6 @@ import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.TableRow;
 import dev.weft.body.Text;
-import dev.weft.body.Visitor;
 import dev.weft.value.Image;
 import dev.weft.value.LinkAddress;
 import java.util.List;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a body as HTML: {@link #write} all of it, its methods as a visitor one node. As it is, it writes the exchange form: whatever a body holds, so that importing it gives the
  * same body back. A channel's subclass overrides what it shows differently.
  */
-public class BodyHtml implements Visitor {
+public class BodyHtml implements Block.Visitor, Inline.Visitor {
     /** Where the HTML goes. */
     protected final Utf8Writer out;
 

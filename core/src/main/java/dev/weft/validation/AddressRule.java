@@ -4,9 +4,11 @@ import dev.weft.body.Embed;
 import dev.weft.body.Figure;
 import dev.weft.body.InlineImage;
 import dev.weft.body.Link;
-import dev.weft.body.Node;
 import dev.weft.model.Article;
+import dev.weft.value.ContactAddress;
+import dev.weft.value.LinkAddress;
 import dev.weft.value.WebAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses that a reader, or a reader's browser, cannot follow. */
 final class AddressRule implements BodyRule {
@@ -24,26 +26,44 @@ final class AddressRule implements BodyRule {
     }
 
     @Override
-    public void node(Node node, Context context) {
-        if (node instanceof Link link) {
-            if (link.address() instanceof WebAddress address && isPrivate(address, context)) {
-                unreachable(address, context.pointer() + "/url", context);
+    public void link(Link link, Context context) {
+        link.address().accept(new LinkAddress.Visitor<@Nullable Void>() {
+            @Override
+            public @Nullable Void web(WebAddress address) {
+                if (isPrivate(address, context)) {
+                    unreachable(address, context.pointer() + "/url", context);
+                }
+                return null;
             }
-        } else if (node instanceof Figure figure) {
-            WebAddress address = figure.image().address();
-            if (isWorthALook(address, context)) {
-                media(address, context.pointer() + "/image/url", context);
+
+            @Override
+            public @Nullable Void contact(ContactAddress address) {
+                return null;
             }
-        } else if (node instanceof InlineImage picture) {
-            WebAddress address = picture.image().address();
-            if (isWorthALook(address, context)) {
-                media(address, context.pointer() + "/url", context);
-            }
-        } else if (node instanceof Embed embed) {
-            WebAddress address = embed.media().address();
-            if (isWorthALook(address, context)) {
-                media(address, context.pointer(), context);
-            }
+        });
+    }
+
+    @Override
+    public void figure(Figure figure, Context context) {
+        WebAddress address = figure.image().address();
+        if (isWorthALook(address, context)) {
+            media(address, context.pointer() + "/image/url", context);
+        }
+    }
+
+    @Override
+    public void image(InlineImage picture, Context context) {
+        WebAddress address = picture.image().address();
+        if (isWorthALook(address, context)) {
+            media(address, context.pointer() + "/url", context);
+        }
+    }
+
+    @Override
+    public void embed(Embed embed, Context context) {
+        WebAddress address = embed.media().address();
+        if (isWorthALook(address, context)) {
+            media(address, context.pointer(), context);
         }
     }
 

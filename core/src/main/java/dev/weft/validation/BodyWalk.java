@@ -1,6 +1,7 @@
 package dev.weft.validation;
 
 import dev.weft.body.Aside;
+import dev.weft.body.Block;
 import dev.weft.body.Body;
 import dev.weft.body.Code;
 import dev.weft.body.CodeBlock;
@@ -11,11 +12,11 @@ import dev.weft.body.Figure;
 import dev.weft.body.Footnote;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
+import dev.weft.body.Inline;
 import dev.weft.body.InlineImage;
 import dev.weft.body.LineBreak;
 import dev.weft.body.Link;
 import dev.weft.body.ListBlock;
-import dev.weft.body.Node;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Quotation;
 import dev.weft.body.Ruby;
@@ -23,11 +24,10 @@ import dev.weft.body.Span;
 import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.Text;
-import dev.weft.body.Visitor;
 import java.util.List;
 
-/** Shows each node of a body, with its place, to the rules that want to see it. */
-final class BodyWalk implements Visitor {
+/** Shows each block and inline of a body, with its place, to the rules that look at bodies. */
+final class BodyWalk implements Block.Visitor, Inline.Visitor {
     private final BodyRule[] rules;
     private final Context context;
     private final Path path;
@@ -40,47 +40,62 @@ final class BodyWalk implements Visitor {
 
     void walk(Body body) {
         path.enter("body");
-        nodes("blocks", body.blocks());
+        blocks("blocks", body.blocks());
         path.leave();
     }
 
-    private void nodes(String name, List<? extends Node> nodes) {
-        if (nodes.isEmpty()) {
+    private void blocks(String name, List<? extends Block> blocks) {
+        if (!blocks.isEmpty()) {
+            path.enter(name);
+            elements(blocks);
+            path.leave();
+        }
+    }
+
+    private void elements(List<? extends Block> blocks) {
+        path.enter(0);
+        for (int i = 0; i < blocks.size(); i++) {
+            path.at(i);
+            blocks.get(i).accept(this);
+        }
+        path.leave();
+    }
+
+    private void inlines(String name, List<Inline> inlines) {
+        if (inlines.isEmpty()) {
             return;
         }
         path.enter(name);
-        elements(nodes);
-        path.leave();
-    }
-
-    private void elements(List<? extends Node> nodes) {
         path.enter(0);
-        for (int i = 0; i < nodes.size(); i++) {
+        for (int i = 0; i < inlines.size(); i++) {
             path.at(i);
-            node(nodes.get(i));
+            inlines.get(i).accept(this);
         }
         path.leave();
-    }
-
-    private void node(Node node) {
-        for (BodyRule rule : rules) {
-            rule.node(node, context);
-        }
-        node.accept(this);
+        path.leave();
     }
 
     @Override
     public void paragraph(Paragraph p) {
-        nodes("content", p.content());
+        for (BodyRule rule : rules) {
+            rule.paragraph(p, context);
+        }
+        inlines("content", p.content());
     }
 
     @Override
     public void heading(Heading h) {
-        nodes("content", h.content());
+        for (BodyRule rule : rules) {
+            rule.heading(h, context);
+        }
+        inlines("content", h.content());
     }
 
     @Override
     public void list(ListBlock list) {
+        for (BodyRule rule : rules) {
+            rule.list(list, context);
+        }
         path.enter("items");
         path.enter(0);
         for (int i = 0; i < list.items().size(); i++) {
@@ -93,12 +108,15 @@ final class BodyWalk implements Visitor {
 
     @Override
     public void definitions(DefinitionList list) {
+        for (BodyRule rule : rules) {
+            rule.definitions(list, context);
+        }
         path.enter("definitions");
         path.enter(0);
         for (int i = 0; i < list.definitions().size(); i++) {
             path.at(i);
-            nodes("term", list.definitions().get(i).term());
-            nodes("blocks", list.definitions().get(i).blocks());
+            inlines("term", list.definitions().get(i).term());
+            blocks("blocks", list.definitions().get(i).blocks());
         }
         path.leave();
         path.leave();
@@ -106,24 +124,36 @@ final class BodyWalk implements Visitor {
 
     @Override
     public void quotation(Quotation q) {
-        nodes("blocks", q.blocks());
-        nodes("cite", q.attribution());
+        for (BodyRule rule : rules) {
+            rule.quotation(q, context);
+        }
+        blocks("blocks", q.blocks());
+        inlines("cite", q.attribution());
     }
 
     @Override
     public void figure(Figure f) {
-        nodes("caption", f.caption());
+        for (BodyRule rule : rules) {
+            rule.figure(f, context);
+        }
+        inlines("caption", f.caption());
     }
 
     @Override
     public void gallery(Gallery g) {
-        nodes("figures", g.figures());
-        nodes("caption", g.caption());
+        for (BodyRule rule : rules) {
+            rule.gallery(g, context);
+        }
+        blocks("figures", g.figures());
+        inlines("caption", g.caption());
     }
 
     @Override
     public void table(Table table) {
-        nodes("caption", table.caption());
+        for (BodyRule rule : rules) {
+            rule.table(table, context);
+        }
+        inlines("caption", table.caption());
         path.enter("rows");
         path.enter(0);
         for (int r = 0; r < table.rows().size(); r++) {
@@ -132,7 +162,7 @@ final class BodyWalk implements Visitor {
             path.enter(0);
             for (int c = 0; c < cells.size(); c++) {
                 path.at(c);
-                nodes("blocks", cells.get(c).blocks());
+                blocks("blocks", cells.get(c).blocks());
             }
             path.leave();
         }
@@ -142,47 +172,90 @@ final class BodyWalk implements Visitor {
 
     @Override
     public void embed(Embed e) {
-        nodes("caption", e.caption());
+        for (BodyRule rule : rules) {
+            rule.embed(e, context);
+        }
+        inlines("caption", e.caption());
     }
 
     @Override
     public void aside(Aside a) {
-        nodes("blocks", a.blocks());
+        for (BodyRule rule : rules) {
+            rule.aside(a, context);
+        }
+        blocks("blocks", a.blocks());
     }
 
     @Override
     public void span(Span s) {
-        nodes("content", s.content());
+        for (BodyRule rule : rules) {
+            rule.span(s, context);
+        }
+        inlines("content", s.content());
     }
 
     @Override
     public void link(Link l) {
-        nodes("content", l.content());
+        for (BodyRule rule : rules) {
+            rule.link(l, context);
+        }
+        inlines("content", l.content());
     }
 
     @Override
-    public void codeBlock(CodeBlock code) {}
+    public void codeBlock(CodeBlock code) {
+        for (BodyRule rule : rules) {
+            rule.codeBlock(code, context);
+        }
+    }
 
     @Override
-    public void divider(Divider divider) {}
+    public void divider(Divider divider) {
+        for (BodyRule rule : rules) {
+            rule.divider(divider, context);
+        }
+    }
 
     @Override
-    public void text(Text text) {}
+    public void text(Text text) {
+        for (BodyRule rule : rules) {
+            rule.text(text, context);
+        }
+    }
 
     @Override
-    public void code(Code code) {}
+    public void code(Code code) {
+        for (BodyRule rule : rules) {
+            rule.code(code, context);
+        }
+    }
 
     @Override
-    public void lineBreak(LineBreak lineBreak) {}
+    public void lineBreak(LineBreak lineBreak) {
+        for (BodyRule rule : rules) {
+            rule.lineBreak(lineBreak, context);
+        }
+    }
 
     @Override
-    public void ruby(Ruby ruby) {}
+    public void ruby(Ruby ruby) {
+        for (BodyRule rule : rules) {
+            rule.ruby(ruby, context);
+        }
+    }
 
     @Override
-    public void image(InlineImage image) {}
+    public void image(InlineImage image) {
+        for (BodyRule rule : rules) {
+            rule.image(image, context);
+        }
+    }
 
     @Override
     public void footnote(Footnote note) {
-        nodes("content", note.content());
+        for (BodyRule rule : rules) {
+            rule.footnote(note, context);
+        }
+        inlines("content", note.content());
     }
 }

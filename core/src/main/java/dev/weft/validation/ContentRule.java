@@ -3,7 +3,6 @@ package dev.weft.validation;
 import dev.weft.body.Block;
 import dev.weft.body.Heading;
 import dev.weft.body.Inline;
-import dev.weft.body.Node;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Table;
 import dev.weft.body.TableCell;
@@ -114,8 +113,8 @@ final class ContentRule implements BodyRule {
     }
 
     @Override
-    public void node(Node node, Context context) {
-        if (node instanceof Table table && isRagged(table)) {
+    public void table(Table table, Context context) {
+        if (isRagged(table)) {
             context.report(ArticleCodes.RAGGED_TABLE, context.pointer());
         }
     }

@@ -2,7 +2,6 @@ package dev.weft.validation;
 
 import dev.weft.body.Figure;
 import dev.weft.body.InlineImage;
-import dev.weft.body.Node;
 import dev.weft.model.Article;
 import dev.weft.model.Credit;
 import dev.weft.value.Image;
@@ -41,12 +40,15 @@ final class MarkupRule implements BodyRule {
     }
 
     @Override
-    public void node(Node node, Context context) {
-        if (node instanceof Figure figure) {
-            if (carries(figure.image())) {
-                image(figure.image(), context.pointer() + "/image", context);
-            }
-        } else if (node instanceof InlineImage picture && carries(picture.image())) {
+    public void figure(Figure figure, Context context) {
+        if (carries(figure.image())) {
+            image(figure.image(), context.pointer() + "/image", context);
+        }
+    }
+
+    @Override
+    public void image(InlineImage picture, Context context) {
+        if (carries(picture.image())) {
             image(picture.image(), context.pointer(), context);
         }
     }

@@ -2,7 +2,6 @@ package dev.weft.validation;
 
 import dev.weft.body.Figure;
 import dev.weft.body.InlineImage;
-import dev.weft.body.Node;
 import dev.weft.model.Article;
 import dev.weft.value.AltText;
 import dev.weft.value.Image;
@@ -18,14 +17,15 @@ final class PictureRule implements BodyRule {
     }
 
     @Override
-    public void node(Node node, Context context) {
-        if (node instanceof Figure figure) {
-            if (saysNothing(figure.image().alt())) {
-                image(figure.image(), context.pointer() + "/image", context);
-            }
-        } else if (node instanceof InlineImage picture) {
-            image(picture.image(), context.pointer(), context);
+    public void figure(Figure figure, Context context) {
+        if (saysNothing(figure.image().alt())) {
+            image(figure.image(), context.pointer() + "/image", context);
         }
+    }
+
+    @Override
+    public void image(InlineImage picture, Context context) {
+        image(picture.image(), context.pointer(), context);
     }
 
     private static boolean saysNothing(AltText alt) {

@@ -17,7 +17,6 @@ import dev.weft.body.Inline;
 import dev.weft.body.Link;
 import dev.weft.body.ListBlock;
 import dev.weft.body.ListItem;
-import dev.weft.body.Node;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Quotation;
 import dev.weft.body.Span;
@@ -41,10 +40,8 @@ class BodyWalkTest {
             public void check(Article article, Context context) {}
 
             @Override
-            public void node(Node node, Context context) {
-                if (node instanceof Text text) {
-                    texts.add(context.pointer() + " " + text.text());
-                }
+            public void text(Text text, Context context) {
+                texts.add(context.pointer() + " " + text.text());
             }
         }
         check(Validator.standard().with(new Texts()), sound().body(Body.of(blocks)));

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.body.Body;
 import dev.weft.body.Figure;
 import dev.weft.body.InlineImage;
-import dev.weft.body.Node;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Text;
 import dev.weft.finding.Code;
@@ -249,8 +248,8 @@ class ValidatorTest {
             }
 
             @Override
-            public void node(Node node, Context context) {
-                if (node instanceof Text text && text.text().endsWith("！")) {
+            public void text(Text text, Context context) {
+                if (text.text().endsWith("！")) {
                     context.report(shouting.at(context.pointer()));
                 }
             }

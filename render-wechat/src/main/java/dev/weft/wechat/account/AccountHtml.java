@@ -27,7 +27,6 @@ import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.TableRow;
 import dev.weft.body.Text;
-import dev.weft.body.Visitor;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.value.AltText;
 import dev.weft.value.Audio;
@@ -39,7 +38,7 @@ import dev.weft.value.WebAddress;
 import java.util.List;
 
 /** Writes the body of one article as WeChat keeps it: sections for boxes, a style on each block, no line breaks. */
-final class AccountHtml implements Visitor {
+final class AccountHtml implements Block.Visitor, Inline.Visitor {
     static final byte[] P = Utf8Writer.ascii("<p");
     private static final byte[] P_END = Utf8Writer.ascii("</p>");
     private static final byte[] SECTION = Utf8Writer.ascii("<section");

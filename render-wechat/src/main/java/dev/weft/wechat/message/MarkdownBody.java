@@ -27,14 +27,13 @@ import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.TableRow;
 import dev.weft.body.Text;
-import dev.weft.body.Visitor;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.value.Image;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the blocks of a body in the second version of WeCom's Markdown, each with an empty line behind it. */
-final class MarkdownBody implements Visitor {
+final class MarkdownBody implements Block.Visitor, Inline.Visitor {
     private final Utf8Writer out;
     private final List<Footnote> notes = new ArrayList<>();
     private String prefix = "";

@@ -20,7 +20,7 @@ final class MarkdownBody extends Walker {
 
     private void block(String prefix, List<? extends Inline> content) {
         out.append(prefix);
-        all(content);
+        inlines(content);
         out.append("\n\n");
     }
 
@@ -42,7 +42,7 @@ final class MarkdownBody extends Walker {
     public void list(ListBlock list) {
         list.items().forEach(item -> {
             out.append(list.ordered() ? "1. " : "- ");
-            all(item.blocks());
+            blocks(item.blocks());
         });
     }
 
@@ -59,7 +59,7 @@ final class MarkdownBody extends Walker {
     @Override
     public void link(Link link) {
         out.append('[');
-        all(link.content());
+        inlines(link.content());
         out.append("](").append(link.address()).append(')');
     }
 
@@ -83,7 +83,7 @@ final class MarkdownBody extends Walker {
     @Override
     public void footnote(Footnote note) {
         out.append(" (");
-        all(note.content());
+        inlines(note.content());
         out.append(')');
     }
 
