@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.weft.testing.Browsers;
 import dev.weft.value.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,16 +40,16 @@ class AccessTest {
 
     /** Names each rule that is violated, and the first place; no more is brought over from the browser. */
     private static final String RUN = """
-            axe.run({
-              runOnly: RULES,
-              resultTypes: ["violations"],
-              preload: false
-            }).then(found => found.violations.map(v => `${v.id} ${v.help} ${v.nodes[0].html}`))
-            """;
+        axe.run({
+          runOnly: RULES,
+          resultTypes: ["violations"],
+          preload: false
+        }).then(found => found.violations.map(v => `${v.id} ${v.help} ${v.nodes[0].html}`))
+        """;
 
     private static final int NARROWEST = 320;
 
-    private final Browser browser = Browsers.shared();
+    private final Browser browser = Browsers.shared("pages in a browser: layout, access, print, search");
     private final List<String> faults = new ArrayList<>();
 
     @ParameterizedTest

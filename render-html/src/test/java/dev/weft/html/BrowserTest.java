@@ -11,6 +11,7 @@ import dev.weft.body.Embed;
 import dev.weft.body.Paragraph;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
+import dev.weft.testing.Browsers;
 import dev.weft.value.Language;
 import dev.weft.value.Video;
 import dev.weft.value.WebAddress;
@@ -29,7 +30,7 @@ class BrowserTest {
     private static final String SAMPLE = "https://www.lnfz.example/";
     private static final String HOSTILE = "https://evil.example/a/";
 
-    private final Browser browser = Browsers.shared();
+    private final Browser browser = Browsers.shared("pages in a browser: layout, access, print, search");
 
     @ParameterizedTest
     @ValueSource(strings = {"press", "association"})
@@ -48,14 +49,15 @@ class BrowserTest {
                 if (path.endsWith(".html") && !PageSets.isRedirect(path)) {
                     page.navigate(HOSTILE + path);
                     Object harm = page.evaluate("""
-                            [window.harm, document.querySelectorAll('svg').length,
-                             [...document.scripts].filter(s => s.src).length,
-                             [...document.querySelectorAll('*')].filter(
-                                 e => [...e.attributes].some(a => a.name.startsWith('on'))).length,
-                             [...document.querySelectorAll('a')].filter(
-                                 a => !/^(https?|mailto|tel):/.test(a.href)).length,
-                             [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-                                 s => typeof JSON.parse(s.textContent))].join()""");
+                        [window.harm, document.querySelectorAll('svg').length,
+                         [...document.scripts].filter(s => s.src).length,
+                         [...document.querySelectorAll('*')].filter(
+                             e => [...e.attributes].some(a => a.name.startsWith('on'))).length,
+                         [...document.querySelectorAll('a')].filter(
+                             a => !/^(https?|mailto|tel):/.test(a.href)).length,
+                         [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+                             s => typeof JSON.parse(s.textContent))].join()\
+                        """);
                     boolean hidden = path.contains("404")
                             || path.contains("withdrawn")
                             || path.endsWith("latest.html")
@@ -173,8 +175,9 @@ class BrowserTest {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             new ServedSite(context, SAMPLE, documents);
             context.addInitScript("""
-                    const held = new Promise(go => window.go = go), now = window.fetch;
-                    window.fetch = address => held.then(() => now(address));""");
+                const held = new Promise(go => window.go = go), now = window.fetch;
+                window.fetch = address => held.then(() => now(address));\
+                """);
             Page page = context.newPage();
             for (String article : List.of("2014-cluster-conference", "quick-response", "yarn-counts")) {
                 page.navigate(SAMPLE + "articles/" + article + ".html");

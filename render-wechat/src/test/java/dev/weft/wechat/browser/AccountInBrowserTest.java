@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,65 +35,54 @@ class AccountInBrowserTest {
 
     /** Names what reaches beyond the screen or out of its parent, where that does not scroll. */
     private static final String OUTSIDE = """
-            () => {
-              const content = document.querySelector('#content');
-              const edge = content.getBoundingClientRect().right + 0.5;
-              const wide = [...content.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > edge
-                && ![...function*(p) { while (p) { yield p; p = p.parentElement; } }(e)]
-                  .some(p => p !== content && p.style.overflowX === 'auto'));
-              return [document.scrollingElement.scrollWidth > innerWidth ? 'scrolls' : '',
-                ...wide.map(e => e.outerHTML.slice(0, 80))].join('');
-            }""";
+        () => {
+          const content = document.querySelector('#content');
+          const edge = content.getBoundingClientRect().right + 0.5;
+          const wide = [...content.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > edge
+            && ![...function*(p) { while (p) { yield p; p = p.parentElement; } }(e)]
+              .some(p => p !== content && p.style.overflowX === 'auto'));
+          return [document.scrollingElement.scrollWidth > innerWidth ? 'scrolls' : '',
+            ...wide.map(e => e.outerHTML.slice(0, 80))].join('');
+        }\
+        """;
 
     /**
      * Names every text whose colour and ground are too much alike, and what the contrast is: below 4.5 : 1, in the dark
      * below 3 : 1 for what stands out in a colour of its own, which WeChat brightens no further.
      */
     private static final String FAINT = """
-            (dark) => {
-              const channel = c => { c /= 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
-              const parse = t => t.match(/[\\d.]+/g).map(Number);
-              const light = c => 0.2126 * channel(c[0]) + 0.7152 * channel(c[1]) + 0.0722 * channel(c[2]);
-              const ground = e => {
-                for (; e; e = e.parentElement) {
-                  const c = parse(getComputedStyle(e).backgroundColor);
-                  if (c.length < 4 || c[3] > 0) return c;
-                }
-              };
-              const faint = [];
-              for (const e of document.querySelectorAll('#content *')) {
-                if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
-                const [a, b] = [light(parse(getComputedStyle(e).color)), light(ground(e))];
-                const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-                const least = dark && !/^(P|SECTION|TD|TH)$/.test(e.tagName) ? 3 : 4.5;
-                if (contrast < least) faint.push(contrast.toFixed(2) + ' ' + e.outerHTML.slice(0, 160));
-              }
-              return faint.join(String.fromCharCode(10));
-            }""";
+        (dark) => {
+          const channel = c => { c /= 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
+          const parse = t => t.match(/[\\d.]+/g).map(Number);
+          const light = c => 0.2126 * channel(c[0]) + 0.7152 * channel(c[1]) + 0.0722 * channel(c[2]);
+          const ground = e => {
+            for (; e; e = e.parentElement) {
+              const c = parse(getComputedStyle(e).backgroundColor);
+              if (c.length < 4 || c[3] > 0) return c;
+            }
+          };
+          const faint = [];
+          for (const e of document.querySelectorAll('#content *')) {
+            if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+            const [a, b] = [light(parse(getComputedStyle(e).color)), light(ground(e))];
+            const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+            const least = dark && !/^(P|SECTION|TD|TH)$/.test(e.tagName) ? 3 : 4.5;
+            if (contrast < least) faint.push(contrast.toFixed(2) + ' ' + e.outerHTML.slice(0, 160));
+          }
+          return faint.join(String.fromCharCode(10));
+        }\
+        """;
 
     /** Returns what is seen of each element that has text of its own: what the page around it must not change. */
     private static final String LOOK = """
-            () => [...document.querySelectorAll('#content *')].filter(
-                e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => {
-              const s = getComputedStyle(e);
-              return [e.outerHTML.slice(0, 60), s.color, s.backgroundColor, s.fontSize, s.fontWeight, s.lineHeight, s.marginTop,
-                s.marginBottom, s.paddingTop, s.paddingLeft, s.borderLeft, s.borderBottom, s.textDecorationLine,
-                s.textIndent, s.fontStyle].join(' ');
-            })""";
-
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+        () => [...document.querySelectorAll('#content *')].filter(
+            e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => {
+          const s = getComputedStyle(e);
+          return [e.outerHTML.slice(0, 60), s.color, s.backgroundColor, s.fontSize, s.fontWeight, s.lineHeight, s.marginTop,
+            s.marginBottom, s.paddingTop, s.paddingLeft, s.borderLeft, s.borderBottom, s.textDecorationLine,
+            s.textIndent, s.fontStyle].join(' ');
+        })\
+        """;
 
     static List<AccountTheme> themes() {
         return AccountTheme.builtIn();
@@ -132,7 +119,7 @@ class AccountInBrowserTest {
         byte[] now = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(now));
-            assertThat(image.getWidth()).isEqualTo(Browsers.WIDTH);
+            assertThat(image.getWidth()).isEqualTo(Telephone.WIDTH);
             return image;
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -174,7 +161,7 @@ class AccountInBrowserTest {
     @ParameterizedTest
     @MethodSource("themes")
     void aPastedCopyLooksTheSameInEveryPixel(AccountTheme theme) {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (Article article : RichArticles.all()) {
             String original = content(theme, article);
             String copy = PastedCopy.of(original);
@@ -189,7 +176,7 @@ class AccountInBrowserTest {
     @ParameterizedTest
     @MethodSource("themes")
     void nothingReachesBeyondTheScreen(AccountTheme theme) {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (Article article : RichArticles.all()) {
             for (String css : List.of("", WECHAT)) {
                 show(page, content(theme, article), false, css);
@@ -201,7 +188,7 @@ class AccountInBrowserTest {
     @ParameterizedTest
     @MethodSource("themes")
     void everyTextCanBeReadInLightAndInDark(AccountTheme theme) {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (Article article : RichArticles.all()) {
             for (boolean dark : new boolean[] {false, true}) {
                 show(page, content(theme, article), dark, "");
@@ -215,7 +202,7 @@ class AccountInBrowserTest {
     @ParameterizedTest
     @MethodSource("themes")
     void theStylesheetOfWechatsPageChangesNothing(AccountTheme theme) {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (Article article : RichArticles.all()) {
             show(page, content(theme, article), false, "");
             List<?> before = (List<?>) page.evaluate(LOOK);

@@ -12,8 +12,6 @@ import dev.weft.wechat.share.Signature;
 import dev.weft.wechat.share.Ticket;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,27 +50,13 @@ class CardInBrowserTest {
 
     /** Stands for the SDK: writes down what is called, and what was to be loaded. */
     private static final String STUB = """
-            window.harm = () => { window.harmed = true; };
-            window.said = [];
-            window.asked = '';
-            window.wx = new Proxy({}, {get: (any, name) => name === 'ready' ? f => f()
-              : (...values) => said.push([name, ...values])});
-            document.head.appendChild = script => { asked = script.src; script.onload(); };
-            """;
-
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
+        window.harm = () => { window.harmed = true; };
+        window.said = [];
+        window.asked = '';
+        window.wx = new Proxy({}, {get: (any, name) => name === 'ready' ? f => f()
+          : (...values) => said.push([name, ...values])});
+        document.head.appendChild = script => { asked = script.src; script.onload(); };
+        """;
 
     private static void show(Page page, String body) {
         page.setContent(
@@ -82,7 +66,7 @@ class CardInBrowserTest {
 
     @Test
     void theSvgShowsEveryTextInsideItsCard() {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (String text : TEXTS) {
             for (WebAddress picture : new WebAddress[] {PICTURE, null}) {
                 ShareCard card = ShareCard.builder(text, LINK)
@@ -92,16 +76,17 @@ class CardInBrowserTest {
                 for (boolean dark : new boolean[] {false, true}) {
                     show(page, new CardPicture(card, text, dark).svg());
                     assertThat(page.evaluate("""
-                            () => {
-                              const card = document.querySelector('rect').getBBox();
-                              const image = document.querySelector('image')?.getBBox();
-                              return [...document.querySelectorAll('text')].filter(e => {
-                                const b = e.getBBox();
-                                const beside = image && b.y + b.height > image.y && b.y < image.y + image.height;
-                                return b.x < 12 || b.x + b.width > (beside ? image.x : card.width - 12) + 0.5
-                                  || b.y < 0 || b.y + b.height > card.height;
-                              }).map(e => e.textContent + ' ' + JSON.stringify(e.getBBox().width)).join();
-                            }""")).as(text).isEqualTo("");
+                        () => {
+                          const card = document.querySelector('rect').getBBox();
+                          const image = document.querySelector('image')?.getBBox();
+                          return [...document.querySelectorAll('text')].filter(e => {
+                            const b = e.getBBox();
+                            const beside = image && b.y + b.height > image.y && b.y < image.y + image.height;
+                            return b.x < 12 || b.x + b.width > (beside ? image.x : card.width - 12) + 0.5
+                              || b.y < 0 || b.y + b.height > card.height;
+                          }).map(e => e.textContent + ' ' + JSON.stringify(e.getBBox().width)).join();
+                        }\
+                        """)).as(text).isEqualTo("");
                 }
             }
         }
@@ -109,7 +94,7 @@ class CardInBrowserTest {
 
     @Test
     void theHtmlShowsEveryTextInsideItsCard() {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (String text : TEXTS) {
             ShareCard card = ShareCard.builder(text, LINK)
                     .description(text)
@@ -117,20 +102,21 @@ class CardInBrowserTest {
                     .build();
             show(page, new CardPicture(card, text, false).html());
             assertThat(page.evaluate("""
-                    () => {
-                      const card = document.body.firstElementChild.getBoundingClientRect();
-                      return [...document.body.firstElementChild.querySelectorAll('*')].filter(e => {
-                        const b = e.getBoundingClientRect();
-                        return b.left < card.left || b.right > card.right || b.bottom > card.bottom + 0.5;
-                      }).map(e => e.outerHTML).join() + (document.scrollingElement.scrollWidth > innerWidth ? 'scrolls' : '')
-                        + (document.images[0].naturalWidth > 0 ? '' : 'no picture');
-                    }""")).as(text).isEqualTo("");
+                () => {
+                  const card = document.body.firstElementChild.getBoundingClientRect();
+                  return [...document.body.firstElementChild.querySelectorAll('*')].filter(e => {
+                    const b = e.getBoundingClientRect();
+                    return b.left < card.left || b.right > card.right || b.bottom > card.bottom + 0.5;
+                  }).map(e => e.outerHTML).join() + (document.scrollingElement.scrollWidth > innerWidth ? 'scrolls' : '')
+                    + (document.images[0].naturalWidth > 0 ? '' : 'no picture');
+                }\
+                """)).as(text).isEqualTo("");
         }
     }
 
     @Test
     void hostileTextInThePictureOfACardExecutesNothing() {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (String text : HOSTILE) {
             for (boolean dark : new boolean[] {false, true}) {
                 CardPicture picture = new CardPicture(
@@ -154,7 +140,7 @@ class CardInBrowserTest {
 
     @Test
     void hostileTextInTheSnippetExecutesNothingAndArrivesWhole() {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         Signature signature = Signature.of(Ticket.of("t"), "n1", 1414587457, "https://www.lnfz.example/");
         for (String text : HOSTILE) {
             ShareCard card = ShareCard.builder(text, LINK)
