@@ -40,12 +40,12 @@ class AccessTest {
 
     /** Names each rule that is violated, and the first place; no more is brought over from the browser. */
     private static final String RUN = """
-        axe.run({
-          runOnly: RULES,
-          resultTypes: ["violations"],
-          preload: false
-        }).then(found => found.violations.map(v => `${v.id} ${v.help} ${v.nodes[0].html}`))
-        """;
+            axe.run({
+              runOnly: RULES,
+              resultTypes: ["violations"],
+              preload: false
+            }).then(found => found.violations.map(v => `${v.id} ${v.help} ${v.nodes[0].html}`))
+            """;
 
     private static final int NARROWEST = 320;
 

@@ -49,15 +49,14 @@ class BrowserTest {
                 if (path.endsWith(".html") && !PageSets.isRedirect(path)) {
                     page.navigate(HOSTILE + path);
                     Object harm = page.evaluate("""
-                        [window.harm, document.querySelectorAll('svg').length,
-                         [...document.scripts].filter(s => s.src).length,
-                         [...document.querySelectorAll('*')].filter(
-                             e => [...e.attributes].some(a => a.name.startsWith('on'))).length,
-                         [...document.querySelectorAll('a')].filter(
-                             a => !/^(https?|mailto|tel):/.test(a.href)).length,
-                         [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-                             s => typeof JSON.parse(s.textContent))].join()\
-                        """);
+                            [window.harm, document.querySelectorAll('svg').length,
+                             [...document.scripts].filter(s => s.src).length,
+                             [...document.querySelectorAll('*')].filter(
+                                 e => [...e.attributes].some(a => a.name.startsWith('on'))).length,
+                             [...document.querySelectorAll('a')].filter(
+                                 a => !/^(https?|mailto|tel):/.test(a.href)).length,
+                             [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+                                 s => typeof JSON.parse(s.textContent))].join()""");
                     boolean hidden = path.contains("404")
                             || path.contains("withdrawn")
                             || path.endsWith("latest.html")
@@ -175,9 +174,8 @@ class BrowserTest {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900))) {
             new ServedSite(context, SAMPLE, documents);
             context.addInitScript("""
-                const held = new Promise(go => window.go = go), now = window.fetch;
-                window.fetch = address => held.then(() => now(address));\
-                """);
+                    const held = new Promise(go => window.go = go), now = window.fetch;
+                    window.fetch = address => held.then(() => now(address));""");
             Page page = context.newPage();
             for (String article : List.of("2014-cluster-conference", "quick-response", "yarn-counts")) {
                 page.navigate(SAMPLE + "articles/" + article + ".html");

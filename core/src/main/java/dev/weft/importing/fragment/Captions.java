@@ -29,8 +29,8 @@ final class Captions {
 
     /** Numbers of headings: a line that begins so heads what follows. */
     private static final Pattern NUMBERED = Pattern.compile(
-            "(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[)）]|第[一二三四五六七八九十百0-9]{1,4}[章节部分篇回条]|[0-9]{1,2}[、．]|[0-9]{1,2}\\."
-                + " |[IVX]{1,5}\\. |(?:Part|Chapter|Section) )");
+            "(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十0-9]{1,3}[)）]"
+                    + "|第[一二三四五六七八九十百0-9]{1,4}[章节部分篇回条]|[0-9]{1,2}[、．]|[0-9]{1,2}\\. |[IVX]{1,5}\\. |(?:Part|Chapter|Section) )");
 
     private static final String NUMBERED_BEGINNINGS = "一二三四五六七八九十（(第0123456789IVXPCS";
     private static final List<String> NO_CAPTIONS = Words.list("no caption beginnings");

@@ -40,7 +40,7 @@ final class Shortcodes {
             + "|\\[!--empirenews\\.page--\\](.{1,120}?)\\[/!--empirenews\\.page--\\]");
     private static final Pattern CODE = Pattern.compile(
             "\\[(/?)([A-Za-z][A-Za-z0-9_-]{1,40})"
-                + "((?:\\s+[\\w:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|“[^”]*”|[^\\s\"'\\]]+)|\\s+(?:https?://)?[^\\s\\]=]+)*)\\s*/?\\]");
+                    + "((?:\\s+[\\w:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|“[^”]*”|[^\\s\"'\\]]+)|\\s+(?:https?://)?[^\\s\\]=]+)*)\\s*/?\\]");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([\\w:-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”|([^\\s\"'\\]]+))");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'\\]<>]+");

@@ -35,54 +35,51 @@ class AccountInBrowserTest {
 
     /** Names what reaches beyond the screen or out of its parent, where that does not scroll. */
     private static final String OUTSIDE = """
-        () => {
-          const content = document.querySelector('#content');
-          const edge = content.getBoundingClientRect().right + 0.5;
-          const wide = [...content.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > edge
-            && ![...function*(p) { while (p) { yield p; p = p.parentElement; } }(e)]
-              .some(p => p !== content && p.style.overflowX === 'auto'));
-          return [document.scrollingElement.scrollWidth > innerWidth ? 'scrolls' : '',
-            ...wide.map(e => e.outerHTML.slice(0, 80))].join('');
-        }\
-        """;
+            () => {
+              const content = document.querySelector('#content');
+              const edge = content.getBoundingClientRect().right + 0.5;
+              const wide = [...content.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > edge
+                && ![...function*(p) { while (p) { yield p; p = p.parentElement; } }(e)]
+                  .some(p => p !== content && p.style.overflowX === 'auto'));
+              return [document.scrollingElement.scrollWidth > innerWidth ? 'scrolls' : '',
+                ...wide.map(e => e.outerHTML.slice(0, 80))].join('');
+            }""";
 
     /**
      * Names every text whose colour and ground are too much alike, and what the contrast is: below 4.5 : 1, in the dark
      * below 3 : 1 for what stands out in a colour of its own, which WeChat brightens no further.
      */
     private static final String FAINT = """
-        (dark) => {
-          const channel = c => { c /= 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
-          const parse = t => t.match(/[\\d.]+/g).map(Number);
-          const light = c => 0.2126 * channel(c[0]) + 0.7152 * channel(c[1]) + 0.0722 * channel(c[2]);
-          const ground = e => {
-            for (; e; e = e.parentElement) {
-              const c = parse(getComputedStyle(e).backgroundColor);
-              if (c.length < 4 || c[3] > 0) return c;
-            }
-          };
-          const faint = [];
-          for (const e of document.querySelectorAll('#content *')) {
-            if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
-            const [a, b] = [light(parse(getComputedStyle(e).color)), light(ground(e))];
-            const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-            const least = dark && !/^(P|SECTION|TD|TH)$/.test(e.tagName) ? 3 : 4.5;
-            if (contrast < least) faint.push(contrast.toFixed(2) + ' ' + e.outerHTML.slice(0, 160));
-          }
-          return faint.join(String.fromCharCode(10));
-        }\
-        """;
+            (dark) => {
+              const channel = c => { c /= 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
+              const parse = t => t.match(/[\\d.]+/g).map(Number);
+              const light = c => 0.2126 * channel(c[0]) + 0.7152 * channel(c[1]) + 0.0722 * channel(c[2]);
+              const ground = e => {
+                for (; e; e = e.parentElement) {
+                  const c = parse(getComputedStyle(e).backgroundColor);
+                  if (c.length < 4 || c[3] > 0) return c;
+                }
+              };
+              const faint = [];
+              for (const e of document.querySelectorAll('#content *')) {
+                if (![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;
+                const [a, b] = [light(parse(getComputedStyle(e).color)), light(ground(e))];
+                const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+                const least = dark && !/^(P|SECTION|TD|TH)$/.test(e.tagName) ? 3 : 4.5;
+                if (contrast < least) faint.push(contrast.toFixed(2) + ' ' + e.outerHTML.slice(0, 160));
+              }
+              return faint.join(String.fromCharCode(10));
+            }""";
 
     /** Returns what is seen of each element that has text of its own: what the page around it must not change. */
     private static final String LOOK = """
-        () => [...document.querySelectorAll('#content *')].filter(
-            e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => {
-          const s = getComputedStyle(e);
-          return [e.outerHTML.slice(0, 60), s.color, s.backgroundColor, s.fontSize, s.fontWeight, s.lineHeight, s.marginTop,
-            s.marginBottom, s.paddingTop, s.paddingLeft, s.borderLeft, s.borderBottom, s.textDecorationLine,
-            s.textIndent, s.fontStyle].join(' ');
-        })\
-        """;
+            () => [...document.querySelectorAll('#content *')].filter(
+                e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())).map(e => {
+              const s = getComputedStyle(e);
+              return [e.outerHTML.slice(0, 60), s.color, s.backgroundColor, s.fontSize, s.fontWeight, s.lineHeight, s.marginTop,
+                s.marginBottom, s.paddingTop, s.paddingLeft, s.borderLeft, s.borderBottom, s.textDecorationLine,
+                s.textIndent, s.fontStyle].join(' ');
+            })""";
 
     static List<AccountTheme> themes() {
         return AccountTheme.builtIn();

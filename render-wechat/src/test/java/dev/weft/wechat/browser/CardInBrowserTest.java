@@ -50,13 +50,13 @@ class CardInBrowserTest {
 
     /** Stands for the SDK: writes down what is called, and what was to be loaded. */
     private static final String STUB = """
-        window.harm = () => { window.harmed = true; };
-        window.said = [];
-        window.asked = '';
-        window.wx = new Proxy({}, {get: (any, name) => name === 'ready' ? f => f()
-          : (...values) => said.push([name, ...values])});
-        document.head.appendChild = script => { asked = script.src; script.onload(); };
-        """;
+            window.harm = () => { window.harmed = true; };
+            window.said = [];
+            window.asked = '';
+            window.wx = new Proxy({}, {get: (any, name) => name === 'ready' ? f => f()
+              : (...values) => said.push([name, ...values])});
+            document.head.appendChild = script => { asked = script.src; script.onload(); };
+            """;
 
     private static void show(Page page, String body) {
         page.setContent(
@@ -76,17 +76,16 @@ class CardInBrowserTest {
                 for (boolean dark : new boolean[] {false, true}) {
                     show(page, new CardPicture(card, text, dark).svg());
                     assertThat(page.evaluate("""
-                        () => {
-                          const card = document.querySelector('rect').getBBox();
-                          const image = document.querySelector('image')?.getBBox();
-                          return [...document.querySelectorAll('text')].filter(e => {
-                            const b = e.getBBox();
-                            const beside = image && b.y + b.height > image.y && b.y < image.y + image.height;
-                            return b.x < 12 || b.x + b.width > (beside ? image.x : card.width - 12) + 0.5
-                              || b.y < 0 || b.y + b.height > card.height;
-                          }).map(e => e.textContent + ' ' + JSON.stringify(e.getBBox().width)).join();
-                        }\
-                        """)).as(text).isEqualTo("");
+                            () => {
+                              const card = document.querySelector('rect').getBBox();
+                              const image = document.querySelector('image')?.getBBox();
+                              return [...document.querySelectorAll('text')].filter(e => {
+                                const b = e.getBBox();
+                                const beside = image && b.y + b.height > image.y && b.y < image.y + image.height;
+                                return b.x < 12 || b.x + b.width > (beside ? image.x : card.width - 12) + 0.5
+                                  || b.y < 0 || b.y + b.height > card.height;
+                              }).map(e => e.textContent + ' ' + JSON.stringify(e.getBBox().width)).join();
+                            }""")).as(text).isEqualTo("");
                 }
             }
         }
@@ -102,15 +101,14 @@ class CardInBrowserTest {
                     .build();
             show(page, new CardPicture(card, text, false).html());
             assertThat(page.evaluate("""
-                () => {
-                  const card = document.body.firstElementChild.getBoundingClientRect();
-                  return [...document.body.firstElementChild.querySelectorAll('*')].filter(e => {
-                    const b = e.getBoundingClientRect();
-                    return b.left < card.left || b.right > card.right || b.bottom > card.bottom + 0.5;
-                  }).map(e => e.outerHTML).join() + (document.scrollingElement.scrollWidth > innerWidth ? 'scrolls' : '')
-                    + (document.images[0].naturalWidth > 0 ? '' : 'no picture');
-                }\
-                """)).as(text).isEqualTo("");
+                    () => {
+                      const card = document.body.firstElementChild.getBoundingClientRect();
+                      return [...document.body.firstElementChild.querySelectorAll('*')].filter(e => {
+                        const b = e.getBoundingClientRect();
+                        return b.left < card.left || b.right > card.right || b.bottom > card.bottom + 0.5;
+                      }).map(e => e.outerHTML).join() + (document.scrollingElement.scrollWidth > innerWidth ? 'scrolls' : '')
+                        + (document.images[0].naturalWidth > 0 ? '' : 'no picture');
+                    }""")).as(text).isEqualTo("");
         }
     }
 
