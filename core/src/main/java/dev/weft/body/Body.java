@@ -20,7 +20,7 @@ public final class Body {
     /** How many blocks, items, cells and inlines there may be in all. */
     public static final int MAX_NODES = 2_000_000;
 
-    /** How much text there may be in all, in UTF-16 code units; what HTML of the greatest length holds is no more. */
+    /** How much text there may be in all, in UTF-16 code units; HTML of the greatest length holds no more. */
     public static final int MAX_TEXT = 20_000_000;
 
     /** The body of an article without text. */
@@ -85,8 +85,8 @@ public final class Body {
     }
 
     /**
-     * Returns this body with something set before the text of its first paragraph that stands as usual; in a paragraph of
-     * its own, before everything, where there is none. A body without anything stays so.
+     * Returns this body with a lead-in before the text of its first paragraph that is aligned as usual; where there is
+     * none, the lead-in is a paragraph of its own before everything. An empty body stays empty.
      */
     public Body led(List<Inline> lead) {
         if (lead.isEmpty() || blocks.isEmpty()) {

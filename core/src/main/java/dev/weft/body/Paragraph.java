@@ -6,10 +6,10 @@ import java.util.List;
  * A paragraph.
  *
  * @param content its inlines, normalised
- * @param alignment how its lines stand
+ * @param alignment how its lines are aligned
  */
 public record Paragraph(List<Inline> content, Alignment alignment) implements Block {
-    /** How the lines of a paragraph stand. */
+    /** How the lines of a paragraph are aligned. */
     public enum Alignment {
         /** As usual. */
         START,

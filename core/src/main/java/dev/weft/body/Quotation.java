@@ -20,12 +20,12 @@ public final class Quotation implements Block {
         return builder(List.of(blocks)).build();
     }
 
-    /** Begins one of what it needs. */
+    /** Returns a builder with the required values set. */
     public static Builder builder(List<Block> blocks) {
         return new Builder(blocks);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -65,7 +65,7 @@ public final class Quotation implements Block {
         return "Quotation" + b.all();
     }
 
-    /** Gathers what a {@link Quotation} is made of; not safe to share between threads. */
+    /** Builds a {@link Quotation}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private List<Block> blocks;
         private List<Inline> attribution = List.of();
@@ -93,7 +93,7 @@ public final class Quotation implements Block {
             return this;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public Quotation build() {
             return new Quotation(clone());
         }

@@ -22,7 +22,7 @@ public record Table(List<Inline> caption, List<TableRow> rows) implements Block 
         rows = List.copyOf(kept);
     }
 
-    /** Returns how many rows at the top are headers: all of their cells are, and a row that is none follows. */
+    /** Returns how many rows at the top are header rows: all of their cells are headers, and another row follows. */
     public int headerRows() {
         int count = 0;
         while (count < rows.size() && rows.get(count).isHeader()) {

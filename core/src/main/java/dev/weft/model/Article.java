@@ -43,7 +43,7 @@ public final class Article {
         WITHDRAWN
     }
 
-    /** Whether a machine made the content, which has to be said. */
+    /** Whether a machine made the content, which must be disclosed. */
     public enum Ai {
         /** No. */
         NONE,
@@ -70,7 +70,7 @@ public final class Article {
         return builder(ArticleId.of(id), title);
     }
 
-    /** Begins an article that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this article's values. */
     public ArticleBuilder toBuilder() {
         return f.copy();
     }
@@ -149,17 +149,17 @@ public final class Article {
         return Optional.ofNullable(f.modified);
     }
 
-    /** Returns before when it must not be shown, if there is such a time. */
+    /** Returns when its embargo ends, if it has one. */
     public Optional<PreciseDate> embargo() {
         return Optional.ofNullable(f.embargo);
     }
 
-    /** Returns after when it is shown no more, if there is such a time. */
+    /** Returns when it expires, if it does. */
     public Optional<PreciseDate> expires() {
         return Optional.ofNullable(f.expires);
     }
 
-    /** Returns whether it stands before others. */
+    /** Returns whether it is pinned to the top of the home page. */
     public boolean pinned() {
         return f.pinned;
     }
@@ -218,7 +218,7 @@ public final class Article {
         return f.rights;
     }
 
-    /** Returns what a notice says of itself, if it is one. */
+    /** Returns the formal data of a notice, if it is one. */
     public Optional<Notice> notice() {
         return Optional.ofNullable(f.notice);
     }
@@ -228,7 +228,7 @@ public final class Article {
         return f.corrections;
     }
 
-    /** Returns the ids of other articles that an editor put beside it. */
+    /** Returns the ids of the related articles that an editor chose. */
     public List<ArticleId> related() {
         return f.related;
     }
@@ -238,7 +238,7 @@ public final class Article {
         return f.aliases;
     }
 
-    /** Returns the id that an earlier system's feeds gave it, which ours go on with, or empty. */
+    /** Returns the id that an earlier system's feeds gave it, which our feeds keep, or empty. */
     public String guid() {
         return f.guid;
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what an {@link Article} is made of; not safe to share between threads.
+ * Builds an {@link Article}; not safe to share between threads.
  *
  * <p>Texts are made clean, on one line, by {@link Characters#line}, and nothing reports what that changed: a caller who
  * wants to know asks {@link Characters#isClean} beforehand. Reading JSON reports it.
@@ -99,7 +99,7 @@ public final class ArticleBuilder implements Cloneable {
         return title;
     }
 
-    /** Sets the id: for making another article of what this one is made of. */
+    /** Sets the id, to make a copy under another one. */
     public ArticleBuilder id(ArticleId value) {
         id = value;
         return this;
@@ -354,7 +354,7 @@ public final class ArticleBuilder implements Cloneable {
         return this;
     }
 
-    /** Returns the article; the builder can go on to make another. */
+    /** Builds the article; the builder can be used again. */
     public Article build() {
         ArticleBuilder made = copy();
         made.slug = slug.equals(id.value()) ? "" : slug;

@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * What an index or a listing knows of an article: enough to place it, to order it, and to link to it.
  *
- * <p>{@code ArticleEntry.of(article)} makes one; it keeps nothing else of the article. Two entries are equal if all they
- * say is.
+ * <p>{@code ArticleEntry.of(article)} makes one; it keeps nothing else of the article. Two entries are equal if all
+ * their values are.
  */
 public final class ArticleEntry {
     private final ArticleBuilder f;
@@ -26,7 +26,7 @@ public final class ArticleEntry {
         return new ArticleEntry(article.fields().forEntry());
     }
 
-    /** Returns an article that says what this knows and no more: another machine makes the same entry of it. */
+    /** Returns an article with exactly what this entry knows: another machine makes the same entry from it. */
     public Article outline() {
         return new Article(f);
     }
@@ -102,17 +102,17 @@ public final class ArticleEntry {
         return f.modified != null ? modified() : published();
     }
 
-    /** Returns before when it must not be shown, if there is such a time. */
+    /** Returns when its embargo ends, if it has one. */
     public Optional<PreciseDate> embargo() {
         return Optional.ofNullable(f.embargo);
     }
 
-    /** Returns after when it is shown no more, if there is such a time. */
+    /** Returns when it expires, if it does. */
     public Optional<PreciseDate> expires() {
         return Optional.ofNullable(f.expires);
     }
 
-    /** Returns whether it stands before others. */
+    /** Returns whether it is pinned to the top of the home page. */
     public boolean pinned() {
         return f.pinned;
     }
@@ -127,7 +127,7 @@ public final class ArticleEntry {
         return f.listed && f.kind != Article.Kind.PAGE && f.status != Article.Status.DRAFT;
     }
 
-    /** Returns the ids of other articles that an editor put beside it. */
+    /** Returns the ids of the related articles that an editor chose. */
     public List<ArticleId> related() {
         return f.related;
     }

@@ -22,12 +22,12 @@ public final class Correction {
         return builder(text).build();
     }
 
-    /** Begins one of what it needs. */
+    /** Returns a builder with the required values set. */
     public static Builder builder(String text) {
         return new Builder(text);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -57,7 +57,7 @@ public final class Correction {
         return "Correction" + b.all();
     }
 
-    /** Gathers what a {@link Correction} is made of; not safe to share between threads. */
+    /** Builds a {@link Correction}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private @Nullable PreciseDate date;
         private String text;
@@ -86,7 +86,7 @@ public final class Correction {
             return text;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public Correction build() {
             return new Correction(clone());
         }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A publication in another language: what it says there, and the folder it stands in. {@code
- * Edition.builder(language)…build()} makes one. Immutable.
+ * A publication in another language: its words there, and its folder. {@code Edition.builder(language)…build()} makes
+ * one. Immutable.
  *
- * <p>What an edition leaves out is said as the publication says it. It has the articles in its language; their addresses are
+ * <p>What an edition leaves out is taken from the publication. It has the articles in its language; their addresses are
  * the same whether or not there is an edition.
  */
 public final class Edition {
@@ -45,7 +45,7 @@ public final class Edition {
         }
     }
 
-    /** Begins an edition in a language; it stands in a folder called as the language's tag, in lower case. */
+    /** Begins an edition in a language; its folder is named after the language's tag, in lower case. */
     public static Builder builder(Language language) {
         return new Builder(language);
     }
@@ -75,7 +75,7 @@ public final class Edition {
         return b.description;
     }
 
-    /** Returns the names of sections: a tree as the publication's, of the sections that have names here. */
+    /** Returns the names of sections: a tree like the publication's, of the sections that have names here. */
     public List<Section> sections() {
         return b.sections;
     }
@@ -137,7 +137,7 @@ public final class Edition {
     }
 
     /**
-     * Gathers what an {@link Edition} is made of; not safe to share between threads. Texts are made clean, on one line, by
+     * Builds an {@link Edition}; not safe to share between threads. Texts are made clean, on one line, by
      * {@link Characters#line}.
      */
     public static final class Builder implements Cloneable {
@@ -180,7 +180,7 @@ public final class Edition {
             return this;
         }
 
-        /** Sets the names of sections, in a tree as the publication's; no two of one parent have one slug. */
+        /** Sets the names of sections, in a tree like the publication's; no two siblings share a slug. */
         public Builder sections(List<Section> values) {
             PublicationBuilder.unique(values, 1);
             sections = List.copyOf(values);
@@ -193,7 +193,7 @@ public final class Edition {
             return this;
         }
 
-        /** Sets what organisations are called; no two have one id. */
+        /** Sets what organisations are called; no two share an id. */
         public Builder organisations(List<OrganisationWords> values) {
             Set<String> ids = new HashSet<>();
             for (OrganisationWords value : values) {

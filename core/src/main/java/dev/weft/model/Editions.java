@@ -2,7 +2,9 @@ package dev.weft.model;
 
 import dev.weft.finding.InvalidValueException;
 import dev.weft.internal.Folding;
+import dev.weft.value.ArticleId;
 import dev.weft.value.Language;
+import dev.weft.value.LinkAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,22 +124,36 @@ final class Editions {
         }
         List<NavigationItem> items = new ArrayList<>();
         for (NavigationItem item : p.navigation()) {
-            String label = item.label();
-            if (item.target() instanceof NavigationItem.ToSection to) {
-                label = p.sectionPath(to.path())
-                        .flatMap(edition::section)
-                        .map(Section::name)
-                        .orElse(label);
-            } else if (item.target() instanceof NavigationItem.ToOrganisation to) {
-                label = p.organisation(to.id())
-                        .map(found -> organisation(found, edition))
-                        .filter(found -> !found.name()
-                                .equals(p.organisation(to.id()).get().name()))
-                        .map(Organisation::shortName)
-                        .orElse(label);
-            }
-            items.add(new NavigationItem(label, item.target()));
+            Optional<String> name = item.target().accept(new NameInEdition(p, edition));
+            items.add(new NavigationItem(name.orElse(item.label()), item.target()));
         }
         return items;
+    }
+
+    /** What an edition calls that to which an entry leads, where it has a name of its own for it. */
+    private record NameInEdition(Publication publication, Edition edition)
+            implements NavigationItem.Target.Visitor<Optional<String>> {
+        @Override
+        public Optional<String> section(String path) {
+            return publication.sectionPath(path).flatMap(edition::section).map(Section::name);
+        }
+
+        @Override
+        public Optional<String> organisation(String id) {
+            return publication.organisation(id).flatMap(own -> {
+                Organisation named = Editions.organisation(own, edition);
+                return named.name().equals(own.name()) ? Optional.empty() : Optional.of(named.shortName());
+            });
+        }
+
+        @Override
+        public Optional<String> address(LinkAddress address) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> article(ArticleId id) {
+            return Optional.empty();
+        }
     }
 }

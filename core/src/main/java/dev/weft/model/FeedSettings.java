@@ -19,12 +19,12 @@ public final class FeedSettings {
         this.b = builder;
     }
 
-    /** Begins settings that are as by default but for what is set. */
+    /** Returns a builder that starts from the defaults. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Begins others that are these but for what is set on the builder. */
+    /** Returns a builder that starts from these settings. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -57,7 +57,7 @@ public final class FeedSettings {
         return b.maxBytes;
     }
 
-    /** Returns whether a browser is told of a stylesheet. */
+    /** Returns whether feeds link a stylesheet for browsers. */
     public boolean stylesheet() {
         return b.stylesheet;
     }
@@ -113,7 +113,7 @@ public final class FeedSettings {
         return true;
     }
 
-    /** Gathers {@link FeedSettings}; not safe to share between threads. */
+    /** Builds {@link FeedSettings}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private boolean fullText = true;
         private String authority = "";
@@ -171,7 +171,7 @@ public final class FeedSettings {
             return this;
         }
 
-        /** Returns them; the builder can go on to make others. */
+        /** Builds them; the builder can be used again. */
         public FeedSettings build() {
             return new FeedSettings(clone());
         }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a notice says of itself; its texts are made clean, on one line, by {@link Characters#line}. */
+/**
+ * The formal data of a notice, such as its number and its deadline; its texts are made clean, on one line, by {@link
+ * Characters#line}.
+ */
 public final class Notice {
 
     private final Builder b;
@@ -21,7 +24,7 @@ public final class Notice {
         return new Builder();
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -41,7 +44,7 @@ public final class Notice {
         return Optional.ofNullable(b.effective);
     }
 
-    /** Returns by when something is to be done, if that is said. */
+    /** Returns the deadline, if there is one. */
     public Optional<PreciseDate> deadline() {
         return Optional.ofNullable(b.deadline);
     }
@@ -61,7 +64,7 @@ public final class Notice {
         return "Notice" + b.all();
     }
 
-    /** Gathers what a {@link Notice} is made of; not safe to share between threads. */
+    /** Builds a {@link Notice}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private String number = "";
         private String issuer = "";
@@ -88,13 +91,13 @@ public final class Notice {
             return this;
         }
 
-        /** Sets by when something is to be done; null for not said. */
+        /** Sets the deadline; null for none. */
         public Builder deadline(@Nullable PreciseDate value) {
             deadline = value;
             return this;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public Notice build() {
             return new Notice(clone());
         }

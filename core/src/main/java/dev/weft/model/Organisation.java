@@ -33,7 +33,7 @@ public final class Organisation {
         return new Builder(id, name);
     }
 
-    /** Begins an organisation that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this organisation's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -124,7 +124,7 @@ public final class Organisation {
     }
 
     /**
-     * Gathers what an {@link Organisation} is made of; not safe to share between threads. Texts are made clean, on one
+     * Builds an {@link Organisation}; not safe to share between threads. Texts are made clean, on one
      * line, by {@link Characters#line}.
      */
     public static final class Builder implements Cloneable {

@@ -22,12 +22,12 @@ public final class Person {
         return builder(name).build();
     }
 
-    /** Begins one of what it needs. */
+    /** Returns a builder with the required values set. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -68,7 +68,7 @@ public final class Person {
         return "Person" + b.all();
     }
 
-    /** Gathers what a {@link Person} is made of; not safe to share between threads. */
+    /** Builds a {@link Person}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private String name;
         private String title = "";
@@ -111,7 +111,7 @@ public final class Person {
             return name;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public Person build() {
             return new Person(clone());
         }

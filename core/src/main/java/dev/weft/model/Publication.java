@@ -54,7 +54,7 @@ public final class Publication {
         return new PublicationBuilder(name, base);
     }
 
-    /** Begins a publication that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this publication's values. */
     public PublicationBuilder toBuilder() {
         return b.copy();
     }
@@ -79,7 +79,7 @@ public final class Publication {
         return b.description;
     }
 
-    /** Returns the language of what does not say another; by default zh-CN. */
+    /** Returns the language of whatever names no other; by default zh-CN. */
     public Language language() {
         return b.language;
     }
@@ -89,7 +89,7 @@ public final class Publication {
         return b.zone;
     }
 
-    /** Returns the name of the theme its pages have; by default {@code press}. */
+    /** Returns the name of the theme of its pages; by default {@code press}. */
     public String theme() {
         return b.theme;
     }
@@ -217,8 +217,8 @@ public final class Publication {
     }
 
     /**
-     * Returns this publication as an edition says it: in its language, under its names, with the same addresses. That of the
-     * default edition is this one.
+     * Returns this publication as an edition presents it: in its language, under its names, with the same addresses.
+     * For the default edition that is this one.
      *
      * @throws IllegalArgumentException if it has no such edition
      */
@@ -226,7 +226,7 @@ public final class Publication {
         return editions.view(edition);
     }
 
-    /** Returns this publication as the edition says it that an article is in. */
+    /** Returns this publication as the edition of an article presents it. */
     public Publication around(Article article) {
         return b.editions.isEmpty() ? this : in(editionOf(article.language()));
     }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what a {@link Publication} is made of; not safe to share between threads.
+ * Builds a {@link Publication}; not safe to share between threads.
  *
  * <p>Texts are made clean, on one line, by {@link Characters#line}, and nothing reports what that changed: a caller who
  * wants to know asks {@link Characters#isClean} beforehand. Reading JSON reports it.
@@ -166,7 +166,7 @@ public final class PublicationBuilder {
         return this;
     }
 
-    /** Sets its organisations; no two have one id, nor ids that differ by case only. */
+    /** Sets its organisations; no two share an id, even one in another case. */
     public PublicationBuilder organisations(List<Organisation> values) {
         Set<String> ids = new HashSet<>();
         for (Organisation value : values) {
@@ -180,7 +180,7 @@ public final class PublicationBuilder {
         return this;
     }
 
-    /** Sets the section tree; no two sections of one parent have one slug. */
+    /** Sets the section tree; no two siblings share a slug. */
     public PublicationBuilder sections(List<Section> values) {
         unique(values, 1);
         sections = List.copyOf(values);
@@ -265,9 +265,9 @@ public final class PublicationBuilder {
     }
 
     /**
-     * Returns the publication; the builder can go on to make another.
+     * Builds the publication; the builder can be used again.
      *
-     * @throws InvalidValueException if two editions, or one and the publication, have one language or folder
+     * @throws InvalidValueException if two editions, or one and the publication, share a language or a folder
      */
     public Publication build() {
         return new Publication(copy());

@@ -34,12 +34,12 @@ public final class Source {
         return builder(kind, name).build();
     }
 
-    /** Begins one of what it needs. */
+    /** Returns a builder with the required values set. */
     public static Builder builder(Kind kind, String name) {
         return new Builder(kind, name);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -89,7 +89,7 @@ public final class Source {
         return "Source" + b.all();
     }
 
-    /** Gathers what a {@link Source} is made of; not safe to share between threads. */
+    /** Builds a {@link Source}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private Kind kind;
         private String name;
@@ -139,7 +139,7 @@ public final class Source {
             return this;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public Source build() {
             return new Source(clone());
         }

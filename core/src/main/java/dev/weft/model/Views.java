@@ -21,12 +21,12 @@ public final class Views {
         return builder(count).build();
     }
 
-    /** Begins one of what it needs. */
+    /** Returns a builder with the required values set. */
     public static Builder builder(long count) {
         return new Builder(count);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -56,7 +56,7 @@ public final class Views {
         return "Views" + b.all();
     }
 
-    /** Gathers what a {@link Views} is made of; not safe to share between threads. */
+    /** Builds a {@link Views}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private long count;
         private @Nullable PreciseDate asOf;
@@ -84,7 +84,7 @@ public final class Views {
             return count;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public Views build() {
             return new Views(clone());
         }

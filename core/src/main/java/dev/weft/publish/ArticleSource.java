@@ -51,7 +51,7 @@ public interface ArticleSource {
             return "";
         }
 
-        /** Returns a number that is another whenever the input is; 0 where that is not known. */
+        /** Returns a fingerprint of the input; 0 where none is known. */
         default long fingerprint() {
             return 0;
         }

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 /**
  * Writes a site into a folder.
  *
- * <p>Every path is at any moment its old or its new whole self. What is as it should be is not written again; what a run
- * before wrote and is no longer needed is removed. Only one run at a time writes to a folder; one that was stopped is
- * resumed by the next.
+ * <p>At every moment each file is whole: the old one or the new one. Files that are up to date are not written again;
+ * files of earlier runs that are no longer needed are removed. Only one run at a time writes to a folder; one that was
+ * stopped is resumed by the next.
  */
 public final class FolderTarget implements Target {
     private final Path folder;
@@ -53,13 +53,13 @@ public final class FolderTarget implements Target {
             this.folder = folder;
         }
 
-        /** Sets whether each file is on the disk before it gets its name: for when the power may fail. */
+        /** Sets whether each file is forced to disk before it gets its name, in case the power fails. */
         public Builder durable(boolean value) {
             durable = value;
             return this;
         }
 
-        /** Sets whether files are taken to stand only after their bytes were read and compared. */
+        /** Sets whether files of earlier runs are trusted only after their bytes were read and compared. */
         public Builder verifying(boolean value) {
             verifying = value;
             return this;
@@ -76,7 +76,7 @@ public final class FolderTarget implements Target {
         }
     }
 
-    /** Not called: a folder remembers what is written, and takes it with {@link Ledger#commit}. */
+    /** Not called: a folder keeps a ledger, and takes documents through {@link Ledger#commit}. */
     @Override
     public void write(SitePath path, byte[] bytes) {
         throw new UnsupportedOperationException("a folder is written to through its ledger");

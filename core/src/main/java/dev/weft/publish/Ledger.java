@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One run on a target: takes changes, and may know from the runs before what need not be made again. Its methods are called
- * by several threads at once, but for {@link #finish} and {@link #close}.
+ * One run on a target: takes changes, and may know from earlier runs what need not be made again. Its methods are
+ * called by several threads at once, but for {@link #finish} and {@link #close}.
  */
 public interface Ledger extends Closeable {
     /**

@@ -22,7 +22,7 @@ public final class MemoryTarget implements Target {
         documents.put(path.file(), bytes);
     }
 
-    /** Returns the documents by their paths; the map sees what is written later. */
+    /** Returns the documents by their paths, as a live view. */
     public SortedMap<String, byte[]> documents() {
         return Collections.unmodifiableSortedMap(documents);
     }

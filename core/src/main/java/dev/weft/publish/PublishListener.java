@@ -2,7 +2,7 @@ package dev.weft.publish;
 
 import dev.weft.render.SitePath;
 
-/** Is told how a run goes on; its methods are called by several threads, and should be quick. */
+/** Follows the progress of a run; its methods are called by several threads, and should be quick. */
 public interface PublishListener {
     /** What a run is doing, in this order. */
     enum Stage {
@@ -27,6 +27,6 @@ public interface PublishListener {
     /** Called when so many more articles are done. */
     default void advanced(long articles) {}
 
-    /** Called for each document that was written or removed; not for one that was as it should be. */
+    /** Called for each document that was written or removed; not for one that was up to date. */
     default void changed(SitePath path) {}
 }

@@ -12,12 +12,12 @@ import java.util.TreeMap;
  * @param articles how many articles were read, with those rejected
  * @param rejected how many were rejected
  * @param files how many documents and copied files the site has
- * @param written how many of them were written; the others were as they should be
- * @param removed how many files were removed that were written before and are no longer needed
+ * @param written how many of them were written; the others were up to date
+ * @param removed how many files of earlier runs were removed because they are no longer needed
  * @param bytes how many bytes all files have
  * @param findings what was found
  * @param stages how long each stage took, in their order
- * @param formats what was rendered, by the id of its format; a document that stood from a run before is not among it
+ * @param formats what was rendered, by the id of its format; a document kept from an earlier run is not counted
  */
 public record PublishReport(
         long articles,

@@ -82,7 +82,7 @@ public final class Publisher {
         }
 
         /**
-         * Sets the time at which embargoes, expiries and dates in the future are looked at. By default it is the newest
+         * Sets the time that counts as now for embargoes, expiries and dates in the future. By default it is the newest
          * change of any article.
          */
         public Builder at(Instant time) {
@@ -105,7 +105,7 @@ public final class Publisher {
             return this;
         }
 
-        /** Sets what takes the findings, called by one thread, in the order of the articles. */
+        /** Sets the consumer of findings, called by one thread, in the order of the articles. */
         public Builder findings(Consumer<Finding> consumer) {
             findings = consumer;
             return this;
@@ -124,10 +124,10 @@ public final class Publisher {
         }
 
         /**
-         * Sets a text that changes whenever something does that documents are made of, beside the articles, the
+         * Sets a text that changes whenever anything else changes that documents depend on, beside the articles, the
          * publication, the files, and what renderers name as their inputs. By default it is made of the jars of the
-         * renderers; where renderers are not in jars, or if the text is empty, every document is rendered each time. What
-         * did not change is not written in either case.
+         * renderers; where renderers are not in jars, or if the text is empty, every document is rendered each time.
+         * What did not change is not written in either case.
          */
         public Builder inputs(String text) {
             inputs = text;
@@ -147,8 +147,8 @@ public final class Publisher {
         }
 
         /**
-         * Sets how long a renderer may take for a document; one that takes longer costs that document, and is a finding. No
-         * limit by default: with one, every document is rendered in a thread of its own.
+         * Sets how long a renderer may take for a document; one that takes longer loses that document, which is a
+         * finding. No limit by default: with one, every document is rendered in a thread of its own.
          */
         public Builder timeLimit(Duration limit) {
             timeLimit = limit;
@@ -177,7 +177,7 @@ public final class Publisher {
         return new Run(this).publish(articles, target);
     }
 
-    /** Does all that {@link #publish} does but for writing: returns what would be reported. */
+    /** Does all that {@link #publish} does except for writing, and returns what would be reported. */
     public PublishReport check(ArticleSource articles) throws IOException {
         return publish(articles, (path, bytes) -> {});
     }

@@ -72,10 +72,7 @@ public final class SitePlan {
             index = new ArticleIndex.Builder(site.publication());
         }
 
-        /**
-         * Adds an article. The order in which they come decides nothing but which of two equal ids or paths wins: the
-         * first.
-         */
+        /** Adds an article. Their order decides only which of two equal ids or paths wins: the first. */
         public Builder add(ArticleEntry entry) {
             add(entry, Fingerprints.UNKNOWN);
             return this;
@@ -84,7 +81,7 @@ public final class SitePlan {
         /**
          * Adds an article, and says what it was made from.
          *
-         * @param fingerprint of its input, another one whenever that is; 0 where it is not known
+         * @param fingerprint of its input; 0 where none is known
          * @return whether it was added: not if its id is taken
          */
         public boolean add(ArticleEntry entry, long fingerprint) {
@@ -96,13 +93,13 @@ public final class SitePlan {
             return index.size();
         }
 
-        /** Sets the time at which embargoes and expiries are looked at; by default the newest change of any article. */
+        /** Sets the time that counts as now for embargoes and expiries; by default the newest change of any article. */
         public Builder at(Instant time) {
             now = time;
             return this;
         }
 
-        /** Sets what takes the findings on the way: what has no place to go. */
+        /** Sets the consumer of what is found while planning: whatever gets no path. */
         public Builder findings(Consumer<Finding> consumer) {
             findings = consumer;
             return this;
@@ -177,7 +174,7 @@ public final class SitePlan {
     }
 
     /**
-     * What an article gives to some parts of listings.
+     * What an article contributes to some parts of listings.
      *
      * @param parts the parts, each of which the article is in
      * @param piece what all of them get; empty where they leave the article out; not copied, and not to be changed
@@ -186,7 +183,7 @@ public final class SitePlan {
     public record Contribution(List<PartId> parts, byte[] piece) {}
 
     /**
-     * What an article gives.
+     * What came of an article.
      *
      * @param rejected whether it could not be read
      * @param documents its own documents, and those of its old addresses
@@ -321,7 +318,7 @@ public final class SitePlan {
     }
 
     /**
-     * What a document came to.
+     * What came of a document.
      *
      * @param documents the document, and the files that belong to it; none where the format has none, or its renderer failed
      * @param findings what was found on the way

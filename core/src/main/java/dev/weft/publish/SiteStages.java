@@ -40,9 +40,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stages that make documents, each told what its documents show: {@link SitePlan} tells them from an index of all
- * articles; an engine for which that is too large tells them what {@code dev.weft.publish.spread} helps it to find out.
- * Immutable and safe to share between threads.
+ * The stages that make documents, each given what its documents show: {@link SitePlan} takes that from an index of all
+ * articles; an engine for which such an index is too large works it out with {@code dev.weft.publish.spread}. Immutable
+ * and safe to share between threads.
  */
 public final class SiteStages {
     private final Site site;

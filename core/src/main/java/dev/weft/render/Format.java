@@ -67,7 +67,7 @@ public final class Format<S extends Subject> {
         return builder(id, subject, mediaType, pathPattern, relation).build();
     }
 
-    /** Begins a format that has more than what {@link #of} takes: sequences in parts, say. */
+    /** Begins a format with more than {@link #of} takes, such as sequences in parts. */
     public static <S extends Subject> Builder<S> builder(
             String id, Class<S> subject, String mediaType, String pathPattern, Relation relation) {
         return new Builder<>(id, subject, mediaType, pathPattern, relation);
@@ -148,7 +148,7 @@ public final class Format<S extends Subject> {
     }
 
     /**
-     * Gathers what a format is; not safe to share between threads.
+     * Builds a format; not safe to share between threads.
      *
      * @param <S> what its documents are about
      */
@@ -177,7 +177,7 @@ public final class Format<S extends Subject> {
         }
 
         /**
-         * Has sequences cut into parts.
+         * Cuts sequences into parts.
          *
          * @param pattern where the parts are, with {@code {page}} or {@code {period}}
          * @param size how many articles or pages a full part has, at least 1

@@ -86,7 +86,7 @@ public final class Neighbours {
                 + ", latest=" + latest + "]";
     }
 
-    /** Gathers the neighbours of an article; not safe to share between threads. */
+    /** Builds the neighbours of an article; not safe to share between threads. */
     public static final class Builder {
         private @Nullable Teaser previous;
         private @Nullable Teaser next;

@@ -149,9 +149,9 @@ final class Paths {
     }
 
     <S extends Subject> SitePath of(Format<S> format, S subject) {
-        String folder =
-                subject instanceof OrganisationPage page ? page.edition().path() : "";
-        return fill(folder + (subject.part().isIndex() ? pattern(format) : format.partPattern()), subject);
+        return fill(
+                subject.accept(EDITION_FOLDER) + (subject.part().isIndex() ? pattern(format) : format.partPattern()),
+                subject);
     }
 
     /** Returns what the variables may be of the pattern that gives a path: that of the index, or that of other parts. */
@@ -210,6 +210,34 @@ final class Paths {
         out.append(pattern, at, pattern.length());
         return new SitePath(out.toString());
     }
+
+    /** The folder of an edition before a pattern that does not have it among its variables. */
+    private static final Subject.Visitor<String> EDITION_FOLDER = new Subject.Visitor<>() {
+        @Override
+        public String organisationPage(OrganisationPage page) {
+            return page.edition().path();
+        }
+
+        @Override
+        public String articlePage(ArticlePage page) {
+            return "";
+        }
+
+        @Override
+        public String listing(Listing listing) {
+            return "";
+        }
+
+        @Override
+        public String redirect(Redirect redirect) {
+            return "";
+        }
+
+        @Override
+        public String wholeSite(WholeSite site) {
+            return "";
+        }
+    };
 
     /** The value of a variable for each kind of subject. */
     private final class Value implements Subject.Visitor<String> {

@@ -21,15 +21,15 @@ public interface Renderer<S extends Subject> {
     Format<S> format();
 
     /**
-     * Returns a text that changes whenever something does that the documents are made of beside their subject, the
-     * publication and the renderer's own code, such as a theme from a folder. Publishing renders everything anew then.
+     * Returns a text that changes whenever anything changes that the documents depend on beside their subject, the
+     * publication and the renderer's own code, such as a theme from a folder. Publishing then renders everything again.
      */
     default String inputs() {
         return "";
     }
 
     /**
-     * Returns why none of the documents can be made here, if so: a font is missing, say. The renderer accepts no subject
+     * Returns why this renderer cannot work here, if it cannot: a font is missing, say. The renderer accepts no subject
      * then, and publishing reports this once.
      */
     default Optional<Finding> obstacle() {
@@ -52,8 +52,8 @@ public interface Renderer<S extends Subject> {
     void renderTo(S subject, OutputStream out, Consumer<Finding> findings) throws IOException;
 
     /**
-     * Returns what a server says of the document of a subject in the header {@code Link}, each value as it stands there:
-     * {@code <https://hub.example.com/>; rel="hub"}.
+     * Returns the values of the header {@code Link} that a server sends with the document of a subject, such as {@code
+     * <https://hub.example.com/>; rel="hub"}.
      */
     default List<String> linkHeaders(S subject) {
         return List.of();

@@ -71,7 +71,7 @@ public final class Rendition {
         return version().isUnchanged(ifNoneMatch, ifModifiedSince);
     }
 
-    /** Returns what a server says of the version that this is. */
+    /** Returns the entity tag and the last change that a server sends with it. */
     public EntityVersion version() {
         return new EntityVersion(entityTag(), lastModified);
     }

@@ -1,7 +1,7 @@
 package dev.weft.render;
 
 /**
- * Which part of a sequence of documents one is: the index, which has the newest, or an older part by its name.
+ * The place of a document in a sequence: the index, which has the newest, or an older part by its name.
  *
  * @param name empty for the index; else the number of a page, counted from the oldest, or a period as {@code 2014-01}
  * @param newer the name of the next newer part; empty where there is none, or only the index

@@ -137,9 +137,8 @@ public final class Site {
     }
 
     /**
-     * Returns what the variables of a format's path pattern may be where a document of it is at a path: a way back, by which
-     * a server finds what a path is about. There may be several ways to read it, or none; {@link #path} tells whether one of
-     * them is right.
+     * Returns which values of the variables of a format's path pattern may have given a path, so that a server finds
+     * what the path is about. There may be several readings, or none; {@link #path} tells whether one of them is right.
      *
      * @param index whether by the pattern of the index, or of what comes in no sequence; else by that of other parts
      */
@@ -171,7 +170,7 @@ public final class Site {
         return publication.editions().isEmpty() ? List.of() : subject.accept(new Versions(this));
     }
 
-    /** Returns which of some versions is for readers of no other: the one that is in the default edition, if any is. */
+    /** Returns the version for readers of any other language: the one in the default edition, if there is one. */
     public Optional<Translation> defaultVersion(List<Translation> versions) {
         return versions.stream()
                 .filter(version ->

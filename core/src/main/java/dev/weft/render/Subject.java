@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** What a document is about. */
 public sealed interface Subject permits ArticlePage, Listing, OrganisationPage, Redirect, WholeSite {
-    /** Calls the method of a visitor that is for this kind of subject, and returns what it returns. */
+    /** Returns what a visitor makes of it. */
     <R> R accept(Visitor<R> visitor);
 
     /** Returns which part of a sequence it is; the index for what comes in no sequence. */
@@ -18,9 +18,9 @@ public sealed interface Subject permits ArticlePage, Listing, OrganisationPage, 
     }
 
     /**
-     * Has a method for each kind of subject, so that a new kind does not compile until everyone handles it.
+     * One method for each kind of subject; a new kind breaks the compile of every visitor.
      *
-     * @param <R> what the methods return
+     * @param <R> what is made of each
      */
     interface Visitor<R> {
         /** Visits an article's page. */

@@ -78,7 +78,7 @@ public final class Teaser {
         return "Teaser[" + id + " " + path + "]";
     }
 
-    /** Gathers a teaser; not safe to share between threads. */
+    /** Builds a teaser; not safe to share between threads. */
     public static final class Builder {
         private final ArticleId id;
         private final String title;

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
  */
 public record WholeSite(SequencePart part, Iterable<Entry> entries, List<String> parts, Instant changed, Instant now)
         implements Subject {
-    /** All of a publication of which no pages need to be named. */
+    /** The whole of a publication, with no pages named. */
     public static final WholeSite EMPTY = new WholeSite(SequencePart.INDEX, List.of(), List.of(), Instant.EPOCH);
 
     /** Makes a subject for which the newest change is now. */

@@ -5,10 +5,7 @@ import dev.weft.body.Figure;
 import dev.weft.body.InlineImage;
 import dev.weft.body.Link;
 import dev.weft.model.Article;
-import dev.weft.value.ContactAddress;
-import dev.weft.value.LinkAddress;
 import dev.weft.value.WebAddress;
-import org.jspecify.annotations.Nullable;
 
 /** Addresses that a reader, or a reader's browser, cannot follow. */
 final class AddressRule implements BodyRule {
@@ -27,20 +24,9 @@ final class AddressRule implements BodyRule {
 
     @Override
     public void link(Link link, Context context) {
-        link.address().accept(new LinkAddress.Visitor<@Nullable Void>() {
-            @Override
-            public @Nullable Void web(WebAddress address) {
-                if (isPrivate(address, context)) {
-                    unreachable(address, context.pointer() + "/url", context);
-                }
-                return null;
-            }
-
-            @Override
-            public @Nullable Void contact(ContactAddress address) {
-                return null;
-            }
-        });
+        if (link.address() instanceof WebAddress address && isPrivate(address, context)) {
+            unreachable(address, context.pointer() + "/url", context);
+        }
     }
 
     @Override

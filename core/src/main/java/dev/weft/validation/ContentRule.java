@@ -36,18 +36,12 @@ final class ContentRule implements BodyRule {
     }
 
     private static void head(Article article, Block first, Context context) {
-        String text =
-                first instanceof Paragraph p ? only(p.content()) : first instanceof Heading h ? only(h.content()) : "";
+        String text = Opening.of(first);
         if (text.equals(article.title())) {
             context.report(ArticleCodes.TITLE_IN_BODY, "/body/blocks/0");
         } else if (!text.isEmpty() && text.equals(article.lead())) {
             context.report(ArticleCodes.LEAD_IN_BODY, "/body/blocks/0");
         }
-    }
-
-    /** Returns the text of inlines that are one text, else empty. */
-    private static String only(List<Inline> content) {
-        return content.size() == 1 && content.get(0) instanceof Text text ? text.text() : "";
     }
 
     private static void headings(List<Block> blocks, Context context) {

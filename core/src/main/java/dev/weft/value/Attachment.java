@@ -17,12 +17,12 @@ public final class Attachment {
         return builder(address).build();
     }
 
-    /** Begins one of what it needs. */
+    /** Returns a builder with the required values set. */
     public static Builder builder(WebAddress address) {
         return new Builder(address);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -67,7 +67,7 @@ public final class Attachment {
         return "Attachment" + b.all();
     }
 
-    /** Gathers what an {@link Attachment} is made of; not safe to share between threads. */
+    /** Builds an {@link Attachment}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private WebAddress address;
         private String name = "";

@@ -29,12 +29,12 @@ public final class Image {
         return builder(address).alt(alt).build();
     }
 
-    /** Begins one of what it needs. */
+    /** Returns a builder with the required values set. */
     public static Builder builder(WebAddress address) {
         return new Builder(address);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -143,7 +143,7 @@ public final class Image {
         return "Image" + b.all();
     }
 
-    /** Gathers what a {@link Image} is made of; not safe to share between threads. */
+    /** Builds a {@link Image}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private WebAddress address;
         private AltText alt = AltText.UNKNOWN;
@@ -214,7 +214,7 @@ public final class Image {
             return this;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public Image build() {
             return new Image(clone());
         }

@@ -25,12 +25,12 @@ public final class Video implements Media {
         return builder(address).title(title).build();
     }
 
-    /** Begins one of what it needs. */
+    /** Returns a builder with the required values set. */
     public static Builder builder(WebAddress address) {
         return new Builder(address);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -97,7 +97,7 @@ public final class Video implements Media {
         return "Video" + b.all();
     }
 
-    /** Gathers what a {@link Video} is made of; not safe to share between threads. */
+    /** Builds a {@link Video}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private WebAddress address;
         private String title = "";
@@ -154,7 +154,7 @@ public final class Video implements Media {
             return this;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public Video build() {
             return new Video(clone());
         }

@@ -168,6 +168,15 @@ class FragmentKindsTest {
     }
 
     @Test
+    void aCaptionInAStyleIsOneBeforeThatOfTheShortcode() {
+        assertThat(cleaned("<p>[caption caption=\"旧\"]<img src='/a.jpg'><b>图注</b>[/caption]</p>"))
+                .isEqualTo("<figure><img src=\"https://example.org/a.jpg\"><figcaption><strong>图注</strong></figcaption>"
+                        + "</figure>");
+        assertThat(cleaned("<p>[caption caption=\"名\"]<img src='/a.jpg'>[/caption]</p>"))
+                .isEqualTo("<figure><img src=\"https://example.org/a.jpg\"><figcaption>名</figcaption></figure>");
+    }
+
+    @Test
     void marksOfPageBreaksAreHeadingsOrGone() {
         assertThat(cleaned("<p>甲</p><p>[page]乙[/page]</p>#p#副标题#e#<p>丙_ueditor_page_break_tag_丁</p>"
                         + "<hr class=ke-pagebreak>"))

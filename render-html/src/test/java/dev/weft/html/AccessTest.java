@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.weft.testing.Browsers;
 import dev.weft.value.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ class AccessTest {
 
     private static final int NARROWEST = 320;
 
-    private final Browser browser = Browsers.shared();
+    private final Browser browser = Browsers.shared("pages in a browser: layout, access, print, search");
     private final List<String> faults = new ArrayList<>();
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.weft.body.Embed;
 import dev.weft.body.Paragraph;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
+import dev.weft.testing.Browsers;
 import dev.weft.value.Language;
 import dev.weft.value.Video;
 import dev.weft.value.WebAddress;
@@ -29,7 +30,7 @@ class BrowserTest {
     private static final String SAMPLE = "https://www.lnfz.example/";
     private static final String HOSTILE = "https://evil.example/a/";
 
-    private final Browser browser = Browsers.shared();
+    private final Browser browser = Browsers.shared("pages in a browser: layout, access, print, search");
 
     @ParameterizedTest
     @ValueSource(strings = {"press", "association"})

@@ -11,6 +11,7 @@ import dev.weft.body.Table;
 import dev.weft.body.TableCell;
 import dev.weft.body.TableRow;
 import dev.weft.model.Article;
+import dev.weft.testing.Browsers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ class PrintTest {
         Map<String, byte[]> documents =
                 SampleSite.documents(SamplePublication.publication(), List.of(article()), Theme.builtIn(theme));
         byte[] pdf;
-        try (BrowserContext context = Browsers.shared().newContext()) {
+        try (BrowserContext context = Browsers.shared("pages in a browser: layout, access, print, search")
+                .newContext()) {
             new ServedSite(context, BASE, documents);
             Page page = context.newPage();
             page.navigate(BASE + "articles/long.html");

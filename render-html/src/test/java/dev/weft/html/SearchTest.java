@@ -20,6 +20,7 @@ import dev.weft.publish.MemoryTarget;
 import dev.weft.publish.Publisher;
 import dev.weft.render.Format;
 import dev.weft.render.Site;
+import dev.weft.testing.Browsers;
 import dev.weft.value.PreciseDate;
 import dev.weft.value.WebAddress;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class SearchTest {
     private static final Publication PUBLICATION =
             SamplePublication.publication().toBuilder().paths(Map.of()).build();
 
-    private final Browser browser = Browsers.shared();
+    private final Browser browser = Browsers.shared("pages in a browser: layout, access, print, search");
     private final List<String> faults = new ArrayList<>();
 
     private static Map<String, byte[]> published(List<Article> articles, String theme) throws IOException {

@@ -4,14 +4,12 @@ import dev.weft.body.Block;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
 import dev.weft.body.Inline;
-import dev.weft.body.InlineImage;
-import dev.weft.body.LineBreak;
-import dev.weft.body.Link;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Span;
 import dev.weft.body.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -132,11 +130,12 @@ final class Captions {
         if (!(part.block() instanceof Paragraph paragraph) || part.is(Flow.Mark.SETTLED)) {
             return false;
         }
-        int length = length(paragraph.content());
-        if (length < 0 || length > MAX_LENGTH * 2) {
+        OptionalInt measured = LineLength.of(paragraph.content());
+        int length = measured.orElse(0);
+        if (measured.isEmpty() || length > MAX_LENGTH * 2) {
             return false;
         }
-        String text = plain(paragraph.content());
+        String text = PlainLine.of(paragraph.content());
         if (isDivider(text) || isNone(text) && !beginsLikeOne(text)) {
             return false;
         }
@@ -159,7 +158,7 @@ final class Captions {
     private boolean isNamedOne(int index) {
         Flow.Part part = flow.part(index);
         return part.is(Flow.Mark.CAPTION)
-                || part.block() instanceof Paragraph paragraph && beginsLikeOne(plain(paragraph.content()));
+                || part.block() instanceof Paragraph paragraph && beginsLikeOne(PlainLine.of(paragraph.content()));
     }
 
     /** Returns whether the text around a centred line is not centred itself. */
@@ -173,10 +172,10 @@ final class Captions {
         for (int i = index + step; i >= 0 && i < flow.size() && i != end; i += step) {
             Flow.Part part = flow.part(i);
             boolean line = part.block() instanceof Paragraph p
-                    && (isOpen(i - 1) || isOpen(i + 1) && !isSentence(plain(p.content())));
+                    && (isOpen(i - 1) || isOpen(i + 1) && !isSentence(PlainLine.of(p.content())));
             if (part.block() instanceof Paragraph paragraph && !line) {
                 return paragraph.alignment() == Paragraph.Alignment.CENTER
-                        && !isDivider(plain(paragraph.content()))
+                        && !isDivider(PlainLine.of(paragraph.content()))
                         && !isBold(paragraph);
             }
             if (!(part.block() instanceof Paragraph) && !part.is(Flow.Mark.OPEN)) {
@@ -254,43 +253,6 @@ final class Captions {
             }
         }
         return false;
-    }
-
-    /** Returns the text of a line, without its pictures. */
-    static String plain(List<Inline> content) {
-        StringBuilder plain = new StringBuilder();
-        for (Inline inline : content) {
-            if (inline instanceof Text text) {
-                plain.append(text.text());
-            } else if (inline instanceof Span span) {
-                plain.append(plain(span.content()));
-            } else if (inline instanceof Link link) {
-                plain.append(plain(link.content()));
-            }
-        }
-        return plain.toString().strip();
-    }
-
-    /** Returns how many characters of text there are, or -1 if there is a picture or more than two lines. */
-    static int length(List<Inline> content) {
-        int length = 0;
-        int breaks = 0;
-        for (Inline inline : content) {
-            if (inline instanceof Text t) {
-                length += t.text().length();
-            } else if (inline instanceof Span s) {
-                int inner = length(s.content());
-                if (inner < 0) {
-                    return -1;
-                }
-                length += inner;
-            } else if (inline instanceof InlineImage || inline instanceof LineBreak && ++breaks > 1) {
-                return -1;
-            } else {
-                length += 8;
-            }
-        }
-        return length;
     }
 
     /** Returns whether an element is called a caption by its class, and holds no picture itself. */

@@ -1,7 +1,6 @@
 package dev.weft.importing.fragment;
 
 import dev.weft.body.Block;
-import dev.weft.body.Embed;
 import dev.weft.body.Figure;
 import dev.weft.body.Gallery;
 import dev.weft.body.Heading;
@@ -9,8 +8,6 @@ import dev.weft.body.Inline;
 import dev.weft.body.LineBreak;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Paragraph.Alignment;
-import dev.weft.body.Quotation;
-import dev.weft.body.Table;
 import dev.weft.value.Image;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,20 +101,9 @@ final class Figures {
         boolean given = caption.isEmpty();
         for (int i = 0; i < inner.size(); i++) {
             Block block = inner.part(i).block();
-            if (!given && block instanceof Embed e && e.caption().isEmpty()) {
-                block = new Embed(e.media(), caption);
-                given = true;
-            } else if (!given && block instanceof Table t && t.caption().isEmpty()) {
-                block = new Table(caption, t.rows());
-                given = true;
-            } else if (!given && block instanceof Quotation q && q.attribution().isEmpty()) {
-                block = Quotation.builder(q.blocks())
-                        .attribution(caption)
-                        .address(q.address().orElse(null))
-                        .build();
-                given = true;
-            }
-            reader.settled(block);
+            Block captioned = given ? null : LooseCaption.on(block, caption);
+            given |= captioned != null;
+            reader.settled(captioned == null ? block : captioned);
         }
         if (!given) {
             reader.paragraph(caption, Alignment.CENTER);

@@ -9,6 +9,7 @@ import dev.weft.body.Paragraph.Alignment;
 import dev.weft.body.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Takes apart a paragraph with pictures: a line of pictures only becomes figures, a short line behind one its caption. */
@@ -79,13 +80,13 @@ final class PictureLines {
         if (text.isEmpty()) {
             return;
         }
-        int length = Captions.length(text);
-        String plain = Captions.plain(text);
+        OptionalInt length = LineLength.of(text);
+        String plain = PlainLine.of(text);
         boolean sentence = alignment != Alignment.CENTER && plain.endsWith("。") && !Captions.beginsLikeOne(plain);
         boolean caption = !sentence
                 && afterPicture
-                && length >= 0
-                && length <= (alignment == Alignment.CENTER ? LONGEST_CENTRED : LONGEST);
+                && length.isPresent()
+                && length.getAsInt() <= (alignment == Alignment.CENTER ? LONGEST_CENTRED : LONGEST);
         flow.add(new Paragraph(text, alignment), caption ? Flow.with(marks, Flow.Mark.CAPTION) : marks);
         text.clear();
     }

@@ -66,7 +66,7 @@ final class Shortcodes {
 
     /** Returns what a paragraph is without marks, or null if it has none. */
     static @Nullable List<Block> apart(Paragraph paragraph, BlockReader reader) {
-        if (!mayHold(paragraph.content()) || plain(paragraph.content()).length() > LONGEST) {
+        if (!mayHold(paragraph.content()) || PlainLine.of(paragraph.content()).length() > LONGEST) {
             return null;
         }
         List<Block> blocks = once(paragraph, reader);
@@ -223,7 +223,7 @@ final class Shortcodes {
         List<Inline> inner = new ArrayList<>();
         List<Inline> behind = new ArrayList<>();
         boolean closed = split(todo, "[/" + code.group(2) + "]", inner, behind);
-        String plain = plain(inner).strip();
+        String plain = PlainLine.of(inner);
         boolean caption = name.equals("caption") || name.equals("wp_caption");
         String address = closed && ADDRESS.matcher(plain).matches() ? plain : address(attributes, code.group(3), name);
         boolean read = caption
@@ -286,18 +286,6 @@ final class Shortcodes {
         return found;
     }
 
-    private static String plain(List<Inline> content) {
-        StringBuilder plain = new StringBuilder();
-        for (Inline inline : content) {
-            if (inline instanceof Text text) {
-                plain.append(text.text());
-            } else if (inline instanceof Link link) {
-                plain.append(plain(link.content()));
-            }
-        }
-        return plain.toString();
-    }
-
     private boolean caption(List<Inline> content, Map<String, String> attributes) {
         Image image = null;
         List<Inline> text = new ArrayList<>();
@@ -319,7 +307,7 @@ final class Shortcodes {
             return false;
         }
         String given = attributes.getOrDefault("caption", "");
-        boolean blank = plain(text).isBlank();
+        boolean blank = PlainLine.of(text).isEmpty();
         block(new Figure(image, blank && !given.isEmpty() ? List.of(new Text(given)) : text));
         return true;
     }

@@ -12,6 +12,7 @@ import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.OrganisationPage;
+import dev.weft.render.Redirect;
 import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
@@ -90,14 +91,39 @@ public final class SiteDocuments {
 
     /** Returns the entry of a page that is no article; {@code changed} is the epoch where that is not known. */
     public static <S extends Subject> WholeSite.Entry entry(Site site, Format<S> format, S subject, Instant changed) {
-        EditionId edition = subject instanceof Listing listing
-                ? listing.edition()
-                : subject instanceof OrganisationPage page ? page.edition() : EditionId.DEFAULT;
-        Language language = site.publication().in(edition).language();
+        Language language = site.publication().in(subject.accept(EDITION)).language();
         List<Translation> versions =
                 format.relation() == Format.Relation.PAGE ? site.versions(subject) : List.<Translation>of();
         return new WholeSite.Entry(site.path(format, subject), changed, Instant.EPOCH, "", language, versions);
     }
+
+    /** The edition of a page that is no article. */
+    private static final Subject.Visitor<EditionId> EDITION = new Subject.Visitor<>() {
+        @Override
+        public EditionId listing(Listing listing) {
+            return listing.edition();
+        }
+
+        @Override
+        public EditionId organisationPage(OrganisationPage page) {
+            return page.edition();
+        }
+
+        @Override
+        public EditionId articlePage(ArticlePage page) {
+            return EditionId.DEFAULT;
+        }
+
+        @Override
+        public EditionId redirect(Redirect redirect) {
+            return EditionId.DEFAULT;
+        }
+
+        @Override
+        public EditionId wholeSite(WholeSite whole) {
+            return EditionId.DEFAULT;
+        }
+    };
 
     private void addWhole(Renderer<WholeSite> renderer, PathRegistry paths, Consumer<Finding> findings) {
         Format<WholeSite> format = renderer.format();

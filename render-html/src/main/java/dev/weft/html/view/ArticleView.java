@@ -1,9 +1,5 @@
 package dev.weft.html.view;
 
-import dev.weft.body.Block;
-import dev.weft.body.Body;
-import dev.weft.body.Figure;
-import dev.weft.body.Gallery;
 import dev.weft.finding.Finding;
 import dev.weft.html.template.Markup;
 import dev.weft.html.template.Phrase;
@@ -152,7 +148,9 @@ public final class ArticleView {
     @Nullable
     ImageView hero() {
         Image cover = article.cover().orElse(null);
-        return cover == null || shows(article.body(), cover) ? null : new ImageView(cover.shown(), context);
+        return cover == null || ShownPictures.include(article.body(), cover)
+                ? null
+                : new ImageView(cover.shown(), context);
     }
 
     Markup body() {
@@ -301,23 +299,6 @@ public final class ArticleView {
             related = views;
         }
         return views;
-    }
-
-    /** Returns whether a text shows a picture itself. */
-    private static boolean shows(Body body, Image cover) {
-        for (Block block : body.blocks()) {
-            if (block instanceof Figure figure && figure.image().address().equals(cover.address())) {
-                return true;
-            }
-            if (block instanceof Gallery gallery) {
-                for (Figure figure : gallery.figures()) {
-                    if (figure.image().address().equals(cover.address())) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     private static ViewType<ArticleView> type() {

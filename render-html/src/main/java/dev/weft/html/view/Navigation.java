@@ -42,7 +42,7 @@ public final class Navigation {
     }
 
     private static String sectionOf(NavigationItem item) {
-        return item.target() instanceof NavigationItem.ToSection to ? to.path() : "";
+        return item.target().accept(SECTION);
     }
 
     /** Returns links to what the entries lead to, as far as the publication has it. */
@@ -58,6 +58,29 @@ public final class Navigation {
         }
         return links;
     }
+
+    /** The path of the section that an entry leads to; empty where it leads to anything else. */
+    private static final NavigationItem.Target.Visitor<String> SECTION = new NavigationItem.Target.Visitor<>() {
+        @Override
+        public String address(LinkAddress address) {
+            return "";
+        }
+
+        @Override
+        public String section(String path) {
+            return path;
+        }
+
+        @Override
+        public String article(ArticleId id) {
+            return "";
+        }
+
+        @Override
+        public String organisation(String id) {
+            return "";
+        }
+    };
 
     /** The reference to a target; empty if the publication has no such section or organisation. */
     private record Addresses(PageContext context) implements NavigationItem.Target.Visitor<String> {

@@ -162,7 +162,7 @@ final class AccountHtml implements Block.Visitor, Inline.Visitor {
     public void paragraph(Paragraph paragraph) {
         open(P, text);
         align(paragraph.alignment());
-        if (paragraph.alignment() == Paragraph.Alignment.START && pictureComesFirst(paragraph.content())) {
+        if (paragraph.alignment() == Paragraph.Alignment.START && PictureFirst.in(paragraph.content())) {
             out.raw(NO_INDENT);
         }
         out.raw(OPEN_END);
@@ -588,21 +588,5 @@ final class AccountHtml implements Block.Visitor, Inline.Visitor {
             out.raw(";width:").number(image.width()).raw("px");
         }
         out.raw("\">");
-    }
-
-    /** Returns whether a picture comes first: as wide as the text, and indented, it would leave the screen. */
-    private static boolean pictureComesFirst(List<Inline> content) {
-        List<Inline> inner = content;
-        while (!inner.isEmpty()) {
-            Inline first = inner.get(0);
-            if (first instanceof Span span) {
-                inner = span.content();
-            } else if (first instanceof Link link) {
-                inner = link.content();
-            } else {
-                return first instanceof InlineImage;
-            }
-        }
-        return false;
     }
 }

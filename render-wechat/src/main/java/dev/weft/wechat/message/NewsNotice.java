@@ -54,7 +54,7 @@ public final class NewsNotice {
         return new Builder(card);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -179,7 +179,7 @@ public final class NewsNotice {
         return "NewsNotice" + b.all();
     }
 
-    /** Gathers what a {@link NewsNotice} is made of; not safe to share between threads. */
+    /** Builds a {@link NewsNotice}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private ShareCard card;
         private String source = "";
@@ -235,7 +235,7 @@ public final class NewsNotice {
             return this;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public NewsNotice build() {
             return new NewsNotice(clone());
         }

@@ -41,7 +41,7 @@ public final class ShareCard {
         return new Builder(title, link);
     }
 
-    /** Begins another that is this one but for what is set on the builder. */
+    /** Returns a builder that starts from this one's values. */
     public Builder toBuilder() {
         return b.clone();
     }
@@ -167,7 +167,7 @@ public final class ShareCard {
         return "ShareCard" + b.all();
     }
 
-    /** Gathers what a {@link ShareCard} is made of; not safe to share between threads. */
+    /** Builds a {@link ShareCard}; not safe to share between threads. */
     public static final class Builder implements Cloneable {
         private String title;
         private WebAddress link;
@@ -203,7 +203,7 @@ public final class ShareCard {
             return this;
         }
 
-        /** Returns it; the builder can go on to make another. */
+        /** Builds it; the builder can be used again. */
         public ShareCard build() {
             return new ShareCard(clone());
         }

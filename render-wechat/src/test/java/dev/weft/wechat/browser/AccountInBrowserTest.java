@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,20 +81,6 @@ class AccountInBrowserTest {
                 s.textIndent, s.fontStyle].join(' ');
             })""";
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
     static List<AccountTheme> themes() {
         return AccountTheme.builtIn();
     }
@@ -132,7 +116,7 @@ class AccountInBrowserTest {
         byte[] now = page.screenshot(new Page.ScreenshotOptions().setFullPage(true));
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(now));
-            assertThat(image.getWidth()).isEqualTo(Browsers.WIDTH);
+            assertThat(image.getWidth()).isEqualTo(Telephone.WIDTH);
             return image;
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -174,7 +158,7 @@ class AccountInBrowserTest {
     @ParameterizedTest
     @MethodSource("themes")
     void aPastedCopyLooksTheSameInEveryPixel(AccountTheme theme) {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (Article article : RichArticles.all()) {
             String original = content(theme, article);
             String copy = PastedCopy.of(original);
@@ -189,7 +173,7 @@ class AccountInBrowserTest {
     @ParameterizedTest
     @MethodSource("themes")
     void nothingReachesBeyondTheScreen(AccountTheme theme) {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (Article article : RichArticles.all()) {
             for (String css : List.of("", WECHAT)) {
                 show(page, content(theme, article), false, css);
@@ -201,7 +185,7 @@ class AccountInBrowserTest {
     @ParameterizedTest
     @MethodSource("themes")
     void everyTextCanBeReadInLightAndInDark(AccountTheme theme) {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (Article article : RichArticles.all()) {
             for (boolean dark : new boolean[] {false, true}) {
                 show(page, content(theme, article), dark, "");
@@ -215,7 +199,7 @@ class AccountInBrowserTest {
     @ParameterizedTest
     @MethodSource("themes")
     void theStylesheetOfWechatsPageChangesNothing(AccountTheme theme) {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (Article article : RichArticles.all()) {
             show(page, content(theme, article), false, "");
             List<?> before = (List<?>) page.evaluate(LOOK);

@@ -12,8 +12,6 @@ import dev.weft.wechat.share.Signature;
 import dev.weft.wechat.share.Ticket;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -60,20 +58,6 @@ class CardInBrowserTest {
             document.head.appendChild = script => { asked = script.src; script.onload(); };
             """;
 
-    private static Browsers browsers;
-
-    @BeforeAll
-    static void open() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
     private static void show(Page page, String body) {
         page.setContent(
                 "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>" + body + "</body></html>",
@@ -82,7 +66,7 @@ class CardInBrowserTest {
 
     @Test
     void theSvgShowsEveryTextInsideItsCard() {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (String text : TEXTS) {
             for (WebAddress picture : new WebAddress[] {PICTURE, null}) {
                 ShareCard card = ShareCard.builder(text, LINK)
@@ -109,7 +93,7 @@ class CardInBrowserTest {
 
     @Test
     void theHtmlShowsEveryTextInsideItsCard() {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (String text : TEXTS) {
             ShareCard card = ShareCard.builder(text, LINK)
                     .description(text)
@@ -130,7 +114,7 @@ class CardInBrowserTest {
 
     @Test
     void hostileTextInThePictureOfACardExecutesNothing() {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         for (String text : HOSTILE) {
             for (boolean dark : new boolean[] {false, true}) {
                 CardPicture picture = new CardPicture(
@@ -154,7 +138,7 @@ class CardInBrowserTest {
 
     @Test
     void hostileTextInTheSnippetExecutesNothingAndArrivesWhole() {
-        Page page = browsers.page();
+        Page page = Telephone.page();
         Signature signature = Signature.of(Ticket.of("t"), "n1", 1414587457, "https://www.lnfz.example/");
         for (String text : HOSTILE) {
             ShareCard card = ShareCard.builder(text, LINK)

@@ -1,4 +1,4 @@
-/** What the tests of the renderers share: documents as they are expected. */
+/** What the tests of the renderers share: documents as they are expected, and a browser. */
 @NullMarked
 package dev.weft.testing;
 

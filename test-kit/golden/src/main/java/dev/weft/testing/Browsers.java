@@ -1,4 +1,4 @@
-package dev.weft.html;
+package dev.weft.testing;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** Finds a browser to test with: one for all tests, which ends with them. */
-final class Browsers {
+/** Finds a browser to test with: one for all tests of a module, which ends with them. The module brings Playwright. */
+public final class Browsers {
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
@@ -26,9 +26,14 @@ final class Browsers {
 
     private Browsers() {}
 
-    static synchronized Browser shared() {
+    /**
+     * Returns the browser; without one the tests are skipped with one line that says so, but under CI they fail.
+     *
+     * @param tested what is left out without a browser
+     */
+    public static synchronized Browser shared(String tested) {
         if (shared == null) {
-            Path program = find();
+            Path program = find(tested);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
@@ -47,16 +52,14 @@ final class Browsers {
         return shared;
     }
 
-    /** Returns where a browser is; without one the tests are skipped with one line that says so, but under CI they fail. */
     @SuppressWarnings("SystemOut")
-    private static Path find() {
+    private static Path find(String tested) {
         for (String place : PLACES) {
             if (Files.isExecutable(Path.of(place))) {
                 return Path.of(place);
             }
         }
-        String missing =
-                "NOT TESTED: pages in a browser: layout, access, print. To test it install Chromium (Debian: apt-get install chromium)";
+        String missing = "NOT TESTED: " + tested + ". To test it install Chromium (Debian: apt-get install chromium)";
         if (System.getenv("CI") != null) {
             throw new AssertionError(missing);
         }
