@@ -2,12 +2,12 @@ package dev.weft.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.weft.finding.InvalidValueException;
 import java.net.URI;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,12 +130,11 @@ class WebAddressTest {
     }
 
     @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
     void manyDotSegmentsAreRemovedInLinearTime() {
-        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-            for (int i = 0; i < 2_000; i++) {
-                assertThat(BASE.resolve("a/../".repeat(1_600)).path()).isEqualTo("/a/b/");
-            }
-        });
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(BASE.resolve("a/../".repeat(1_600)).path()).isEqualTo("/a/b/");
+        }
     }
 
     @Test
