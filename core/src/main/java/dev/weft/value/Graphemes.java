@@ -75,8 +75,9 @@ final class Graphemes {
         boolean nextTrailing = after >= 0x11A8 && after <= 0x11FF || after >= 0xD7CB && after <= 0xD7FB;
         boolean nextSyllable = after >= 0xAC00 && after <= 0xD7A3;
         boolean nextLeading = after >= 0x1100 && after <= 0x115F || after >= 0xA960 && after <= 0xA97C;
+        boolean ends = syllable && (before - 0xAC00) % 28 != 0;
         return leading && (nextLeading || nextVowel || nextSyllable)
-                || (vowel || syllable) && (nextVowel || nextTrailing)
-                || trailing && nextTrailing;
+                || (vowel || syllable) && !ends && nextVowel
+                || (vowel || syllable || trailing) && nextTrailing;
     }
 }

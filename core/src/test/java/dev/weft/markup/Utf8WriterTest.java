@@ -3,6 +3,8 @@ package dev.weft.markup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -69,7 +71,83 @@ class Utf8WriterTest {
         assertThat(new String(out.toBytes(end), StandardCharsets.UTF_8)).isEqualTo("汉字".repeat(20));
         assertThatThrownBy(() -> out.again(0, out.size() + 1)).hasMessageContaining("to == ");
         assertThatThrownBy(() -> out.again(2, 1)).hasMessageContaining("from == 2");
+        assertThatThrownBy(() -> out.again(-1, 1)).hasMessageContaining("from == -1");
         assertThatThrownBy(() -> out.toBytes(out.size() + 1)).hasMessageContaining("size == ");
+        assertThatThrownBy(() -> out.toBytes(-1)).hasMessageContaining("size == -1");
+        assertThat(out.toBytes(out.size())).isEmpty();
+        out.again(0, out.size()).again(0, 0);
+        assertThat(out.toBytes()).hasSize(2 * (end + end - 7));
+    }
+
+    @Test
+    void whatWasWrittenBehindAPlaceIsForgotten() {
+        Utf8Writer out = new Utf8Writer(1).raw("abc");
+        out.truncate(3);
+        assertThat(out).hasToString("abc");
+        out.truncate(1);
+        assertThat(out.number(-7)).hasToString("a-7");
+        out.truncate(0);
+        assertThat(out.size()).isZero();
+        assertThatThrownBy(() -> out.truncate(1)).hasMessage("size == 1, expected 0 to 0");
+        assertThatThrownBy(() -> out.truncate(-1)).hasMessage("size == -1, expected 0 to 0");
+    }
+
+    @Test
+    void whatWasGatheredIsWrittenInOneCallAndAppended() throws IOException {
+        Utf8Writer out =
+                new Utf8Writer(1).reserve(1).append(new Utf8Writer().text("汉<")).append(new Utf8Writer());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        out.writeTo(bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("汉&lt;").isEqualTo(out.toString());
+        assertThat(out.size()).isEqualTo(7).isEqualTo(out.toBytes().length);
+    }
+
+    @Test
+    void everyCharacterIsEncodedAsTheJdkEncodesItOrReplaced() {
+        Utf8Writer out = new Utf8Writer(1);
+        for (int c = 0x80; c <= Character.MAX_CODE_POINT; c++) {
+            String text = Character.toString(c);
+            boolean carried =
+                    c >= 0xA0 && (c < 0xD800 || c > 0xDFFF) && (c < 0xFDD0 || c > 0xFDEF) && (c & 0xFFFE) != 0xFFFE;
+            out.truncate(0);
+            int replaced = out.replacements();
+            String written = out.text(text).toString();
+            if (!written.equals(carried ? text : "\uFFFD")
+                    || out.replacements() - replaced != (carried && c != 0xFFFD ? 0 : 1)) {
+                assertThat(written).as("U+%04X", c).isEqualTo(carried ? text : "\uFFFD");
+                assertThat(out.replacements() - replaced).as("U+%04X", c).isEqualTo(carried && c != 0xFFFD ? 0 : 1);
+            }
+        }
+    }
+
+    @Test
+    void replacementsAreCountedHoweverTheyCameIn() {
+        assertThat(new Utf8Writer().text("a\u0000b\uFFFDc\uD800").replacements())
+                .isEqualTo(3);
+        assertThat(new Utf8Writer().text("a&\uFF0C\uD83D\uDE00").replacements()).isZero();
+        assertThat(new Utf8Writer().inside(Host.XML).attribute("\u0001&\t").replacements())
+                .isEqualTo(1);
+        assertThat(new Utf8Writer().raw("\uFFFE").replacements()).isEqualTo(1);
+    }
+
+    @Test
+    void markupIsWrittenAsItIsHoweverLongItIs() {
+        for (int n = 40; n < 60; n++) {
+            String ascii = "<".repeat(n);
+            assertThat(new Utf8Writer(1).raw(ascii)).hasToString(ascii);
+            assertThat(new Utf8Writer(1).raw(ascii + "汉")).hasToString(ascii + "汉");
+            assertThat(new Utf8Writer(1).inside(Host.XML).raw(ascii).toString()).isEqualTo("&#x3C;".repeat(n));
+        }
+    }
+
+    @Test
+    void roomGrowsWithWhatComes() {
+        for (int capacity = 0; capacity < 70; capacity++) {
+            for (int n = 0; n < 70; n++) {
+                Utf8Writer out = new Utf8Writer(capacity).raw("a".repeat(n)).text("汉\uD83D\uDE00\u2028");
+                assertThat(out).hasToString("a".repeat(n) + "汉\uD83D\uDE00\u2028");
+            }
+        }
     }
 
     @Test
