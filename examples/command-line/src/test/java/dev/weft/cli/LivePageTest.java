@@ -3,7 +3,6 @@ package dev.weft.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
@@ -13,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** An open page, while what it is made from changes. */
 @Tag("browser")
 class LivePageTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     @TempDir
     private Path folder;
 
     @Test
     void anOpenPageFollowsItsFilesAndShowsWhatIsWrong() throws Exception {
-        thereIsABrowser();
         Path publication = Files.writeString(
                 folder.resolve("publication.json"), "{\"name\":\"织网\",\"base\":\"https://www.example.org/\"}");
         Path articles = Files.createDirectories(folder.resolve("articles"));
@@ -43,14 +37,9 @@ class LivePageTest {
         Live live = new Live();
         Watch watch = new Watch(terminal, choices, new Folder(publication, articles, out), live);
         Files.write(out.resolve("favicon.ico"), new byte[0]);
-        Map<String, String> noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         try (Preview preview = Preview.start(out, 0, live);
-                Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(CHROMIUM)
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+                Playwright playwright = Browsers.playwright("open pages that follow their files");
+                Browser browser = Browsers.launch(playwright)) {
             Page page = browser.newPage();
             List<String> errors = new ArrayList<>();
             page.onPageError(errors::add);
@@ -75,16 +64,6 @@ class LivePageTest {
             page.waitForSelector("#mended");
             assertThat(page.querySelector("#weft-fault")).isNull();
             assertThat(errors).isEmpty();
-        }
-    }
-
-    @SuppressWarnings("SystemOut")
-    private static void thereIsABrowser() {
-        if (!Files.isExecutable(CHROMIUM) && System.getenv("CI") == null) {
-            String missing = "NOT TESTED: open pages that follow their files. To test it install Chromium"
-                    + " (Debian: apt-get install chromium)";
-            System.err.println(missing);
-            Assumptions.abort(missing);
         }
     }
 

@@ -14,32 +14,28 @@ final class Palette {
 
     private static final int UNKNOWN = -1;
 
-    private final IndexColorModel colours;
     private final int[] rgb;
     private final int[] nearest = new int[SHADES];
 
     Palette(IndexColorModel colours) {
-        this.colours = colours;
         rgb = new int[colours.getMapSize()];
         colours.getRGBs(rgb);
         Arrays.fill(nearest, UNKNOWN);
     }
 
-    /** Returns a picture in these colours, each pixel in the one nearest to its own. */
-    BufferedImage applyTo(BufferedImage picture) {
+    /** Returns the PNG of a picture in these colours, each pixel in the one nearest to its own. */
+    byte[] png(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
-        BufferedImage indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, colours);
+        byte[] rows = new byte[height * (1 + width)];
         int[] row = new int[width];
-        int[] places = new int[width];
         for (int y = 0; y < height; y++) {
             picture.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                places[x] = nearest(row[x]);
+                rows[y * (1 + width) + 1 + x] = (byte) nearest(row[x]);
             }
-            indexed.getRaster().setPixels(0, y, width, 1, places);
         }
-        return indexed;
+        return new IndexedPng(rgb).of(rows, width, height);
     }
 
     private int nearest(int argb) {

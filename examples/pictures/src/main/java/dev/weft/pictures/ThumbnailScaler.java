@@ -46,7 +46,7 @@ public final class ThumbnailScaler implements PictureScaler {
 
     @Override
     public String version() {
-        return "thumbnailator 0.4.21, palettes kept, quality " + QUALITY;
+        return "thumbnailator 0.4.21, palettes kept unfiltered, quality " + QUALITY;
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class ThumbnailScaler implements PictureScaler {
             int height = (int) Math.max(1, Math.round((double) image.getHeight() * width / image.getWidth()));
             BufferedImage copy = new BufferedImage(width, height, image.getType());
             new ProgressiveBilinearResizer().resize(image, copy);
-            copies.add(jpeg ? jpeg(copy) : png(palette == null ? copy : palette.applyTo(copy)));
+            copies.add(palette != null ? palette.png(copy) : jpeg ? jpeg(copy) : png(copy));
         }
         return copies;
     }
