@@ -2,6 +2,9 @@ package dev.weft.spark;
 
 import dev.weft.finding.Finding;
 import dev.weft.markup.Utf8Writer;
+import dev.weft.spark.material.Counters;
+import dev.weft.spark.material.Records;
+import dev.weft.spark.material.Storage;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package dev.weft.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.hash.Hashing;
+import dev.weft.spark.material.Request;
+import dev.weft.spark.material.Sink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

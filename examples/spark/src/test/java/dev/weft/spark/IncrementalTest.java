@@ -2,6 +2,7 @@ package dev.weft.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.spark.material.Records;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

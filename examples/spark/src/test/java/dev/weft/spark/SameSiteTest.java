@@ -3,6 +3,7 @@ package dev.weft.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.publish.PublishReport;
+import dev.weft.spark.material.Request;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -9,6 +9,8 @@ import dev.weft.publish.JsonArticles;
 import dev.weft.publish.PublishReport;
 import dev.weft.publish.Publisher;
 import dev.weft.render.Site;
+import dev.weft.spark.material.Request;
+import dev.weft.spark.material.Sink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
