@@ -8,6 +8,13 @@ import dev.weft.publish.SitePlan;
 import dev.weft.publish.SitePlan.ArticleResult;
 import dev.weft.publish.SitePlan.Contribution;
 import dev.weft.publish.SitePlan.PartId;
+import dev.weft.spark.material.InputItem;
+import dev.weft.spark.material.Records;
+import dev.weft.spark.material.Sink;
+import dev.weft.spark.material.Split;
+import dev.weft.spark.material.SplitReader;
+import dev.weft.spark.material.Storage;
+import dev.weft.spark.material.UsageException;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -22,11 +29,13 @@ import java.util.Set;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stretches of the input for the second time: writes the documents of each article, and sends on what was made and
- * the pieces of listings, as {@link Records#SENT}.
+ * the pieces of listings, as {@link #SENT}.
  *
  * @param storage where the input is
  * @param column the column of Parquet files
@@ -49,6 +58,14 @@ record ArticleTask(
         implements Serializable {
     /** The format of rows that are no piece. */
     static final int NO_FORMAT = -1;
+
+    /** What goes from where articles are rendered to where listings are put together: a piece, or what was made. */
+    static final StructType SENT = Records.struct(
+            Records.field("format", DataTypes.IntegerType),
+            Records.field("part", DataTypes.IntegerType),
+            Records.field("slot", DataTypes.IntegerType),
+            Records.nullable("piece", DataTypes.BinaryType),
+            Records.nullable("made", Records.MADE));
 
     Iterator<Row> rows(int partition, Iterator<Split> splits) {
         return new Rows(splits, sinks.open("articles", partition));
@@ -111,10 +128,10 @@ record ArticleTask(
                 }
                 in = null;
                 if (place != places.value()[split + 1]) {
-                    throw changed();
+                    throw SplitReader.changed();
                 }
             } else if (place == places.value()[split + 1]) {
-                throw changed();
+                throw SplitReader.changed();
             } else if (skipped.get(place++)) {
                 skip(item);
             } else {
@@ -181,14 +198,6 @@ record ArticleTask(
             Row row = Records.made(key, fingerprint, rejected, files, findings);
             ready.add(RowFactory.create(NO_FORMAT, place, 0, null, row));
         }
-    }
-
-    /** Returns the error of more or fewer articles than there were. */
-    static UsageException changed() {
-        return new UsageException(
-                "发布期间输入发生了变化：文章的数目与开始时不同。本次已停止，原有的文件没有删除；请重新发布",
-                "the input changed during the run: there are more or fewer articles than at first; this run was"
-                        + " stopped, and removed nothing: publish again");
     }
 
     private static final byte[] NO_PIECE = new byte[0];

@@ -6,6 +6,18 @@ import dev.weft.publish.SitePlan.PartId;
 import dev.weft.publish.SitePlan.SiteDocumentId;
 import dev.weft.render.Renderer;
 import dev.weft.render.Site;
+import dev.weft.spark.material.Opened;
+import dev.weft.spark.material.Records;
+import dev.weft.spark.material.Request;
+import dev.weft.spark.material.Sink;
+import dev.weft.spark.material.SiteSpec;
+import dev.weft.spark.material.Skim;
+import dev.weft.spark.material.SparkCodes;
+import dev.weft.spark.material.Split;
+import dev.weft.spark.material.State;
+import dev.weft.spark.material.Storage;
+import dev.weft.spark.material.UsageException;
+import dev.weft.spark.spread.Spread;
 import dev.weft.validation.DuplicateIds;
 import dev.weft.validation.Validator;
 import java.io.IOException;
@@ -23,6 +35,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /** One run: skims the input, plans, renders in tasks, and puts the new state in the place of the old. */
@@ -32,6 +46,13 @@ final class Job {
 
     /** How many articles the index has numbers for, which is made by the driver and by each executor. */
     private static final int MOST_ARTICLES = (1 << 24) - 1;
+
+    /** A key and the fingerprint of what it is made from now, with its number or its part. */
+    private static final StructType CURRENT = Records.struct(
+            Records.field("format", DataTypes.IntegerType),
+            Records.field("number", DataTypes.IntegerType),
+            Records.field("key", DataTypes.StringType),
+            Records.field("fingerprint", DataTypes.LongType));
 
     private final SparkSession spark;
     private final JavaSparkContext context;
@@ -126,7 +147,7 @@ final class Job {
         Optional<Dataset<Row>> current = state.flatMap(State::before).map(before -> current(plan, planned.articles));
         Optional<Dataset<Row>> stands = Optional.empty();
         if (current.isPresent() && state.isPresent()) {
-            stands = Optional.of(standing(current.get(), state.get()));
+            stands = Optional.of(state.get().standing(current.get()));
             state.get().due(current.get().join(stands.get(), "key", "left_anti").select("key"));
         }
         Standing standing = standing(stands);
@@ -245,7 +266,7 @@ final class Job {
         }
     }
 
-    /** Returns the fingerprint of everything that has one, as {@link Records#CURRENT}. */
+    /** Returns the fingerprint of everything that has one, as {@link #CURRENT}. */
     private Dataset<Row> current(SharedPlan plan, int articles) {
         long all = common;
         JavaRDD<Row> ofArticles = context.parallelize(ranges(articles), tasks).flatMap(range -> {
@@ -275,7 +296,7 @@ final class Job {
             }
             return rows.iterator();
         });
-        return spark.createDataFrame(ofArticles.union(ofParts), Records.CURRENT).persist(StorageLevel.DISK_ONLY());
+        return spark.createDataFrame(ofArticles.union(ofParts), CURRENT).persist(StorageLevel.DISK_ONLY());
     }
 
     private List<int[]> ranges(int count) {
@@ -284,16 +305,6 @@ final class Job {
             ranges.add(new int[] {(int) ((long) count * i / tasks), (int) ((long) count * (i + 1) / tasks)});
         }
         return ranges;
-    }
-
-    /** Returns what is made from the same as in the run before, and was not begun by one that did not end. */
-    static Dataset<Row> standing(Dataset<Row> current, State state) throws IOException {
-        Dataset<Row> before =
-                state.before().orElseThrow().select("key", "fingerprint").where("fingerprint <> 0");
-        Dataset<Row> standing = current.join(before, new String[] {"key", "fingerprint"}, "left_semi");
-        Optional<Dataset<Row>> distrusted = state.distrusted();
-        Dataset<Row> trusted = distrusted.isPresent() ? standing.join(distrusted.get(), "key", "left_anti") : standing;
-        return trusted.persist(StorageLevel.DISK_ONLY());
     }
 
     private static Standing standing(Optional<Dataset<Row>> stands) {
@@ -325,7 +336,7 @@ final class Job {
                 sinks);
         JavaRDD<Row> sent = stretches().mapPartitionsWithIndex(task::rows, false);
         ListingTask listings = new ListingTask(plan, common, sinks);
-        return spark.createDataFrame(sent, Records.SENT)
+        return spark.createDataFrame(sent, ArticleTask.SENT)
                 .repartition(tasks, functions.col("format"), functions.col("part"))
                 .sortWithinPartitions("format", "part", "slot")
                 .mapPartitions((MapPartitionsFunction<Row, Row>) listings::rows, Encoders.row(Records.MADE));

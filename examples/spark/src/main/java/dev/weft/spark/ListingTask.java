@@ -5,6 +5,8 @@ import dev.weft.finding.Finding;
 import dev.weft.publish.SitePlan;
 import dev.weft.publish.SitePlan.DocumentResult;
 import dev.weft.publish.SitePlan.PartId;
+import dev.weft.spark.material.Records;
+import dev.weft.spark.material.Sink;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.weft.spark;
 
+import dev.weft.spark.material.Counters;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,6 +1,15 @@
 package dev.weft.spark;
 
 import dev.weft.finding.Finding;
+import dev.weft.spark.material.Bundles;
+import dev.weft.spark.material.Counters;
+import dev.weft.spark.material.Opened;
+import dev.weft.spark.material.Records;
+import dev.weft.spark.material.Request;
+import dev.weft.spark.material.Sink;
+import dev.weft.spark.material.State;
+import dev.weft.spark.material.Storage;
+import dev.weft.spark.material.UsageException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.google.common.collect.AbstractIterator;
 import dev.weft.publish.SitePlan;
 import dev.weft.publish.SitePlan.PartId;
 import dev.weft.publish.SitePlan.SiteDocumentId;
+import dev.weft.spark.material.Sink;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;

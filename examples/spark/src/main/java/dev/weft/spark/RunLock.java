@@ -1,5 +1,7 @@
 package dev.weft.spark;
 
+import dev.weft.spark.material.Storage;
+import dev.weft.spark.material.UsageException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;

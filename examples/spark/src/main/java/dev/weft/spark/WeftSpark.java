@@ -2,6 +2,9 @@ package dev.weft.spark;
 
 import dev.weft.finding.Finding;
 import dev.weft.finding.Message;
+import dev.weft.spark.material.Request;
+import dev.weft.spark.material.Sink;
+import dev.weft.spark.material.UsageException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -184,7 +187,8 @@ public final class WeftSpark implements Callable<Integer> {
                 form(),
                 column,
                 tasks,
-                planning());
+                planning(),
+                Request.PARTITION_ROWS);
         long start = System.nanoTime();
         try (SparkSession spark = session()) {
             Publishing publishing = new Publishing(spark, request);

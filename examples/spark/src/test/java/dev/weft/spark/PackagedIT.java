@@ -3,6 +3,8 @@ package dev.weft.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.spark.material.Request;
+import dev.weft.spark.material.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

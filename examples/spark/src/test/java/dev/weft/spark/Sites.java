@@ -9,6 +9,8 @@ import dev.weft.publish.JsonArticles;
 import dev.weft.publish.PublishReport;
 import dev.weft.publish.Publisher;
 import dev.weft.render.Site;
+import dev.weft.spark.material.Request;
+import dev.weft.spark.material.Sink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +76,24 @@ final class Sites {
                 Sink.Form.FILES,
                 "json",
                 tasks,
-                Request.Planning.AUTO);
+                Request.Planning.AUTO,
+                Request.PARTITION_ROWS);
+    }
+
+    /** Returns a request with its plan made elsewhere; by sorting, in partitions so small that listings span several. */
+    static Request planned(Request request, Request.Planning how) {
+        return new Request(
+                request.publication(),
+                request.articles(),
+                request.out(),
+                request.formats(),
+                request.theme(),
+                request.report(),
+                request.form(),
+                request.column(),
+                request.tasks(),
+                how,
+                200);
     }
 
     /** Publishes with Spark. */
