@@ -72,9 +72,12 @@ final class Boilerplate {
     /** What holds the title and most of the text is the page, whatever it is called: content with-sidebar no-comments. */
     private static boolean holdsMost(Measures.Measure measure, Measures.Measure top) {
         int own = measure.shown() - measure.linked();
+        int all = top.shown() - top.linked();
         return measure.paragraphs() >= 3
-                && own * 2 > top.shown() - top.linked()
-                && (measure.hasTitle() || measure.paragraphs() * 2 > top.paragraphs() && !top.hasTitle());
+                && own * 2 > all
+                && (measure.hasTitle()
+                        || own * 3 > all * 2
+                        || measure.paragraphs() * 2 > top.paragraphs() && !top.hasTitle());
     }
 
     private static boolean isNamed(Element element, Names names) {
@@ -117,13 +120,18 @@ final class Boilerplate {
                         nodes.subList(i, nodes.size()).forEach(Node::remove);
                         return count + 1;
                     }
-                    count += Lines.isBlock(child) ? pruned(child) : 0;
-                } else if (Lines.isBlock(child)) {
+                    count += mayHoldBlocks(child) ? pruned(child) : 0;
+                } else if (mayHoldBlocks(child)) {
                     count += pruned(child);
                 }
             }
         }
         return count;
+    }
+
+    /** Elements of a site's own, such as {@code <ps-promo>}, stand around whole parts of a page. */
+    private static boolean mayHoldBlocks(Element element) {
+        return Lines.isBlock(element) || !element.tag().isKnownTag();
     }
 
     /** Returns for each node how much the elements behind it hold. */

@@ -38,7 +38,49 @@ final class ContentFinder {
         if (finder.namedWeight > 0 && finder.namedWeight * 10 >= total * 3) {
             return finder.whole();
         }
-        return finder.down(body, total);
+        Element one = finder.ofArticles(body, total);
+        return finder.down(one, finder.weights.getOrDefault(one, 0));
+    }
+
+    /**
+     * Returns the one of a page's {@code article} elements that holds the text, where nearly all prose stands in several: that
+     * with the heading of the first level, else the one that outweighs the others by far. The others lead to other texts.
+     */
+    private Element ofArticles(Element body, int total) {
+        List<Element> outer = new ArrayList<>();
+        articles(body, outer);
+        int sum = 0;
+        Element heaviest = body;
+        Element titled = body;
+        int titles = 0;
+        for (Element article : outer) {
+            int weight = weights.getOrDefault(article, 0);
+            sum += weight;
+            heaviest = heaviest.equals(body) || weight > weights.getOrDefault(heaviest, 0) ? article : heaviest;
+            if (measures.get(article).hasTitle()) {
+                titled = article;
+                titles++;
+            }
+        }
+        if (outer.size() < 2 || sum * 4 < total * 3) {
+            return body;
+        }
+        if (titles == 1 && weights.getOrDefault(titled, 0) * 5 >= total) {
+            return titled;
+        }
+        return weights.getOrDefault(heaviest, 0) * 2 >= total ? heaviest : body;
+    }
+
+    private void articles(Element element, List<Element> found) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child && weights.containsKey(child)) {
+                if (child.nameIs("article")) {
+                    found.add(child);
+                } else {
+                    articles(child, found);
+                }
+            }
+        }
     }
 
     /** Some systems cut a text into several elements of one name, between which advertisements stand. */

@@ -34,7 +34,8 @@ class BoilerplateTest {
                 "<p>Advertisement</p>",
                 "<div>Image caption</div>",
                 "<p>Get the latest from the mill in your inbox every morning.</p>",
-                "<div class='author-bio'>Jane Doe writes about mills.</div>"
+                "<div class='author-bio'>Jane Doe writes about mills.</div>",
+                "<mill-page><div class='related'><a href='/a'>Why two looms run again</a></div></mill-page>"
             })
     void whatLeadsAwayOrWorksThePageIsNoText(String extra) {
         assertThat(left(TEXT + extra + MORE)).isEqualTo(left(TEXT + MORE));
