@@ -32,7 +32,7 @@ class NormalInlinesTest {
             case 2 -> new Ruby(text, "zì");
             case 3 -> new InlineImage(picture(random.nextInt(2)));
             case 4 -> Footnote.of(text);
-            case 8, 9 -> new Span(Span.Style.values()[random.nextInt(2)], inlines(depth + 1));
+            case 8, 9 -> new Span(List.of(Span.Style.values()).get(random.nextInt(2)), inlines(depth + 1));
             case 10 -> new Link(ADDRESS, "", inlines(depth + 1));
             default -> new Text(text);
         };
