@@ -101,7 +101,7 @@ final class IndexedPng {
         int start = out.position();
         out.put(name.getBytes(StandardCharsets.US_ASCII)).put(data);
         CRC32 checksum = new CRC32();
-        checksum.update(out.array(), start, out.position() - start);
+        checksum.update(out.duplicate().flip().position(start));
         out.putInt((int) checksum.getValue());
     }
 }
