@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The formal data of a notice, such as its number and its deadline; its texts are made clean, on one line, by {@link
- * Characters#line}.
+ * The formal data of a notice, such as its number and its deadline; its texts are made clean, on one line, by
+ * {@link Characters#line}.
  */
 public final class Notice {
 
