@@ -53,7 +53,7 @@ final class CorpusJson {
             member("name", file.name());
             member("title", file.title());
             member("mediaType", file.mediaType());
-            out.raw(",\"bytes\":").number(file.bytes()).raw("}]");
+            out.raw(",\"bytes\":").number(file.bytes().orElseThrow()).raw("}]");
         }
         out.raw(",\"body\":{\"html\":\"").json(BodyHtml.toHtml(a.body())).raw("\"}}");
     }

@@ -94,7 +94,7 @@ public record FeedEntry(
     private static Map<String, String> enclosure(Attachment file) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("url", file.address().toString());
-        attributes.put("length", Long.toString(file.bytes()));
+        attributes.put("length", Long.toString(file.bytes().orElse(0)));
         attributes.put("type", file.mediaType());
         return attributes;
     }

@@ -2,6 +2,7 @@ package dev.weft.benchmarks;
 
 import dev.weft.json.PublicationReader;
 import dev.weft.model.Publication;
+import dev.weft.publish.DocumentTarget;
 import dev.weft.publish.JsonArticles;
 import dev.weft.publish.PublishListener;
 import dev.weft.publish.PublishReport;
@@ -37,12 +38,13 @@ public final class LargeSite {
                 publication,
                 Renderers.installed(),
                 format -> !format.onRequest() && !format.id().startsWith("wechat/"));
+        DocumentTarget nowhere = (path, bytes) -> {};
         IndexSize index = new IndexSize();
         long start = System.nanoTime();
         PublishReport report = Publisher.builder(site)
                 .listener(index)
                 .build()
-                .publish(JsonArticles.of(corpus.resolve("articles.jsonl"), publication), (path, bytes) -> {});
+                .publish(JsonArticles.of(corpus.resolve("articles.jsonl"), publication), nowhere);
         Duration wall = Duration.ofNanos(System.nanoTime() - start);
         System.out.printf(
                 "| %d | %d | %d | %.1f | %.1f | %d | %d |%n",

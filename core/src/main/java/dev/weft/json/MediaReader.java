@@ -267,14 +267,12 @@ final class MediaReader {
                 default -> throw new AssertionError(key);
             }
         }
-        return orMissing(
-                url == null
-                        ? null
-                        : Attachment.builder(url)
-                                .name(name)
-                                .title(title)
-                                .mediaType(mediaType)
-                                .bytes(bytes)
-                                .build());
+        Attachment.Builder attachment = url == null
+                ? null
+                : Attachment.builder(url).name(name).title(title).mediaType(mediaType);
+        if (attachment != null && bytes >= 0) {
+            attachment.bytes(bytes);
+        }
+        return orMissing(attachment == null ? null : attachment.build());
     }
 }

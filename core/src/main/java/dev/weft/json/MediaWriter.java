@@ -90,8 +90,8 @@ final class MediaWriter implements Media.Visitor<JsonWriter> {
                 .text("url", attachment.address().toString())
                 .optional("name", attachment.name())
                 .optional("title", attachment.title().equals(attachment.name()) ? "" : attachment.title())
-                .optional("mediaType", attachment.mediaType())
-                .optional("bytes", attachment.bytes(), -1)
-                .endObject();
+                .optional("mediaType", attachment.mediaType());
+        attachment.bytes().ifPresent(bytes -> out.number("bytes", bytes));
+        out.endObject();
     }
 }

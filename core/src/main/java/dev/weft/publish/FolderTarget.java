@@ -76,12 +76,6 @@ public final class FolderTarget implements Target {
         }
     }
 
-    /** Not called: a folder keeps a ledger, and takes documents through {@link Ledger#commit}. */
-    @Override
-    public void write(SitePath path, byte[] bytes) {
-        throw new UnsupportedOperationException("a folder is written to through its ledger");
-    }
-
     @Override
     public Ledger open(Ledger.Listener listener, Consumer<Finding> findings) throws IOException {
         return told(() -> new Adapter(new FolderLedger(folder, durable, verifying, files, told(listener), findings)));

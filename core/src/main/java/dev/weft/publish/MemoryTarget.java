@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Keeps a site in memory: for tests and for small sites that go elsewhere. */
-public final class MemoryTarget implements Target {
+public final class MemoryTarget implements DocumentTarget {
     private final SortedMap<String, byte[]> documents = new ConcurrentSkipListMap<>();
 
     private MemoryTarget() {}

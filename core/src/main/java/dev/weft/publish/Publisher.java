@@ -179,7 +179,8 @@ public final class Publisher {
 
     /** Does all that {@link #publish} does except for writing, and returns what would be reported. */
     public PublishReport check(ArticleSource articles) throws IOException {
-        return publish(articles, (path, bytes) -> {});
+        DocumentTarget nowhere = (path, bytes) -> {};
+        return publish(articles, nowhere);
     }
 
     Site site() {

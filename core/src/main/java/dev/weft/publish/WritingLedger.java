@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A run on a target that remembers nothing: everything is written. */
-record WritingLedger(Target target, Ledger.Listener listener) implements Ledger {
+record WritingLedger(DocumentTarget target, Ledger.Listener listener) implements Ledger {
     @Override
     public Optional<Standing> standing(String key, long fingerprint) {
         return Optional.empty();

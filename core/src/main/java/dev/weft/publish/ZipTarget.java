@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a site into one ZIP file, which is there when the run has ended and not before. */
-public final class ZipTarget implements Target {
+public final class ZipTarget implements DocumentTarget {
     /** The earliest time the format can say, so that the file does not depend on when it was made. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 

@@ -9,7 +9,7 @@ final class AttachmentRule implements Rule {
     public void check(Article article, Context context) {
         for (int i = 0; i < article.attachments().size(); i++) {
             Attachment attachment = article.attachments().get(i);
-            if (attachment.bytes() < 0) {
+            if (attachment.bytes().isEmpty()) {
                 context.report(ArticleCodes.ATTACHMENT_WITHOUT_SIZE.at(
                         "/attachments/" + i + "/bytes",
                         "附件「" + attachment.title() + "」没有写大小",

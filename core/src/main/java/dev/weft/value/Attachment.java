@@ -2,6 +2,7 @@ package dev.weft.value;
 
 import dev.weft.finding.InvalidValueException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A file that goes with an article; its texts are made clean, on one line, by {@link Characters#line}. */
@@ -47,8 +48,8 @@ public final class Attachment {
         return b.mediaType;
     }
 
-    /** Returns its size, or -1 where unknown. */
-    public long bytes() {
+    /** Returns its size, if that is known. */
+    public OptionalLong bytes() {
         return b.bytes;
     }
 
@@ -73,7 +74,7 @@ public final class Attachment {
         private String name = "";
         private String title = "";
         private String mediaType = "";
-        private long bytes = -1;
+        private OptionalLong bytes = OptionalLong.empty();
 
         private Builder(WebAddress address) {
             this.address = address;
@@ -103,14 +104,14 @@ public final class Attachment {
             return this;
         }
 
-        /** Sets its size; -1 for unknown. */
+        /** Sets its size, which is unknown if nothing is set. */
         public Builder bytes(long value) {
-            if (value < -1) {
+            if (value < 0) {
                 throw new InvalidValueException(
                         "附件大小 " + value + " 无效：应为 0 或更大",
                         "the size " + value + " is impossible: expected 0 or more bytes");
             }
-            bytes = value;
+            bytes = OptionalLong.of(value);
             return this;
         }
 

@@ -125,7 +125,9 @@ class PageImporterTest {
         article.attachments().stream().map(Attachment::name).forEach(files::add);
         found.put("attachments", files.toString());
         files = new StringJoiner(";");
-        article.attachments().stream().map(a -> Long.toString(a.bytes())).forEach(files::add);
+        article.attachments().stream()
+                .map(a -> Long.toString(a.bytes().orElse(-1)))
+                .forEach(files::add);
         found.put("sizes", files.toString());
         found.put(
                 "sourceUrl",

@@ -113,15 +113,19 @@ final class RandomArticles {
                 2, () -> new Translation(Language.of(dice.of("en", "fr", "zh-CN", "pt-BR")), bodies.address())));
     }
 
+    private Attachment attachment() {
+        Attachment.Builder file = Attachment.builder(bodies.address())
+                .name(dice.maybeLine())
+                .title(dice.maybeLine())
+                .mediaType(dice.of("", "application/pdf", "Text/Plain; charset=utf-8"));
+        if (!dice.chance(2)) {
+            file.bytes(dice.number());
+        }
+        return file.build();
+    }
+
     private void files(ArticleBuilder a) {
-        a.attachments(dice.list(
-                3,
-                () -> Attachment.builder(bodies.address())
-                        .name(dice.maybeLine())
-                        .title(dice.maybeLine())
-                        .mediaType(dice.of("", "application/pdf", "Text/Plain; charset=utf-8"))
-                        .bytes(dice.chance(2) ? -1 : dice.number())
-                        .build()));
+        a.attachments(dice.list(3, this::attachment));
         if (dice.chance(4)) {
             a.views(Views.builder(dice.number())
                     .asOf(dice.chance(2) ? date() : null)

@@ -180,10 +180,8 @@ class SafetyTest {
     @Test
     void aCallersOwnTargetNeedsOneMethod() throws IOException {
         List<String> paths = new ArrayList<>();
-        Fakes.publisher()
-                .threads(1)
-                .build()
-                .publish(ArticleSource.of(articles(1)), (path, bytes) -> paths.add(path.file()));
+        Fakes.publisher().threads(1).build().publish(ArticleSource.of(articles(1)), (DocumentTarget)
+                (path, bytes) -> paths.add(path.file()));
         assertThat(paths).contains("articles/a0.html", "index.txt").doesNotHaveDuplicates();
     }
 }

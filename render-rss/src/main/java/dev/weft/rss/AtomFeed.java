@@ -154,9 +154,7 @@ final class AtomFeed extends FeedRenderer {
         }
         for (Enclosure file : item.enclosures()) {
             out.raw("<link rel=\"enclosure\" type=\"").xml(file.mediaType());
-            if (file.bytes() >= 0) {
-                out.raw("\" length=\"").number(file.bytes());
-            }
+            file.bytes().ifPresent(bytes -> out.raw("\" length=\"").number(bytes));
             if (!file.title().isEmpty()) {
                 out.raw("\" title=\"").xml(file.title());
             }

@@ -113,10 +113,9 @@ final class JsonFeed extends FeedRenderer {
         json.object()
                 .text("url", file.address().toString())
                 .optional("mime_type", file.mediaType())
-                .optional("title", file.title())
-                .optional("size_in_bytes", file.bytes(), -1)
-                .optional("duration_in_seconds", file.seconds(), 0)
-                .endObject();
+                .optional("title", file.title());
+        file.bytes().ifPresent(bytes -> json.number("size_in_bytes", bytes));
+        json.optional("duration_in_seconds", file.seconds(), 0).endObject();
     }
 
     /** Writes what the format has no word for: where a piece came from, and on what terms it may be used. */

@@ -17,8 +17,8 @@ final class MediaRss {
     /** Writes a file that is not the item's enclosure. */
     static void file(Utf8Writer out, Enclosure file) {
         out.raw("<media:content url=\"").xml(file.address().toString());
-        if (file.bytes() > 0) {
-            out.raw("\" fileSize=\"").number(file.bytes());
+        if (file.bytes().orElse(0) > 0) {
+            out.raw("\" fileSize=\"").number(file.bytes().getAsLong());
         }
         out.raw("\" type=\"").xml(file.mediaType());
         out.raw("\" medium=\"").raw(file.medium());

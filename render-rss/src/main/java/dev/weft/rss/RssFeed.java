@@ -167,7 +167,7 @@ final class RssFeed extends FeedRenderer {
             Enclosure file = files.get(i);
             if (i == 0) {
                 out.raw("<enclosure url=\"").xml(file.address().toString());
-                out.raw("\" length=\"").number(Math.max(0, file.bytes()));
+                out.raw("\" length=\"").number(file.bytes().orElse(0));
                 out.raw("\" type=\"").xml(file.mediaType()).raw("\"/>");
             } else {
                 MediaRss.file(out, file);

@@ -17,6 +17,7 @@ import dev.weft.value.MediaTypes;
 import dev.weft.value.Video;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Goes through an article once before it is written: finds the files that go with it, and how much text there is.
@@ -115,7 +116,7 @@ final class Survey extends Walker {
         public Boolean audio(Audio audio) {
             String type = typeOr(MediaTypes.ofPath(audio.address().path()), "audio/mpeg");
             long seconds = audio.duration().toSeconds();
-            return add(new Enclosure(audio.address(), type, -1, seconds, audio.title(), 0, 0));
+            return add(new Enclosure(audio.address(), type, OptionalLong.empty(), seconds, audio.title(), 0, 0));
         }
 
         @Override
@@ -125,7 +126,14 @@ final class Survey extends Walker {
             }
             String type = typeOr(MediaTypes.ofPath(video.address().path()), "video/mp4");
             long seconds = video.duration().toSeconds();
-            return add(new Enclosure(video.address(), type, -1, seconds, video.title(), video.width(), video.height()));
+            return add(new Enclosure(
+                    video.address(),
+                    type,
+                    OptionalLong.empty(),
+                    seconds,
+                    video.title(),
+                    video.width(),
+                    video.height()));
         }
     }
 }

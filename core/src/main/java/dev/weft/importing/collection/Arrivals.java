@@ -273,8 +273,12 @@ final class Arrivals implements Receiver {
 
         private Attachment attachment(Attachment given) {
             WebAddress address = moved(given.address(), true);
-            long bytes = given.bytes() >= 0 ? given.bytes() : sizes.getOrDefault(address, -1L);
-            return given.toBuilder().address(address).bytes(bytes).build();
+            Attachment.Builder attachment = given.toBuilder().address(address);
+            Long copied = sizes.get(address);
+            if (given.bytes().isEmpty() && copied != null) {
+                attachment.bytes(copied);
+            }
+            return attachment.build();
         }
 
         private WebAddress moved(WebAddress address, boolean isFile) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -62,13 +63,9 @@ final class Attachments {
                 // The last part of the address is the name of a script.
                 name = title.replaceFirst("^(?:点击)?下载[:：]\\s*", "");
             }
-            files.putIfAbsent(
-                    address,
-                    Attachment.builder(address)
-                            .name(name)
-                            .title(title)
-                            .bytes(size(link))
-                            .build());
+            Attachment.Builder file = Attachment.builder(address).name(name).title(title);
+            size(link).ifPresent(file::bytes);
+            files.putIfAbsent(address, file.build());
             facts.offer(Fact.ATTACHMENT, address.toString(), address.toString(), link, Ground.FILE);
             Element line = line(link, content);
             if (line != null && page.isInContent(line)) {
@@ -132,8 +129,8 @@ final class Attachments {
         return m.find() ? m.group() : "";
     }
 
-    /** Returns the size in bytes that is said right behind a link, or at the end of its text; -1 where none is. */
-    private static long size(Element link) {
+    /** Returns the size in bytes that is said right behind a link, or at the end of its text. */
+    private static OptionalLong size(Element link) {
         String text = link.text();
         int bracket = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
         String behind = link.nextSibling() instanceof TextNode node
@@ -141,14 +138,14 @@ final class Attachments {
                 : link.nextElementSibling() == null
                         ? ""
                         : link.nextElementSibling().ownText();
-        long size = bytes(behind.length() > 60 ? behind.substring(0, 60) : behind);
-        return size >= 0 || bracket < 0 ? size : bytes(text.substring(bracket));
+        OptionalLong size = bytes(behind.length() > 60 ? behind.substring(0, 60) : behind);
+        return size.isPresent() || bracket < 0 ? size : bytes(text.substring(bracket));
     }
 
-    private static long bytes(String text) {
+    private static OptionalLong bytes(String text) {
         Matcher m = SIZE.matcher(text);
         if (!m.find()) {
-            return -1;
+            return OptionalLong.empty();
         }
         long unit = switch (m.group(2).charAt(0)) {
             case 'K', 'k' -> 1L << 10;
@@ -156,7 +153,8 @@ final class Attachments {
             case 'G', 'g' -> 1L << 30;
             default -> 1;
         };
-        return new BigDecimal(m.group(1)).multiply(BigDecimal.valueOf(unit)).longValue();
+        return OptionalLong.of(
+                new BigDecimal(m.group(1)).multiply(BigDecimal.valueOf(unit)).longValue());
     }
 
     private static boolean isFile(WebAddress address, PageLink link) {

@@ -219,7 +219,7 @@ public final class ArticleIndex {
                     entry.id().value(),
                     entry.slug(),
                     entry.title(),
-                    entry.published().orElse(null),
+                    entry.published(),
                     entry.language().map(language -> language.tag()).orElse(""),
                     entry.translations(),
                     entry.related().stream().map(ArticleId::value).toList(),
@@ -303,9 +303,7 @@ public final class ArticleIndex {
     public Article outline(ArticleRef article) {
         ArticleTexts known = texts(article);
         var outline = Article.builder(known.id(), known.title()).slug(known.slug());
-        if (known.publishedOrNull() != null) {
-            outline.published(known.publishedOrNull());
-        }
+        known.published().ifPresent(outline::published);
         return outline.section(sectionPath(section(article))).build();
     }
 

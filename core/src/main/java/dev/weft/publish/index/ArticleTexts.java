@@ -3,7 +3,7 @@ package dev.weft.publish.index;
 import dev.weft.model.Translation;
 import dev.weft.value.PreciseDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * What the index knows of an article as texts.
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param slug its part of the address
  * @param title its title
- * @param publishedOrNull when it was published, as it is written
+ * @param published when it was published, as it is written
  * @param language the tag of its language, empty for the publication's
  * @param translations the same piece in other languages
  * @param related the ids of articles that an editor put beside it
@@ -21,7 +21,7 @@ public record ArticleTexts(
         String id,
         String slug,
         String title,
-        @Nullable PreciseDate publishedOrNull,
+        Optional<PreciseDate> published,
         String language,
         List<Translation> translations,
         List<String> related,

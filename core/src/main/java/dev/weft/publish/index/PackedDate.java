@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A date as a short text for the index: four characters for a day, ten for a second with its offset; any other as it
@@ -20,10 +19,7 @@ final class PackedDate {
 
     private PackedDate() {}
 
-    static String of(@Nullable PreciseDate date) {
-        if (date == null) {
-            return "";
-        }
+    static String of(PreciseDate date) {
         char[] packed = new char[MOMENT_LENGTH];
         put(packed, 0, DAY_LENGTH, date.day().toEpochDay() - FIRST_DAY);
         LocalTime time = date.time().orElse(null);
@@ -53,11 +49,8 @@ final class PackedDate {
         return value;
     }
 
-    /** Returns the date that a text is, null for an empty one. */
-    static @Nullable PreciseDate date(String packed) {
-        if (packed.isEmpty()) {
-            return null;
-        }
+    /** Returns the date that a text is. */
+    static PreciseDate date(String packed) {
         if (packed.length() != DAY_LENGTH && packed.length() != MOMENT_LENGTH) {
             return PreciseDate.parse(packed);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The texts of very many articles in few arrays, because as objects they take four times the memory: each text behind its
@@ -25,7 +26,7 @@ final class TextStore {
         text(texts.id(), parts);
         text(texts.slug().equals(texts.id()) ? "" : texts.slug(), parts);
         text(texts.title(), parts);
-        text(PackedDate.of(texts.publishedOrNull()), parts);
+        text(texts.published().map(PackedDate::of).orElse(""), parts);
         text(texts.language(), parts);
         translations(texts.translations(), parts);
         list(texts.related(), parts);
@@ -90,7 +91,7 @@ final class TextStore {
                 id,
                 slug.isEmpty() ? id : slug,
                 reader.text(),
-                PackedDate.date(reader.text()),
+                Optional.of(reader.text()).filter(date -> !date.isEmpty()).map(PackedDate::date),
                 reader.text(),
                 reader.translations(),
                 reader.list(),

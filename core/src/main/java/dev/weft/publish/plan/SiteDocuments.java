@@ -208,7 +208,7 @@ public final class SiteDocuments {
     }
 
     private boolean isNews(ArticleRef article, ArticleTexts texts) {
-        return index.isListed(article) && texts.publishedOrNull() != null;
+        return index.isListed(article) && texts.published().isPresent();
     }
 
     /** Returns the organisations whose documents have paths of their own. */

@@ -125,7 +125,7 @@ class MirrorReaderTest {
         assertThat(report.leftOut()).containsEntry(LeftOut.LIST_PAGE, 2L).containsEntry(LeftOut.TAG_PAGE, 1L);
         assertThat(folder.resolve("files/images/a.png")).hasContent("a picture");
         assertThat(folder.resolve("files/notice/表.doc")).hasContent("a table");
-        assertThat(articles.get("notice-1").attachments().get(0).bytes()).isEqualTo(7);
+        assertThat(articles.get("notice-1").attachments().get(0).bytes()).hasValue(7);
 
         Publication publication = report.publication();
         assertThat(publication.name()).isEqualTo("织造协会");

@@ -45,12 +45,6 @@ class PackedDateTest {
     }
 
     @Test
-    void noDateIsAnEmptyText() {
-        assertThat(PackedDate.of(null)).isEmpty();
-        assertThat(PackedDate.date("")).isNull();
-    }
-
-    @Test
     void commonDatesAreShort() {
         assertThat(PackedDate.of(PreciseDate.parse("2014-01-24"))).hasSize(4);
         assertThat(PackedDate.of(PreciseDate.of(

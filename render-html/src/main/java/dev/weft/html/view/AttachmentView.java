@@ -34,10 +34,10 @@ public record AttachmentView(Attachment attachment, PageContext context) {
     }
 
     private String size() {
-        long bytes = attachment.bytes();
-        if (bytes < 0) {
+        if (attachment.bytes().isEmpty()) {
             return "";
         }
+        long bytes = attachment.bytes().getAsLong();
         if (bytes < 1024) {
             return bytes + " B";
         }

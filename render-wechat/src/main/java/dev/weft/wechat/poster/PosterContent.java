@@ -12,7 +12,6 @@ import dev.weft.value.WebAddress;
 import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a poster says, before it is set. */
 record PosterContent(
@@ -25,13 +24,8 @@ record PosterContent(
         String organisation,
         String hint,
         Color colour,
-        @Nullable Image coverOrNull,
+        Optional<Image> cover,
         WebAddress address) {
-    /** Returns the picture on it, if there is one. */
-    Optional<Image> cover() {
-        return Optional.ofNullable(coverOrNull);
-    }
-
     static PosterContent of(Article article, Site site) {
         Publication publication = site.publication().around(article);
         boolean translated = !site.publication().editionOf(article.language()).isDefault();
@@ -58,7 +52,7 @@ record PosterContent(
                 organisation,
                 chinese ? "长按识别二维码，阅读全文" : "Scan the code to read on",
                 new Color(Integer.parseInt(publication.colour().substring(1), 16)),
-                article.mainImage().orElse(null),
+                article.mainImage(),
                 site.address(site.page(article)));
     }
 

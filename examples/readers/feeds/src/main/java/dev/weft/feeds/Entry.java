@@ -127,8 +127,10 @@ record Entry(
     }
 
     private static Attachment attachment(WebAddress address, Enclosure file) {
-        Attachment.Builder attachment =
-                Attachment.builder(address).title(file.title()).bytes(file.bytes() > 0 ? file.bytes() : -1);
+        Attachment.Builder attachment = Attachment.builder(address).title(file.title());
+        if (file.bytes() > 0) {
+            attachment.bytes(file.bytes());
+        }
         try {
             return attachment.mediaType(file.mediaType()).build();
         } catch (InvalidValueException e) {

@@ -106,7 +106,7 @@ class FeedReaderTest {
         read(RSS);
         assertThat(articles.get(0).attachments()).singleElement().satisfies(file -> {
             assertThat(file.mediaType()).isEqualTo("audio/mpeg");
-            assertThat(file.bytes()).isEqualTo(1234);
+            assertThat(file.bytes()).hasValue(1234);
         });
         assertThat(codes()).contains("feeds.summary-only");
         assertThat(articles.get(1).body().plainText()).isEqualTo("一句摘要。");
