@@ -29,10 +29,11 @@ final class NormalInlines implements Inline.Visitor {
         if (content.isEmpty()) {
             return true;
         }
-        NormalInlines state = new NormalInlines();
         if (content.size() == 1 && content.get(0) instanceof Text text) {
-            return state.isFolded(text.text()) && !state.afterBlank;
+            NormalInlines alone = new NormalInlines(); // never leaves this block, so that nothing is allocated
+            return alone.isFolded(text.text()) && !alone.afterBlank;
         }
+        NormalInlines state = new NormalInlines();
         return state.all(content) && !state.atEdge && !state.afterBlank;
     }
 

@@ -1,5 +1,6 @@
 package dev.weft.json;
 
+import com.google.common.base.Utf8;
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
@@ -52,6 +53,10 @@ public final class ArticleReader {
      * same but for the body.
      */
     public Optional<ArticleEntry> skim(byte[] json, int offset, int length, String origin, Consumer<Finding> findings) {
+        if (!Utf8.isWellFormed(json, offset, length)) {
+            // Texts that are passed over are not decoded, so that what is wrong with their bytes would not show.
+            return read(json, offset, length, origin, findings).map(ArticleEntry::of);
+        }
         return JsonText.read(
                         new JsonSource(json, offset, length, origin), base, findings, in -> ArticleJson.read(in, false))
                 .map(ArticleEntry::of);

@@ -3,6 +3,8 @@ package dev.weft.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.body.Body;
+import dev.weft.body.Dice;
+import dev.weft.body.RandomBodies;
 import dev.weft.markup.BodyHtml;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ class ExchangeLawTest {
     @Test
     void everyBodyIsReadBackAsItWas() {
         for (long seed = FIRST; seed < FIRST + CASES; seed++) {
-            Body body = new RandomBody(new Random(seed)).body();
+            Body body = new RandomBodies(new Dice(seed)).next();
             String html = BodyHtml.toHtml(body);
             List<String> findings = new ArrayList<>();
             Body read = HtmlImporter.read(

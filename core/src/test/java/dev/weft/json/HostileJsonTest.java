@@ -41,6 +41,16 @@ class HostileJsonTest extends ArticleReading {
     }
 
     @Test
+    void halfACharacterIsRejectedInTextsThatAreOnlyPassedOverToo() {
+        String json = "{\"id\":\"a\",\"title\":\"t\",\"body\":{\"html\":\"<p>x\u00EF\u00BF\u00BD</p>\"}}";
+        byte[] bytes = json.getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(read(bytes)).isPresent();
+        bytes[json.indexOf('\u00EF')] = (byte) 0xED; // U+DFFD, which is half of a character
+        assertThat(read(bytes)).isEmpty();
+        assertThat(only().code()).isEqualTo("json.not-utf-8");
+    }
+
+    @Test
     void bombsAreRejectedOrReported() {
         String head = "{\"id\":\"a\",\"title\":\"t\",";
         assertThat(read(head + "\"lead\":" + "[".repeat(100_000))).isEmpty();

@@ -3,6 +3,7 @@ package dev.weft.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.weft.body.Dice;
 import dev.weft.finding.Finding;
 import dev.weft.finding.Severity;
 import dev.weft.model.Article;

@@ -1,5 +1,7 @@
 package dev.weft.json;
 
+import dev.weft.body.Dice;
+import dev.weft.body.RandomBodies;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleBuilder;
 import dev.weft.model.Correction;

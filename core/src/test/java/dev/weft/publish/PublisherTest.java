@@ -23,6 +23,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What a published site has, what is not shown in it, who wins where two want one place, and what a fault costs. */
 class PublisherTest {
     private final MemoryTarget target = MemoryTarget.of();
     private final List<Finding> findings = new ArrayList<>();
@@ -70,6 +71,22 @@ class PublisherTest {
     }
 
     @Test
+    void filesAreCopiedToTheRoot(@TempDir Path files) throws IOException {
+        Files.createDirectory(files.resolve("images"));
+        Files.writeString(files.resolve("images/a.svg"), "<svg/>");
+        Files.writeString(files.resolve("two words.txt"), "unsafe");
+        Files.writeString(files.resolve(".hidden"), "hidden");
+        Fakes.publisher()
+                .files(files)
+                .findings(Fakes.ownFindings(findings))
+                .build()
+                .publish(ArticleSource.of(articles(1)), target);
+        assertThat(target.text("images/a.svg")).isEqualTo("<svg/>");
+        assertThat(target.documents()).doesNotContainKeys(".hidden", "two words.txt");
+        assertThat(findings).extracting(Finding::code).containsExactly("publish.file-unsafe");
+    }
+
+    @Test
     void pagesAreFullAndNumberedFromTheOldest() throws IOException {
         publish(articles(59));
         assertThat(target.documents()).containsKeys("page/1.txt").doesNotContainKey("page/2.txt");
@@ -77,7 +94,6 @@ class PublisherTest {
                 .startsWith("HOME  newer  older : 标题 19;")
                 .endsWith("标题 0;end");
         assertThat(target.text("index.txt").split(";")).hasSize(39 + 1);
-        target.text("index.txt");
         publish(articles(60));
         assertThat(target.text("page/2.txt"))
                 .startsWith("HOME  newer  older 1: 标题 39;")
@@ -85,6 +101,15 @@ class PublisherTest {
         assertThat(target.text("index.txt"))
                 .startsWith("HOME  newer  older 2: 标题 59;")
                 .endsWith("标题 40;end");
+    }
+
+    @Test
+    void pinnedArticlesStandFirstOnTheHomePage() throws IOException {
+        List<Article> all = new ArrayList<>(articles(60));
+        all.set(5, all.get(5).toBuilder().pinned(true).build());
+        publish(all);
+        assertThat(target.text("index.txt")).startsWith("HOME  newer  older 2: 标题 5;标题 59;");
+        assertThat(target.text("page/1.txt")).contains("标题 5;");
     }
 
     @Test
@@ -136,7 +161,29 @@ class PublisherTest {
     }
 
     @Test
-    void whatMustNotBeShownIsNowhere() throws IOException {
+    void oldAddressesLeadToTheArticle() throws IOException {
+        publish(List.of(
+                article(1).toBuilder()
+                        .aliases(List.of("/show-512.html", "/old/"))
+                        .build(),
+                article(2).toBuilder()
+                        .aliases(List.of("/SHOW-512.html", "/articles/a1.html"))
+                        .build()));
+        assertThat(target.text("show-512.html")).isEqualTo("moved to articles/a1.html");
+        assertThat(target.documents()).containsKey("old/index.html").doesNotContainKey("SHOW-512.html");
+        assertThat(findings).extracting(Finding::code).containsExactly("publish.alias-taken", "publish.alias-taken");
+    }
+
+    @Test
+    void anArticleAtItsOldAddressNeedsNoRedirect() throws IOException {
+        publish(List.of(
+                article(1).toBuilder().aliases(List.of("/articles/a1.html")).build()));
+        assertThat(target.text("articles/a1.html")).doesNotContain("moved");
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void draftsAndWhatIsEmbargoedOrExpiredAreNowhere() throws IOException {
         PreciseDate past = PreciseDate.parse("2000-01-01");
         PreciseDate future = PreciseDate.parse("2099-01-01");
         publish(List.of(
@@ -172,12 +219,13 @@ class PublisherTest {
     }
 
     @Test
-    void pinnedArticlesStandFirstOnTheHomePage() throws IOException {
-        List<Article> all = new ArrayList<>(articles(60));
-        all.set(5, all.get(5).toBuilder().pinned(true).build());
-        publish(all);
-        assertThat(target.text("index.txt")).startsWith("HOME  newer  older 2: 标题 5;标题 59;");
-        assertThat(target.text("page/1.txt")).contains("标题 5;");
+    void theOrderOfTheInputChangesNothing() throws IOException {
+        List<Article> shuffled = new ArrayList<>(articles(300));
+        publish(shuffled);
+        MemoryTarget other = MemoryTarget.of();
+        Collections.shuffle(shuffled, new Random(7));
+        Fakes.publisher().threads(3).piecesInMemory(50).build().publish(ArticleSource.of(shuffled), other);
+        assertThat(Fakes.texts(other)).isEqualTo(Fakes.texts(target));
     }
 
     @Test
@@ -234,28 +282,6 @@ class PublisherTest {
     }
 
     @Test
-    void anArticleAtItsOldAddressNeedsNoRedirect() throws IOException {
-        publish(List.of(
-                article(1).toBuilder().aliases(List.of("/articles/a1.html")).build()));
-        assertThat(target.text("articles/a1.html")).doesNotContain("moved");
-        assertThat(findings).isEmpty();
-    }
-
-    @Test
-    void oldAddressesLeadToTheArticle() throws IOException {
-        publish(List.of(
-                article(1).toBuilder()
-                        .aliases(List.of("/show-512.html", "/old/"))
-                        .build(),
-                article(2).toBuilder()
-                        .aliases(List.of("/SHOW-512.html", "/articles/a1.html"))
-                        .build()));
-        assertThat(target.text("show-512.html")).isEqualTo("moved to articles/a1.html");
-        assertThat(target.documents()).containsKey("old/index.html").doesNotContainKey("SHOW-512.html");
-        assertThat(findings).extracting(Finding::code).containsExactly("publish.alias-taken", "publish.alias-taken");
-    }
-
-    @Test
     void aFailingRendererCostsOneDocument() throws IOException {
         publish(List.of(article(1), article(2, "broken")));
         assertThat(target.documents()).containsKey("articles/a1.html").doesNotContainKey("articles/a2.html");
@@ -266,31 +292,5 @@ class PublisherTest {
             assertThat(finding.format()).isEqualTo("html/article");
             assertThat(finding.message().en()).contains("cannot render\\u000athis");
         });
-    }
-
-    @Test
-    void theOrderOfTheInputChangesNothing() throws IOException {
-        List<Article> shuffled = new ArrayList<>(articles(300));
-        publish(shuffled);
-        MemoryTarget other = MemoryTarget.of();
-        Collections.shuffle(shuffled, new Random(7));
-        Fakes.publisher().threads(3).piecesInMemory(50).build().publish(ArticleSource.of(shuffled), other);
-        assertThat(Fakes.texts(other)).isEqualTo(Fakes.texts(target));
-    }
-
-    @Test
-    void filesAreCopiedToTheRoot(@TempDir Path files) throws IOException {
-        Files.createDirectory(files.resolve("images"));
-        Files.writeString(files.resolve("images/a.svg"), "<svg/>");
-        Files.writeString(files.resolve("two words.txt"), "unsafe");
-        Files.writeString(files.resolve(".hidden"), "hidden");
-        Fakes.publisher()
-                .files(files)
-                .findings(Fakes.ownFindings(findings))
-                .build()
-                .publish(ArticleSource.of(articles(1)), target);
-        assertThat(target.text("images/a.svg")).isEqualTo("<svg/>");
-        assertThat(target.documents()).doesNotContainKeys(".hidden", "two words.txt");
-        assertThat(findings).extracting(Finding::code).containsExactly("publish.file-unsafe");
     }
 }

@@ -1,4 +1,4 @@
-package dev.weft.json;
+package dev.weft.body;
 
 import dev.weft.value.Characters;
 import dev.weft.value.PathSegment;
@@ -7,18 +7,25 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Throws what tests are made of: texts with everything that texts can hold. */
-final class Dice {
+/** Throws what tests are made of, always the same for one seed: texts with everything that texts can hold. */
+public final class Dice {
     private static final String[] PIECES = {
+        "字",
+        "한",
         "产业集群",
         "会议",
         "在沈阳召开。",
         "“引号”",
         "，",
+        "。",
+        "图为现场",
         "！",
         "a",
         "B",
         "word ",
+        "a b",
+        "x\u00A0",
+        "1.",
         " ",
         "  ",
         "\u3000",
@@ -28,6 +35,8 @@ final class Dice {
         "\r\n",
         "<b>",
         "</script>",
+        "</p>",
+        "-->",
         "]]>",
         "&amp;",
         "\"",
@@ -37,6 +46,7 @@ final class Dice {
         "{{x}}",
         "${y}",
         "%s",
+        "$1",
         "\u0000",
         "\u001B[31m",
         "\u007F",
@@ -71,20 +81,23 @@ final class Dice {
 
     private final Random random;
 
-    Dice(long seed) {
+    /** Begins a sequence. */
+    public Dice(long seed) {
         this.random = new Random(seed);
     }
 
-    int below(int bound) {
+    /** Returns a number from 0 on. */
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
     /** Once in so many times. */
-    boolean chance(int times) {
+    public boolean chance(int times) {
         return random.nextInt(times) == 0;
     }
 
-    long number() {
+    /** Returns a number of any size that is not negative. */
+    public long number() {
         return switch (below(4)) {
             case 0 -> below(10);
             case 1 -> Long.MAX_VALUE - below(10);
@@ -93,16 +106,19 @@ final class Dice {
         };
     }
 
-    double fraction() {
+    /** Returns a number from 0 to 1. */
+    public double fraction() {
         return random.nextDouble();
     }
 
+    /** Returns one of some values. */
     @SafeVarargs
-    final <T> T of(T... values) {
+    public final <T> T of(T... values) {
         return values[below(values.length)];
     }
 
-    String text() {
+    /** Returns a text of any characters. */
+    public String text() {
         StringBuilder out = new StringBuilder();
         for (int i = below(8); i >= 0; i--) {
             out.append(of(PIECES));
@@ -110,22 +126,26 @@ final class Dice {
         return out.toString();
     }
 
-    String line() {
+    /** Returns a text as a line holds it; may be empty. */
+    public String line() {
         return Characters.line(text());
     }
 
-    String maybeLine() {
+    /** Returns nothing, or any text. */
+    public String maybeLine() {
         return chance(2) ? "" : text();
     }
 
-    String segment() {
+    /** Returns a segment of a path. */
+    public String segment() {
         return chance(2)
                 ? "a" + below(1000)
                 : PathSegment.from(
                         of("会议", "Año", "x y", "e\u0301", "..", "CON", "notice-2014", "~a_b", "𠮷") + below(100));
     }
 
-    <T> List<T> list(int most, Supplier<T> maker) {
+    /** Returns nothing, or up to so many. */
+    public <T> List<T> list(int most, Supplier<T> maker) {
         List<T> out = new ArrayList<>();
         if (chance(2)) {
             for (int i = below(most + 1); i > 0; i--) {

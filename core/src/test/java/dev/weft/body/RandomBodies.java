@@ -1,32 +1,5 @@
-package dev.weft.json;
+package dev.weft.body;
 
-import dev.weft.body.Aside;
-import dev.weft.body.Block;
-import dev.weft.body.Body;
-import dev.weft.body.Code;
-import dev.weft.body.CodeBlock;
-import dev.weft.body.Definition;
-import dev.weft.body.DefinitionList;
-import dev.weft.body.Divider;
-import dev.weft.body.Embed;
-import dev.weft.body.Figure;
-import dev.weft.body.Footnote;
-import dev.weft.body.Gallery;
-import dev.weft.body.Heading;
-import dev.weft.body.Inline;
-import dev.weft.body.InlineImage;
-import dev.weft.body.LineBreak;
-import dev.weft.body.Link;
-import dev.weft.body.ListBlock;
-import dev.weft.body.ListItem;
-import dev.weft.body.Paragraph;
-import dev.weft.body.Quotation;
-import dev.weft.body.Ruby;
-import dev.weft.body.Span;
-import dev.weft.body.Table;
-import dev.weft.body.TableCell;
-import dev.weft.body.TableRow;
-import dev.weft.body.Text;
 import dev.weft.value.AltText;
 import dev.weft.value.Audio;
 import dev.weft.value.CaptionTrack;
@@ -43,15 +16,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes bodies of every kind of block and inline. */
-final class RandomBodies {
+/** Makes any body that can be constructed, the odd ones more often than life does. */
+public final class RandomBodies {
+    private static final String[] PLAYERS = {
+        "https://player.bilibili.com/player.html?bvid=BV1x&page=2",
+        "https://v.qq.com/txp/iframe/player.html?vid=abc",
+        "https://v.qq.com/x/page/abc.html",
+        "https://www.youtube-nocookie.com/embed/xyz",
+        "https://youtu.be/xyz"
+    };
+
     private final Dice dice;
 
-    RandomBodies(Dice dice) {
+    /** Makes bodies of what is thrown. */
+    public RandomBodies(Dice dice) {
         this.dice = dice;
     }
 
-    Body next() {
+    /** Returns the next body. */
+    public Body next() {
         return Body.of(blocks(0));
     }
 
@@ -67,7 +50,9 @@ final class RandomBodies {
         return switch (dice.below(depth > 3 ? 7 : 13)) {
             case 0 -> new Heading(dice.below(5) + 2, inlines(0));
             case 1 -> new Figure(image(), inlines(2));
-            case 2 -> new CodeBlock(dice.text(), dice.of("", "java", "c++", "not a name"));
+            case 2 ->
+                new CodeBlock(
+                        dice.text() + dice.of("", "\n  ") + dice.text(), dice.of("", "java", "c++", "not a name"));
             case 3 -> new Embed(media(), inlines(2));
             case 4 -> new Divider();
             case 5, 6 -> new Paragraph(inlines(0), dice.of(Paragraph.Alignment.values()));
@@ -86,12 +71,18 @@ final class RandomBodies {
     }
 
     private TableCell cell(int depth) {
-        return new TableCell(dice.chance(3), dice.below(4), dice.below(4), blocks(depth + 1));
+        return new TableCell(
+                dice.chance(3), dice.below(4), dice.chance(10) ? 70_000 : dice.below(4), blocks(depth + 1));
+    }
+
+    /** Returns inlines as nobody has normalised them. */
+    public List<Inline> inlines() {
+        return inlines(0);
     }
 
     private List<Inline> inlines(int depth) {
         List<Inline> out = new ArrayList<>();
-        for (int i = dice.below(4); i > 0; i--) {
+        for (int i = dice.below(6); i > 0; i--) {
             out.add(inline(depth));
         }
         return out;
@@ -110,13 +101,14 @@ final class RandomBodies {
         };
     }
 
-    Image image() {
+    /** Returns a picture. */
+    public Image image() {
         return Image.builder(address())
                 .alt(dice.of(AltText.UNKNOWN, AltText.DECORATIVE, AltText.of(dice.text())))
                 .caption(dice.maybeLine())
                 .credit(dice.maybeLine())
                 .size(dice.of(0, 1, 1600, Image.MAX_PIXELS), dice.of(0, 1, 900))
-                .mediaType(dice.of("", "image/png", "IMAGE/JPEG"))
+                .mediaType(dice.of("", "image/png", "IMAGE/JPEG", "application/x"))
                 .focus(
                         dice.chance(2)
                                 ? FocalPoint.CENTRE
@@ -126,7 +118,7 @@ final class RandomBodies {
     }
 
     private Media media() {
-        Duration duration = Duration.ofSeconds(dice.below(9000), dice.below(2));
+        Duration duration = Duration.ofSeconds(dice.of(0, 61, dice.below(9000), 2_592_000), dice.below(2));
         if (dice.chance(2)) {
             return new Audio(address(), dice.maybeLine(), duration);
         }
@@ -135,17 +127,29 @@ final class RandomBodies {
                 .poster(dice.chance(2) ? address() : null)
                 .duration(duration)
                 .size(dice.of(0, 640), dice.of(0, 360))
-                .captions(dice.list(2, () -> new CaptionTrack(address(), Language.EN, dice.maybeLine())))
+                .captions(dice.list(
+                        2,
+                        () -> new CaptionTrack(
+                                address(),
+                                dice.of(Language.EN, Language.of("zh-CN"), Language.of("sr-Latn-RS")),
+                                dice.maybeLine())))
                 .build();
     }
 
-    WebAddress address() {
+    /** Returns an address. */
+    public WebAddress address() {
+        if (dice.chance(3)) {
+            return WebAddress.of(dice.of(PLAYERS));
+        }
         return WebAddress.of(dice.of("http://", "https://")
                 + dice.of("example.org", "www.例子.中国", "[2001:db8::1]", "a.b:8080", "EXAMPLE.com:443")
                 + dice.of(
                         "",
                         "/",
                         "/a/b.jpg",
+                        "/图,.png",
+                        "/pixel.gif,",
+                        "/v.mp4",
                         "/新闻/图.png",
                         "/a/../b?q=1&r=%zz",
                         "/?x='\"<>",
