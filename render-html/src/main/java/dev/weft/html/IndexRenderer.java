@@ -62,7 +62,7 @@ final class IndexRenderer implements SearchIndexRenderer {
 
     private void writeShown(Article article, Utf8Writer out) {
         Publication publication = site.publication();
-        List<Section> trail = publication.trail(article.section());
+        List<Section> trail = publication.around(article).trail(article.section());
         out.raw("{\"title\":\"").json(article.title());
         out.raw("\",\"path\":\"").json(site.page(article).encoded());
         out.raw("\",\"lead\":\"").json(Excerpt.of(article.summary(), MAX_LEAD));
