@@ -14,15 +14,16 @@ public record EditionId(String folder) {
     /** The edition in the publication's own language, which stands at its base address. */
     public static final EditionId DEFAULT = new EditionId("");
 
-    /** The folders that listings of the default edition have. */
-    private static final Set<String> RESERVED = Set.of("sections", "tags", "authors", "archive");
+    /** The folders that the default edition has by its formats' own path patterns. */
+    private static final Set<String> RESERVED =
+            Set.of("articles", "organisations", "sections", "tags", "authors", "archive", "search", "wechat");
 
-    /** Checks the folder: one that listings of the default edition have is refused. */
+    /** Checks the folder: one that the default edition has is refused. */
     public EditionId {
         if (!folder.isEmpty() && RESERVED.contains(Folding.file(PathSegment.check(folder)))) {
             throw new InvalidValueException(
-                    "「" + folder + "」不能作语言版的目录：栏目、标签、作者和归档已用了它",
-                    "\"" + folder + "\" is no folder for an edition: sections, tags, authors or the archive have it");
+                    "「" + folder + "」不能作语言版的目录：默认语言版的网页已用了它",
+                    "\"" + folder + "\" is no folder for an edition: pages of the default edition have it");
         }
     }
 

@@ -125,7 +125,20 @@ class EditionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sections", "Tags", "authors", "archive", "a/b", "..", "con"})
+    @ValueSource(
+            strings = {
+                "sections",
+                "Tags",
+                "authors",
+                "archive",
+                "search",
+                "Articles",
+                "organisations",
+                "wechat",
+                "a/b",
+                "..",
+                "con"
+            })
     void aFolderThatListingsHaveOrThatIsNoneIsRefused(String folder) {
         assertThatThrownBy(() -> new EditionId(folder)).isInstanceOf(InvalidValueException.class);
     }

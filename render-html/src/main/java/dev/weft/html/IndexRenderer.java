@@ -63,7 +63,7 @@ final class IndexRenderer implements SearchIndexRenderer {
 
     private void writeShown(Article article, Utf8Writer out) {
         Publication publication = site.publication();
-        List<Section> trail = publication.trail(article.section());
+        List<Section> trail = publication.around(article).trail(article.section());
         JsonWriter json = JsonWriter.onto(out).object();
         json.text("title", article.title())
                 .text("path", site.page(article).encoded())

@@ -31,9 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTest {
     private static final String SAMPLE = "https://www.lnfz.example/";
     private static final String HOSTILE = "https://evil.example/a/";
-    private static final String AXE = axe();
+    /** The script that finds what is wrong, to be there in every page. */
+    static final String AXE = axe();
 
-    private static final String ALL = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+    static final String ALL = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
     /** What depends on colours and on the width; nothing else differs between two looks of one page. */
     private static final String OF_THE_LOOK = "['color-contrast', 'link-in-text-block', 'target-size']";
@@ -120,11 +121,14 @@ class AccessTest {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private void check(Page page, String rules, String what) {
-        for (String violation : (List<String>) page.evaluate(RUN.replace("RULES", rules))) {
-            faults.add(what + ": " + violation);
-        }
+        violations(page, rules).forEach(violation -> faults.add(what + ": " + violation));
+    }
+
+    /** Returns what is wrong with a page that has the script. */
+    @SuppressWarnings("unchecked")
+    static List<String> violations(Page page, String rules) {
+        return (List<String>) page.evaluate(RUN.replace("RULES", rules));
     }
 
     private void measure(Page page, String path) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.weft.body.Body;
 import dev.weft.body.Paragraph;
 import dev.weft.live.LiveRequest;
@@ -53,7 +54,12 @@ class SearchTest {
     private final List<String> faults = new ArrayList<>();
 
     private static Map<String, byte[]> published(List<Article> articles, String theme) throws IOException {
-        Site site = Site.of(PUBLICATION, List.of(HtmlProvider.with(Theme.builtIn(theme))), SearchTest::isOfSearch);
+        return published(PUBLICATION, articles, theme);
+    }
+
+    private static Map<String, byte[]> published(Publication publication, List<Article> articles, String theme)
+            throws IOException {
+        Site site = Site.of(publication, List.of(HtmlProvider.with(Theme.builtIn(theme))), SearchTest::isOfSearch);
         MemoryTarget target = MemoryTarget.of();
         Publisher.of(site).publish(ArticleSource.of(articles), target);
         return target.documents();
@@ -128,6 +134,39 @@ class SearchTest {
             page.setViewportSize(320, 800);
             assertThat(page.evaluate("document.scrollingElement.scrollWidth")).isEqualTo(320);
             assertThat(site.strangers()).isEmpty();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "press,LIGHT,search.html,试点,数据",
+        "press,DARK,en/search.html,cluster,Data",
+        "association,DARK,search.html,试点,数据",
+        "association,LIGHT,en/search.html,cluster,Data"
+    })
+    void resultsAreReachedByTheKeyboardAndHaveNoFaultOfAccess(
+            String theme, ColorScheme scheme, String path, String query, String section) throws IOException {
+        Publication publication =
+                SamplePublication.withEditions().toBuilder().paths(Map.of()).build();
+        Map<String, byte[]> documents = published(publication, SamplePublication.articles(publication), theme);
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+            new ServedSite(context, BASE, documents);
+            context.addInitScript(AccessTest.AXE);
+            Page page = open(context);
+            page.navigate(BASE + path);
+            page.focus("#q");
+            page.keyboard().type(query);
+            page.keyboard().press("Enter");
+            page.waitForFunction("list.children.length > 0");
+            assertThat(AccessTest.violations(page, AccessTest.ALL)).isEmpty();
+            assertThat(page.locator(".results .meta span").allTextContents()).contains(section);
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            String found = (String) page.evaluate("document.activeElement.href");
+            assertThat(found).isEqualTo(page.evaluate("list.querySelector('a').href"));
+            page.keyboard().press("Enter");
+            page.waitForURL(found);
         }
         assertThat(faults).isEmpty();
     }

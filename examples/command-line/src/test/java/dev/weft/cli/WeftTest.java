@@ -89,6 +89,25 @@ class WeftTest {
     }
 
     @Test
+    void newsIsOfTheTwoDaysBeforeTheTimeThatIsGivenAlsoInASecondRun() throws IOException {
+        publish(
+                "{\"id\":\"old\",\"title\":\"一月的\",\"published\":\"2020-01-01\"}",
+                "{\"id\":\"new\",\"title\":\"六月的\",\"published\":\"2020-06-01\"}",
+                "{\"id\":\"about\",\"title\":\"关于\",\"kind\":\"page\",\"published\":\"2020-06-01\"}");
+        assertThat(news()).contains("六月的").doesNotContain("一月的", "关于");
+        weft("publish", publication, articles, out, "--at", "2020-06-02T00:00:00Z");
+        assertThat(news()).contains("六月的").doesNotContain("一月的", "关于");
+        weft("publish", publication, articles, out, "--at", "2020-06-09T00:00:00Z");
+        assertThat(news()).doesNotContain("<url>");
+        weft("publish", publication, articles, out, "--at", "2020-01-02T00:00:00Z");
+        assertThat(news()).contains("一月的").doesNotContain("关于");
+    }
+
+    private String news() throws IOException {
+        return Files.readString(out.resolve("news-sitemap.xml"));
+    }
+
+    @Test
     void theReportSaysWhatEachFormatAndStageTook() throws IOException {
         assertThat(publish("{\"id\":\"one\",\"title\":\"第一篇\"}", "{\"id\":\"two\",\"title\":\"第二篇\"}"))
                 .isZero();

@@ -277,10 +277,10 @@ public final class ArticleView {
         return alone ? "" : section.latest();
     }
 
-    /** Returns how many titles are given room: the newest may be more by now, but seldom fewer. */
+    /** Returns how many titles are given room: the newest may be more by now, but seldom fewer; alone it stays alone. */
     private String latestRoom() {
         int known = 1 + neighbours.earlier().size() + (neighbours.next().isPresent() ? 1 : 0);
-        return "--rows:" + Math.min(Math.max(known, LEAST_LATEST), MOST_LATEST);
+        return "--rows:" + (known == 1 ? 1 : Math.min(Math.max(known, LEAST_LATEST), MOST_LATEST));
     }
 
     List<TeaserView> earlier() {
