@@ -170,8 +170,7 @@ final class Articles {
         if (marks.isEmpty()) {
             return List.of();
         }
-        List<ArticleId> ids =
-                marks.stream().map(EntryQuery.Mark::articleId).toList();
+        List<ArticleId> ids = marks.stream().map(EntryQuery.Mark::articleId).toList();
         Map<ArticleId, ArticleEntry> found = new HashMap<>();
         ask(() -> repository.entries(ids)).forEach(entry -> found.put(entry.id(), entry));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();

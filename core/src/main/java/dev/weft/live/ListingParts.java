@@ -270,9 +270,8 @@ final class ListingParts {
         if (mark.seconds() == Long.MIN_VALUE) {
             return "";
         }
-        LocalDate day = Instant.ofEpochSecond(mark.seconds())
-                .atZone(publication.zone())
-                .toLocalDate();
+        LocalDate day =
+                Instant.ofEpochSecond(mark.seconds()).atZone(publication.zone()).toLocalDate();
         YearMonth month = YearMonth.from(day);
         return isWhole(sequence, month) ? month.toString() : day.toString();
     }

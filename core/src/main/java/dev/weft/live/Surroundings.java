@@ -102,7 +102,8 @@ final class Surroundings {
         for (List<ArticleId> others : sharing) {
             ids.add(first(NeighbourRule.MOST_RELATED, others).iterator());
         }
-        Comparator<ArticleId> newestFirst = Comparator.comparing((ArticleId id) -> Objects.requireNonNull(known.get(id)))
+        Comparator<ArticleId> newestFirst = Comparator.comparing(
+                        (ArticleId id) -> Objects.requireNonNull(known.get(id)))
                 .reversed();
         return NeighbourRule.related(entry.id(), named, ids, newestFirst);
     }

@@ -145,8 +145,8 @@ public final class JdbcArticles implements ArticleRepository {
     /** Returns the statement of a query. Its limit is written out: the planner of a database has to know it. */
     private static String select(EntryQuery query, int number) {
         String order = query.isNewestFirst() ? "l.seconds desc, l.id desc" : "l.seconds, l.id";
-        return "select " + number + " as number, l.seconds, l.id from article_listing l" + where(query) + " order by " + order + limit(query)
-                + (query.offset() == 0 ? "" : " offset " + query.offset());
+        return "select " + number + " as number, l.seconds, l.id from article_listing l" + where(query) + " order by "
+                + order + limit(query) + (query.offset() == 0 ? "" : " offset " + query.offset());
     }
 
     private static String limit(EntryQuery query) {
@@ -181,7 +181,9 @@ public final class JdbcArticles implements ArticleRepository {
     @Override
     public int count(EntryQuery query) {
         List<Long> count = query.isAfterAny() || query.isBeforeAny()
-                ? numbers(COUNT + where(query) + limit(query) + ") as found", parameters(query).toArray())
+                ? numbers(
+                        COUNT + where(query) + limit(query) + ") as found",
+                        parameters(query).toArray())
                 : numbers(
                         COUNTED,
                         query.withWithdrawn(),
@@ -306,7 +308,8 @@ public final class JdbcArticles implements ArticleRepository {
             try (Batch insert = new Batch(connection, "insert into article_count values (?, 0, 0)");
                     Batch update = new Batch(
                             connection,
-                            "update article_count set entries = entries + ?, withdrawn = withdrawn + ? where listing = ?")) {
+                            "update article_count set entries = entries + ?, withdrawn = withdrawn + ? where listing ="
+                                    + " ?")) {
                 for (Map.Entry<String, Change> change : changes.entrySet()) {
                     if (!known.contains(change.getKey())) {
                         insert.add(change.getKey());
