@@ -5,6 +5,7 @@ import dev.weft.model.ArticleEntry;
 import dev.weft.value.ArticleId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +30,23 @@ public interface ArticleRepository {
     /** Returns which articles have an old address, such as {@code /show-512.html}, those that came first before others. */
     List<ArticleId> byAlias(String alias);
 
-    /** Returns some entries of a listing. */
-    List<ArticleEntry> entries(EntryQuery query);
+    /**
+     * Returns the entries of the articles of these ids, in any order; those that there are. By default they are made of the
+     * articles; a database that has outlines beside them reads less.
+     */
+    default List<ArticleEntry> entries(Collection<ArticleId> ids) {
+        return articles(ids).stream().map(ArticleEntry::of).toList();
+    }
+
+    /** Returns where some entries of a listing stand, in the order that is wanted. */
+    List<EntryQuery.Mark> marks(EntryQuery query);
 
     /**
-     * Returns the entries of several queries, in their order: what stands beside an article is asked for at once, so that a
+     * Returns the marks of several queries, in their order: what stands beside an article is asked for at once, so that a
      * database may answer in one journey. By default one query after the other.
      */
-    default List<List<ArticleEntry>> entriesOfEach(List<EntryQuery> queries) {
-        return queries.stream().map(this::entries).toList();
+    default List<List<EntryQuery.Mark>> marksOfEach(List<EntryQuery> queries) {
+        return queries.stream().map(this::marks).toList();
     }
 
     /** Returns how many entries of a listing there are, whatever the offset; if more than the limit, any number above it. */
@@ -51,11 +60,14 @@ public interface ArticleRepository {
      * @param among the listing, newest first, and how many articles are returned at most
      */
     default List<ArticleId> search(List<String> words, EntryQuery among) {
-        return entries(among.cut(0, SEARCHED)).stream()
-                .filter(entry -> Searching.hasAll(words, Searching.text(entry)))
-                .limit(among.limit())
-                .map(ArticleEntry::id)
+        List<ArticleId> newest = marks(among.cut(0, SEARCHED)).stream()
+                .map(EntryQuery.Mark::articleId)
                 .toList();
+        Set<ArticleId> found = new HashSet<>();
+        entries(newest).stream()
+                .filter(entry -> Searching.hasAll(words, Searching.text(entry)))
+                .forEach(entry -> found.add(entry.id()));
+        return newest.stream().filter(found::contains).limit(among.limit()).toList();
     }
 
     /** Returns the newest change of any article that is no draft, shown or not. */

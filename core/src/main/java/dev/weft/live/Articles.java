@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,12 +24,16 @@ import java.util.function.Supplier;
  * before it cannot be kept after it. Safe to share between threads.
  */
 final class Articles {
+    /** How many entries are in memory for each article that may be: a page names a dozen others. */
+    private static final int ENTRIES_FOR_EACH = 4;
+
     private final ArticleRepository repository;
     private final Supplier<LocalFiles> localFiles;
     private final LocalFiles files;
     private final int mostKept;
     private final long revision;
     private final Cache<ArticleId, Complete> kept;
+    private final Cache<ArticleId, ArticleEntry> keptEntries;
 
     /** An article with the sizes of its pictures, and what was found when they were looked for. */
     private record Complete(Article article, List<Finding> findings) {}
@@ -54,6 +59,9 @@ final class Articles {
         this.revision = revision;
         files = localFiles.get();
         kept = CacheBuilder.newBuilder().maximumSize(mostKept).build();
+        keptEntries = CacheBuilder.newBuilder()
+                .maximumSize((long) mostKept * ENTRIES_FOR_EACH)
+                .build();
     }
 
     /** Returns the articles of a repository, of none of which anything is known. */
@@ -87,13 +95,18 @@ final class Articles {
         Articles next = new Articles(repository, localFiles, mostKept, changes.revision());
         Set<ArticleId> changed = changes.articles().orElse(null);
         if (changed != null) {
-            kept.asMap().forEach((id, article) -> {
-                if (!changed.contains(id)) {
-                    next.kept.put(id, article);
-                }
-            });
+            copy(kept, next.kept, changed);
+            copy(keptEntries, next.keptEntries, changed);
         }
         return next;
+    }
+
+    private static <T> void copy(Cache<ArticleId, T> from, Cache<ArticleId, T> to, Set<ArticleId> changed) {
+        from.asMap().forEach((id, value) -> {
+            if (!changed.contains(id)) {
+                to.put(id, value);
+            }
+        });
     }
 
     Optional<Article> find(ArticleId id, Consumer<Finding> findings) {
@@ -143,16 +156,46 @@ final class Articles {
         return ask(() -> repository.byAlias(alias));
     }
 
+    List<EntryQuery.Mark> marks(EntryQuery query) {
+        return ask(() -> repository.marks(query));
+    }
+
+    /** Returns the entries of a query, none of which is kept: for those who go through many. */
     List<ArticleEntry> entries(EntryQuery query) {
-        return ask(() -> repository.entries(query));
+        return entriesAt(marks(query));
+    }
+
+    /** Returns the entries at some marks in their order, none of which is kept; those that there are. */
+    List<ArticleEntry> entriesAt(List<EntryQuery.Mark> marks) {
+        if (marks.isEmpty()) {
+            return List.of();
+        }
+        List<ArticleId> ids = marks.stream().map(EntryQuery.Mark::articleId).toList();
+        Map<ArticleId, ArticleEntry> found = new HashMap<>();
+        ask(() -> repository.entries(ids)).forEach(entry -> found.put(entry.id(), entry));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Returns the entries of these ids, those that there are. */
+    Map<ArticleId, ArticleEntry> entries(Collection<ArticleId> ids) {
+        Map<ArticleId, ArticleEntry> found = new HashMap<>(keptEntries.getAllPresent(ids));
+        List<ArticleId> missing =
+                ids.stream().filter(id -> !found.containsKey(id)).distinct().toList();
+        if (!missing.isEmpty()) {
+            for (ArticleEntry entry : ask(() -> repository.entries(missing))) {
+                found.put(entry.id(), entry);
+                keptEntries.put(entry.id(), entry);
+            }
+        }
+        return found;
     }
 
     List<ArticleId> search(List<String> words, EntryQuery among) {
         return ask(() -> repository.search(words, among));
     }
 
-    List<List<ArticleEntry>> entriesOfEach(List<EntryQuery> queries) {
-        return queries.isEmpty() ? List.of() : ask(() -> repository.entriesOfEach(queries));
+    List<List<EntryQuery.Mark>> marksOfEach(List<EntryQuery> queries) {
+        return queries.isEmpty() ? List.of() : ask(() -> repository.marksOfEach(queries));
     }
 
     int count(EntryQuery query) {

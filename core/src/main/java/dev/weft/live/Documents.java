@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -289,9 +290,8 @@ final class Documents {
 
     private Optional<Answer> listing(View view, Renderer<Listing> renderer, ListingParts.Part part) {
         Report.Collector findings = new Report.Collector();
-        List<Article> articles =
-                view.articles.all(part.entries().stream().map(ArticleEntry::id).toList(), findings);
-        Listing listing = part.listing();
+        List<Article> articles = view.articles.all(part.ids(), findings);
+        Listing listing = changed(part.listing(), articles);
         RenderBuffer buffer = new RenderBuffer(RenderBuffer.Costs.UNKNOWN, null);
         Optional<byte[]> bytes;
         if (renderer instanceof ListingRenderer pieces) {
@@ -310,6 +310,15 @@ final class Documents {
                 .or(() -> report.errors() == 0
                         ? Optional.empty()
                         : Optional.of(new Answer.Builder(500).report(report).build()));
+    }
+
+    /** Returns a listing that changed when the newest of its articles did. */
+    private Listing changed(Listing listing, List<Article> articles) {
+        Instant newest = articles.stream()
+                .map(article -> Placement.changed(article, site.publication()))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        return new Listing(listing.edition(), listing.kind(), listing.key(), listing.part(), List.of(), newest);
     }
 
     private static Optional<byte[]> join(

@@ -146,8 +146,8 @@ final class EntryList {
         return count;
     }
 
-    List<ArticleEntry> entries(EntryQuery query) {
-        List<ArticleEntry> found = new ArrayList<>();
+    List<EntryQuery.Mark> marks(EntryQuery query) {
+        List<EntryQuery.Mark> found = new ArrayList<>();
         int skip = query.offset();
         int step = query.isNewestFirst() ? -1 : 1;
         int first = start(query);
@@ -162,7 +162,7 @@ final class EntryList {
             for (int i = 0; i < size && found.size() < query.limit(); i++) {
                 Item item = block.items.get(query.isNewestFirst() ? size - 1 - i : i);
                 if (isWanted(item, query) && --skip < 0) {
-                    found.add(item.entry);
+                    found.add(item.mark);
                 }
             }
             skip = Math.max(0, skip);

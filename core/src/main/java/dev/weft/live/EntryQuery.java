@@ -1,5 +1,6 @@
 package dev.weft.live;
 
+import dev.weft.value.ArticleId;
 import java.time.Instant;
 
 /**
@@ -50,6 +51,11 @@ public final class EntryQuery {
 
         static Mark at(Instant time) {
             return new Mark(time.getEpochSecond(), "");
+        }
+
+        /** Returns the article that stands here. */
+        ArticleId articleId() {
+            return ArticleId.of(id);
         }
 
         @Override
@@ -143,9 +149,14 @@ public final class EntryQuery {
         return before;
     }
 
-    /** Returns whether either mark leaves entries out; else all that are shown are counted. */
-    public boolean isBounded() {
-        return !after.equals(Mark.FIRST) || !before.equals(Mark.LAST);
+    /** Returns whether the mark that all are after leaves any out. */
+    public boolean isAfterAny() {
+        return !after.equals(Mark.FIRST);
+    }
+
+    /** Returns whether the mark that all are before leaves any out. */
+    public boolean isBeforeAny() {
+        return !before.equals(Mark.LAST);
     }
 
     /** Returns whether the newest come first; else the oldest do. */

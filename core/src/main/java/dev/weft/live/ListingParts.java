@@ -1,5 +1,6 @@
 package dev.weft.live;
 
+import dev.weft.live.EntryQuery.Mark;
 import dev.weft.model.ArticleEntry;
 import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
@@ -12,7 +13,7 @@ import dev.weft.render.ListingFolder;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
-import dev.weft.value.PreciseDate;
+import dev.weft.value.ArticleId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,10 +45,10 @@ final class ListingParts {
     /**
      * A part of a listing.
      *
-     * @param listing the listing at its place, without articles
-     * @param entries its articles in the order they are shown
+     * @param listing the listing at its place, without articles, and so without a change
+     * @param ids its articles in the order they are shown
      */
-    record Part(Listing listing, List<ArticleEntry> entries) {}
+    record Part(Listing listing, List<ArticleId> ids) {}
 
     /** One listing in one format: which articles it has, and what it is called. */
     private final class Sequence {
@@ -72,13 +73,14 @@ final class ListingParts {
             return between(all, first, first.plusYears(1));
         }
 
-        Part part(SequencePart place, List<ArticleEntry> entries) {
+        Part part(SequencePart place, List<Mark> marks) {
             return new Part(
-                    new Listing(folder.edition(), folder.kind(), key, place, List.of(), newest(entries)), entries);
+                    new Listing(folder.edition(), folder.kind(), key, place, List.of(), Instant.EPOCH),
+                    marks.stream().map(Mark::articleId).toList());
         }
 
-        Part part(String name, String newer, String older, List<ArticleEntry> entries) {
-            return part(new SequencePart(name, newer, older), entries);
+        Part part(String name, String newer, String older, List<Mark> marks) {
+            return part(new SequencePart(name, newer, older), marks);
         }
     }
 
@@ -89,20 +91,11 @@ final class ListingParts {
     }
 
     private EntryQuery between(EntryQuery query, LocalDate first, LocalDate end) {
-        return query.after(EntryQuery.Mark.at(start(first))).before(EntryQuery.Mark.at(start(end)));
+        return query.after(Mark.at(start(first))).before(Mark.at(start(end)));
     }
 
     private Instant start(LocalDate day) {
         return day.atStartOfDay(publication.zone()).toInstant();
-    }
-
-    /** Returns the newest change of some articles. */
-    private Instant newest(List<ArticleEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.changed().isPresent())
-                .map(entry -> Placement.changed(entry, publication))
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
     }
 
     /** Returns what a listing is called, if there is one at a folder, with articles or without. */
@@ -144,7 +137,7 @@ final class ListingParts {
                 ? page(sequence, name)
                 : name.isEmpty() ? Optional.of(index(sequence)) : period(sequence, name);
         boolean standing = folder.kind() == Listing.Kind.HOME || folder.kind() == Listing.Kind.SECTION;
-        return found.filter(part -> standing && name.isEmpty() || !part.entries.isEmpty());
+        return found.filter(part -> standing && name.isEmpty() || !part.ids.isEmpty());
     }
 
     private static Listing index(ListingFolder folder, String key) {
@@ -167,18 +160,17 @@ final class ListingParts {
             return Optional.of(sequence.part(pagination.place(part), newestFirst(sequence.query, span, count)));
         }
         EntryQuery newest = sequence.query.cut(count - span.to(), span.size());
-        List<List<ArticleEntry>> found = articles.entriesOfEach(
+        List<List<Mark>> found = articles.marksOfEach(
                 List.of(pinned(sequence.folder.edition(), sequence.query.withWithdrawn()), newest));
         return Optional.of(sequence.part(pagination.place(part), withPinned(found.get(0), found.get(1))));
     }
 
-    /** Returns the entries at some positions, counted from whichever end is nearer. */
-    private List<ArticleEntry> newestFirst(EntryQuery query, Span span, int count) {
+    /** Returns what stands at some positions, counted from whichever end is nearer. */
+    private List<Mark> newestFirst(EntryQuery query, Span span, int count) {
         if (count - span.to() <= span.from()) {
-            return articles.entries(query.cut(count - span.to(), span.size()));
+            return articles.marks(query.cut(count - span.to(), span.size()));
         }
-        List<ArticleEntry> found =
-                new ArrayList<>(articles.entries(query.oldestFirst().cut(span.from(), span.size())));
+        List<Mark> found = new ArrayList<>(articles.marks(query.oldestFirst().cut(span.from(), span.size())));
         Collections.reverse(found);
         return found;
     }
@@ -191,47 +183,44 @@ final class ListingParts {
 
     /** Returns the newest change of those that stand first on the home page. */
     Instant newestPinned(EditionId edition, boolean withWithdrawn) {
-        return newest(articles.entries(pinned(edition, withWithdrawn)));
+        return articles.entries(pinned(edition, withWithdrawn)).stream()
+                .map(entry -> Placement.changed(entry, publication))
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
-    private static List<ArticleEntry> withPinned(List<ArticleEntry> first, List<ArticleEntry> newest) {
-        List<ArticleEntry> all = new ArrayList<>(first);
-        Set<String> pinned = new HashSet<>();
-        all.forEach(entry -> pinned.add(entry.id().value()));
-        newest.stream().filter(entry -> !pinned.contains(entry.id().value())).forEach(all::add);
-        return all;
+    private static List<Mark> withPinned(List<Mark> first, List<Mark> newest) {
+        Set<Mark> all = new LinkedHashSet<>(first);
+        all.addAll(newest);
+        return List.copyOf(all);
     }
 
     /** Returns the newest article that an index has no room for, if there are so many; withdrawn ones take no room. */
-    private Optional<ArticleEntry> firstBeyondIndex(Sequence sequence) {
+    private Optional<Mark> firstBeyondIndex(Sequence sequence) {
         EntryQuery query = sequence.query.withWithdrawn(false).cut(sequence.format.partSize(), 1);
-        return articles.entries(query).stream().findFirst();
+        return articles.marks(query).stream().findFirst();
     }
 
     private Part index(Sequence sequence) {
         if (sequence.query.withWithdrawn()) {
-            ArticleEntry beyond = firstBeyondIndex(sequence).orElse(null);
-            EntryQuery shown = beyond == null ? sequence.query : sequence.query.after(mark(beyond));
-            return index(sequence, articles.entries(shown), beyond);
+            Mark beyond = firstBeyondIndex(sequence).orElse(null);
+            EntryQuery shown = beyond == null ? sequence.query : sequence.query.after(beyond);
+            return index(sequence, articles.marks(shown), beyond);
         }
         int size = sequence.format.partSize();
-        List<ArticleEntry> found = articles.entries(sequence.query.cut(0, size + 1));
+        List<Mark> found = articles.marks(sequence.query.cut(0, size + 1));
         return found.size() <= size
                 ? index(sequence, found, null)
                 : index(sequence, found.subList(0, size), found.get(size));
     }
 
-    private Part index(Sequence sequence, List<ArticleEntry> entries, @Nullable ArticleEntry beyond) {
+    private Part index(Sequence sequence, List<Mark> marks, @Nullable Mark beyond) {
         if (beyond == null) {
-            return sequence.part(SequencePart.INDEX, entries);
+            return sequence.part(SequencePart.INDEX, marks);
         }
-        ArticleEntry newest = entries.isEmpty() ? beyond : entries.get(0);
+        Mark newest = marks.isEmpty() ? beyond : marks.get(0);
         String older = sequence.format.isByPeriod() ? period(sequence, newest) : "";
-        return sequence.part("", "", older, entries);
-    }
-
-    private EntryQuery.Mark mark(ArticleEntry entry) {
-        return Placement.mark(entry, publication);
+        return sequence.part("", "", older, marks);
     }
 
     private Optional<Part> period(Sequence sequence, String name) {
@@ -243,18 +232,18 @@ final class ListingParts {
             return Optional.empty();
         }
         LocalDate end = isMonth(name) ? first.plusMonths(1) : first.plusDays(1);
-        List<ArticleEntry> entries = articles.entries(between(sequence.query, first, end));
-        EntryQuery newer = sequence.query.after(EntryQuery.Mark.at(start(end)));
-        EntryQuery older = sequence.query.before(EntryQuery.Mark.at(start(first)));
+        List<Mark> marks = articles.marks(between(sequence.query, first, end));
+        EntryQuery newer = sequence.query.after(Mark.at(start(end)));
+        EntryQuery older = sequence.query.before(Mark.at(start(first)));
         return Optional.of(sequence.part(
                 name,
-                first(newer.oldestFirst()).map(entry -> period(sequence, entry)).orElse(""),
-                first(older).map(entry -> period(sequence, entry)).orElse(""),
-                entries));
+                first(newer.oldestFirst()).map(mark -> period(sequence, mark)).orElse(""),
+                first(older).map(mark -> period(sequence, mark)).orElse(""),
+                marks));
     }
 
-    private Optional<ArticleEntry> first(EntryQuery query) {
-        return articles.entries(query.cut(0, 1)).stream().findFirst();
+    private Optional<Mark> first(EntryQuery query) {
+        return articles.marks(query.cut(0, 1)).stream().findFirst();
     }
 
     private static boolean isMonth(String period) {
@@ -277,13 +266,12 @@ final class ListingParts {
     }
 
     /** Returns what the period is called that an article is in; empty for one without a date. */
-    private String period(Sequence sequence, ArticleEntry entry) {
-        PreciseDate date = entry.published().or(entry::changed).orElse(null);
-        if (date == null) {
+    private String period(Sequence sequence, Mark mark) {
+        if (mark.seconds() == Long.MIN_VALUE) {
             return "";
         }
         LocalDate day =
-                date.instant(publication.zone()).atZone(publication.zone()).toLocalDate();
+                Instant.ofEpochSecond(mark.seconds()).atZone(publication.zone()).toLocalDate();
         YearMonth month = YearMonth.from(day);
         return isWhole(sequence, month) ? month.toString() : day.toString();
     }

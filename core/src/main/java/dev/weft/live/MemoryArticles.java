@@ -219,9 +219,21 @@ public final class MemoryArticles implements ArticleRepository {
     }
 
     @Override
-    public synchronized List<ArticleEntry> entries(EntryQuery query) {
+    public synchronized List<ArticleEntry> entries(Collection<ArticleId> ids) {
+        List<ArticleEntry> found = new ArrayList<>(ids.size());
+        for (ArticleId id : ids) {
+            Stored stored = articles.get(id);
+            if (stored != null) {
+                found.add(stored.item.entry);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized List<EntryQuery.Mark> marks(EntryQuery query) {
         goTo(query);
-        return listing(query.listing()).map(list -> list.entries(query)).orElse(List.of());
+        return listing(query.listing()).map(list -> list.marks(query)).orElse(List.of());
     }
 
     @Override
@@ -235,12 +247,15 @@ public final class MemoryArticles implements ArticleRepository {
     public synchronized List<ArticleId> search(List<String> words, EntryQuery among) {
         List<ArticleId> inTitle = new ArrayList<>();
         List<ArticleId> inText = new ArrayList<>();
-        for (ArticleEntry entry : entries(among.cut(0, Integer.MAX_VALUE))) {
-            Stored stored = articles.get(entry.id());
-            if (Searching.hasAll(words, entry.title())) {
-                inTitle.add(entry.id());
-            } else if (stored != null && Searching.hasAll(words, Searching.text(stored.article))) {
-                inText.add(entry.id());
+        for (EntryQuery.Mark mark : marks(among.cut(0, Integer.MAX_VALUE))) {
+            Stored stored = articles.get(mark.articleId());
+            if (stored == null) {
+                continue;
+            }
+            if (Searching.hasAll(words, stored.article.title())) {
+                inTitle.add(stored.article.id());
+            } else if (Searching.hasAll(words, Searching.text(stored.article))) {
+                inText.add(stored.article.id());
             }
         }
         inTitle.addAll(inText);

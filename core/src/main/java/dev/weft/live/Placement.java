@@ -11,6 +11,7 @@ import dev.weft.value.PreciseDate;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -72,8 +73,16 @@ public record Placement(List<String> listings, long seconds, boolean withdrawn, 
 
     /** Returns when an article was last changed, in whole seconds; {@link Instant#EPOCH} where that is not known. */
     static Instant changed(ArticleEntry entry, Publication publication) {
-        return entry.changed()
-                .map(date -> Instant.ofEpochSecond(seconds(date, publication.zone())))
+        return changed(entry.changed(), publication);
+    }
+
+    /** Returns the same of an article. */
+    static Instant changed(Article article, Publication publication) {
+        return changed(article.changed(), publication);
+    }
+
+    private static Instant changed(Optional<PreciseDate> date, Publication publication) {
+        return date.map(known -> Instant.ofEpochSecond(seconds(known, publication.zone())))
                 .orElse(Instant.EPOCH);
     }
 

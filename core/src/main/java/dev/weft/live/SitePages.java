@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole site at a time, for sitemaps and what a site has once: its articles from the oldest to the newest, then what is
@@ -68,16 +69,39 @@ final class SitePages {
     /** Returns what a numbered document of a sequence is about, if there is one. */
     Optional<WholeSite> part(Renderer<WholeSite> renderer, String name) {
         Format<WholeSite> format = renderer.format();
-        if (!index(format).parts().contains(name)) {
+        int number = number(name);
+        int from = (number - 1) * format.partSize();
+        if (number == 0 || !isThere(format, from)) {
             return Optional.empty();
         }
-        int from = (Integer.parseInt(name) - 1) * format.partSize();
         List<Entry> pages = new ArrayList<>();
         new Some(from, from + format.partSize()).iterator().forEachRemaining(pages::add);
         Instant changed = pages.stream()
                 .map(Entry::changed)
                 .reduce(Instant.EPOCH, (one, other) -> one.isAfter(other) ? one : other);
         return Optional.of(new WholeSite(SequencePart.of(name), pages, List.of(), changed));
+    }
+
+    /** Returns the number that a name is as numbers are written; 0 for any other. */
+    private static int number(String name) {
+        return name.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(name) : 0;
+    }
+
+    /**
+     * Returns whether a sequence has a document from a position on. Only one that reaches beyond the articles has to know the
+     * other pages, for which all entries are gone through.
+     */
+    private boolean isThere(Format<WholeSite> format, int from) {
+        if (format.partPattern().isEmpty()) {
+            return false;
+        }
+        int size = format.partSize();
+        int count = articles.count(query());
+        if (count > size && count - size >= from) {
+            return true;
+        }
+        int total = count + others.get().size();
+        return total > size && from < total;
     }
 
     private Entry entry(ArticleEntry entry) {
@@ -114,7 +138,7 @@ final class SitePages {
             asked = true;
             List<Entry> recent = new ArrayList<>();
             EntryQuery query = query().after(EntryQuery.Mark.at(time));
-            Survey.forEach(query, 0, articles, site.publication(), found -> {
+            Survey.forEach(query, articles, found -> {
                 Entry page = entry(found);
                 if (!page.published().isBefore(time)) {
                     recent.add(page);
@@ -128,6 +152,7 @@ final class SitePages {
         private final int to;
         private int position;
         private List<ArticleEntry> piece = List.of();
+        private EntryQuery.@Nullable Mark last;
         private int inPiece;
         private boolean atOthers;
         private int articleCount;
@@ -143,25 +168,24 @@ final class SitePages {
             if (position >= to) {
                 return false;
             }
-            if (!atOthers && inPiece == piece.size()) {
+            while (!atOthers && inPiece == piece.size()) {
                 nextPiece();
             }
             return !atOthers || position - articleCount < others.get().size();
         }
 
         private void nextPiece() {
-            EntryQuery query = query();
-            if (piece.isEmpty()) {
-                query = query.cut(position, PIECE);
-            } else {
-                ArticleEntry last = piece.get(piece.size() - 1);
-                query = query.after(Placement.mark(last, site.publication())).cut(0, PIECE);
-            }
-            piece = articles.entries(query);
+            EntryQuery query = last == null
+                    ? query().cut(position, PIECE)
+                    : query().after(last).cut(0, PIECE);
+            List<EntryQuery.Mark> marks = articles.marks(query);
+            piece = articles.entriesAt(marks);
             inPiece = 0;
-            if (piece.isEmpty()) {
+            if (marks.isEmpty()) {
                 atOthers = true;
                 articleCount = articles.count(query());
+            } else {
+                last = marks.get(marks.size() - 1);
             }
         }
 

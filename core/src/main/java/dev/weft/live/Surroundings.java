@@ -37,24 +37,25 @@ final class Surroundings {
     Neighbours of(Article article) {
         ArticleEntry entry = ArticleEntry.of(article);
         boolean listed = entry.isListed() && entry.status() != Article.Status.WITHDRAWN;
-        Map<ArticleId, ArticleEntry> known = new HashMap<>();
+        Map<ArticleId, EntryQuery.Mark> known = new HashMap<>();
         List<ArticleId> named = named(entry, known);
         List<EntryQuery> queries = listed ? queries(entry, named.size()) : List.of();
-        List<List<ArticleEntry>> found = without(entry, articles.entriesOfEach(queries));
-        Neighbours.Builder beside = Neighbours.builder();
-        if (listed) {
-            List<Teaser> earlier = found.get(0).stream()
-                    .limit(NeighbourRule.MOST_EARLIER)
-                    .map(this::teaser)
-                    .toList();
-            if (!earlier.isEmpty()) {
-                beside.previous(earlier.get(0));
-            }
-            beside.earlier(earlier);
-            found.get(1).stream().findFirst().ifPresent(next -> beside.next(teaser(next)));
+        List<List<ArticleId>> found = new ArrayList<>();
+        for (List<EntryQuery.Mark> marks : articles.marksOfEach(queries)) {
+            found.add(others(entry, marks, known));
         }
-        List<List<ArticleEntry>> sharing = found.subList(listed ? 2 : 0, found.size());
-        return beside.related(related(entry, named, sharing, known)).build();
+        List<ArticleId> earlier = listed ? first(NeighbourRule.MOST_EARLIER, found.get(0)) : List.of();
+        List<ArticleId> next = listed ? first(1, found.get(1)) : List.of();
+        List<ArticleId> related = related(entry, named, found.subList(listed ? 2 : 0, found.size()), known);
+        List<ArticleId> all = new ArrayList<>(earlier);
+        all.addAll(next);
+        all.addAll(related);
+        Map<ArticleId, ArticleEntry> entries = articles.entries(all);
+        List<Teaser> before = teasers(earlier, entries);
+        Neighbours.Builder beside = Neighbours.builder().earlier(before).related(teasers(related, entries));
+        before.stream().findFirst().ifPresent(beside::previous);
+        teasers(next, entries).forEach(beside::next);
+        return beside.build();
     }
 
     /** Returns what to ask for: those before it, the one after it, and those that share a tag, for each tag. */
@@ -74,35 +75,37 @@ final class Surroundings {
         return queries;
     }
 
-    private static List<List<ArticleEntry>> without(ArticleEntry itself, List<List<ArticleEntry>> found) {
-        return found.stream()
-                .map(entries -> entries.stream()
-                        .filter(other -> !other.id().equals(itself.id()))
-                        .toList())
-                .toList();
+    /** Returns what stands at some marks but for the article itself, and adds the marks to those that are known. */
+    private static List<ArticleId> others(
+            ArticleEntry itself, List<EntryQuery.Mark> marks, Map<ArticleId, EntryQuery.Mark> known) {
+        List<ArticleId> others = new ArrayList<>();
+        for (EntryQuery.Mark mark : marks) {
+            ArticleId id = mark.articleId();
+            if (!id.equals(itself.id())) {
+                known.put(id, mark);
+                others.add(id);
+            }
+        }
+        return others;
     }
 
-    private List<Teaser> related(
+    private static List<ArticleId> first(int most, List<ArticleId> ids) {
+        return ids.subList(0, Math.min(most, ids.size()));
+    }
+
+    private static List<ArticleId> related(
             ArticleEntry entry,
             List<ArticleId> named,
-            List<List<ArticleEntry>> sharing,
-            Map<ArticleId, ArticleEntry> known) {
+            List<List<ArticleId>> sharing,
+            Map<ArticleId, EntryQuery.Mark> known) {
         List<Iterator<ArticleId>> ids = new ArrayList<>();
-        for (List<ArticleEntry> others : sharing) {
-            others.forEach(other -> known.put(other.id(), other));
-            ids.add(others.stream()
-                    .limit(NeighbourRule.MOST_RELATED)
-                    .map(ArticleEntry::id)
-                    .iterator());
+        for (List<ArticleId> others : sharing) {
+            ids.add(first(NeighbourRule.MOST_RELATED, others).iterator());
         }
-        Comparator<ArticleId> newestFirst = Comparator.comparing((ArticleId id) -> {
-                    ArticleEntry other = Objects.requireNonNull(known.get(id));
-                    return Placement.mark(other, site.publication());
-                })
+        Comparator<ArticleId> newestFirst = Comparator.comparing(
+                        (ArticleId id) -> Objects.requireNonNull(known.get(id)))
                 .reversed();
-        return NeighbourRule.related(entry.id(), named, ids, newestFirst).stream()
-                .map(id -> teaser(Objects.requireNonNull(known.get(id))))
-                .toList();
+        return NeighbourRule.related(entry.id(), named, ids, newestFirst);
     }
 
     private Set<String> tags(ArticleEntry entry) {
@@ -116,7 +119,7 @@ final class Surroundings {
     }
 
     /** Returns the articles that an editor named, as far as they are shown. */
-    private List<ArticleId> named(ArticleEntry entry, Map<ArticleId, ArticleEntry> known) {
+    private List<ArticleId> named(ArticleEntry entry, Map<ArticleId, EntryQuery.Mark> known) {
         List<ArticleId> shown = new ArrayList<>();
         List<ArticleId> all = entry.related();
         for (int from = 0; from < all.size() && shown.size() < NeighbourRule.MOST_RELATED; from += 16) {
@@ -125,7 +128,8 @@ final class Surroundings {
                 ArticleEntry other = ArticleEntry.of(article);
                 boolean isShown =
                         article.status() != Article.Status.DRAFT && Placement.isShown(other, site.publication(), now);
-                if (isShown && !other.id().equals(entry.id()) && known.put(other.id(), other) == null) {
+                EntryQuery.Mark mark = Placement.mark(other, site.publication());
+                if (isShown && !other.id().equals(entry.id()) && known.put(other.id(), mark) == null) {
                     shown.add(other.id());
                 }
             }
@@ -133,8 +137,15 @@ final class Surroundings {
         return shown;
     }
 
-    private Teaser teaser(ArticleEntry entry) {
-        Article outline = entry.outline();
-        return Teaser.of(outline, site.page(outline));
+    private List<Teaser> teasers(List<ArticleId> ids, Map<ArticleId, ArticleEntry> entries) {
+        List<Teaser> teasers = new ArrayList<>(ids.size());
+        for (ArticleId id : ids) {
+            ArticleEntry entry = entries.get(id);
+            if (entry != null) {
+                Article outline = entry.outline();
+                teasers.add(Teaser.of(outline, site.page(outline)));
+            }
+        }
+        return teasers;
     }
 }

@@ -65,16 +65,15 @@ final class Survey {
     }
 
     /** Gives all entries of a query to a taker, the oldest first, a piece at a time. */
-    static void forEach(EntryQuery query, int from, Articles articles, Publication publication, Taker taker) {
-        EntryQuery next = query.oldestFirst().cut(from, PIECE);
+    static void forEach(EntryQuery query, Articles articles, Taker taker) {
+        EntryQuery next = query.oldestFirst().cut(0, PIECE);
         while (true) {
-            List<ArticleEntry> piece = articles.entries(next);
-            piece.forEach(taker::take);
+            List<EntryQuery.Mark> piece = articles.marks(next);
+            articles.entriesAt(piece).forEach(taker::take);
             if (piece.size() < PIECE) {
                 return;
             }
-            ArticleEntry last = piece.get(piece.size() - 1);
-            next = query.oldestFirst().after(Placement.mark(last, publication)).cut(0, PIECE);
+            next = query.oldestFirst().after(piece.get(piece.size() - 1)).cut(0, PIECE);
         }
     }
 
@@ -121,7 +120,7 @@ final class Survey {
                 .forEach(path -> columns.put(new ListingFolder(edition, Listing.Kind.SECTION, path), new Column(path)));
         boolean takesWithdrawn = renderer instanceof ListingRenderer pieces && pieces.takesWithdrawn();
         EntryQuery all = EntryQuery.of(edition.path() + Placement.HOME, now).withWithdrawn(takesWithdrawn);
-        forEach(all, 0, articles, publication, entry -> add(entry, columns));
+        forEach(all, articles, entry -> add(entry, columns));
         columns.forEach((folder, column) -> add(renderer, folder, column, takesWithdrawn));
     }
 

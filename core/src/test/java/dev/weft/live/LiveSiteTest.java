@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
-import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
 import dev.weft.publish.Fakes;
 import dev.weft.render.Site;
@@ -354,8 +353,8 @@ class LiveSiteTest {
         }
 
         @Override
-        public List<ArticleEntry> entries(EntryQuery query) {
-            return there().entries(query);
+        public List<EntryQuery.Mark> marks(EntryQuery query) {
+            return there().marks(query);
         }
 
         @Override

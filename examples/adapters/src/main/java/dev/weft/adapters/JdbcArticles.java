@@ -10,7 +10,7 @@ import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
 import dev.weft.value.ArticleId;
 import dev.weft.value.PreciseDate;
-import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,12 +18,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +36,7 @@ public final class JdbcArticles implements ArticleRepository {
     /** More changed articles than these are not named one by one. */
     private static final int MOST_NAMED = 1000;
 
-    private static final String WHERE =
-            " where l.listing = ? and (l.seconds, l.id) > (?, ?) and (l.seconds, l.id) < (?, ?)"
-                    + " and l.shown_from <= ? and l.shown_until > ? and (? or not l.withdrawn)";
-    private static final String ENTRIES = "select a.entry from article_listing l join article a on a.id = l.id" + WHERE;
-    private static final String COUNT = "select count(*) from (select 1 from article_listing l" + WHERE;
+    private static final String COUNT = "select count(*) from (select 1 from article_listing l";
 
     /** How many are in a whole listing: what was counted, less the few that are not shown yet or no more. */
     private static final String COUNTED = "select c.entries - case when ? then 0 else c.withdrawn end"
@@ -57,15 +57,37 @@ public final class JdbcArticles implements ArticleRepository {
 
     @Override
     public List<Article> articles(Collection<ArticleId> ids) {
-        String marks = String.join(", ", Collections.nCopies(ids.size(), "?"));
-        List<String> found = texts(
-                "select json from article where id in (" + marks + ")",
-                ids.stream().map(ArticleId::value).toArray());
-        return found.stream().flatMap(json -> read(json).stream()).toList();
+        return read("select json from article where id = any (?)", ids);
     }
 
-    private Optional<Article> read(String json) {
-        return reader.read(json.getBytes(StandardCharsets.UTF_8), "", finding -> {});
+    @Override
+    public List<ArticleEntry> entries(Collection<ArticleId> ids) {
+        return read("select entry from article where id = any (?)", ids).stream()
+                .map(ArticleEntry::of)
+                .toList();
+    }
+
+    /** Returns the articles, or their outlines, of some ids. */
+    private List<Article> read(String sql, Collection<ArticleId> ids) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, array(connection, ids));
+            List<Article> found = new ArrayList<>(ids.size());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    // A driver gives the bytes of a text as they come, in UTF-8: no text is made of them first.
+                    reader.read(rows.getBytes(1), "", finding -> {}).ifPresent(found::add);
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw away(e);
+        }
+    }
+
+    private static Array array(Connection connection, Collection<ArticleId> ids) throws SQLException {
+        return connection.createArrayOf(
+                "varchar", ids.stream().map(ArticleId::value).toArray());
     }
 
     @Override
@@ -85,40 +107,17 @@ public final class JdbcArticles implements ArticleRepository {
     }
 
     @Override
-    public List<ArticleEntry> entries(EntryQuery query) {
-        return texts(select(query), parameters(query).toArray()).stream()
-                .flatMap(json -> entry(json).stream())
-                .toList();
-    }
-
-    private Optional<ArticleEntry> entry(String json) {
-        return read(json).map(ArticleEntry::of);
-    }
-
-    /** Returns the statement of a query. Its limit is written out: the planner of a database has to know it. */
-    private static String select(EntryQuery query) {
-        return ENTRIES + " order by " + order(query) + limit(query)
-                + (query.offset() == 0 ? "" : " offset " + query.offset());
-    }
-
-    private static String limit(EntryQuery query) {
-        return " limit " + query.limit();
-    }
-
-    private static String order(EntryQuery query) {
-        return query.isNewestFirst() ? "l.seconds desc, l.id desc" : "l.seconds, l.id";
+    public List<EntryQuery.Mark> marks(EntryQuery query) {
+        return marksOfEach(List.of(query)).get(0);
     }
 
     @Override
-    public List<List<ArticleEntry>> entriesOfEach(List<EntryQuery> queries) {
-        StringJoiner parts =
-                new StringJoiner(" union all ", "select number, entry from (", ") as found order by number, place");
+    public List<List<EntryQuery.Mark>> marksOfEach(List<EntryQuery> queries) {
+        StringJoiner parts = new StringJoiner(" union all ");
         List<Object> parameters = new ArrayList<>();
-        List<List<ArticleEntry>> found = new ArrayList<>();
+        List<List<EntryQuery.Mark>> found = new ArrayList<>();
         for (EntryQuery query : queries) {
-            String numbered = "select " + found.size() + " as number, row_number() over (order by " + order(query)
-                    + ") as place, a.entry";
-            parts.add("(" + select(query).replace("select a.entry", numbered) + ")");
+            parts.add("(" + select(query, found.size()) + ")");
             parameters.addAll(parameters(query));
             found.add(new ArrayList<>());
         }
@@ -130,19 +129,61 @@ public final class JdbcArticles implements ArticleRepository {
             bind(statement, parameters.toArray());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    entry(rows.getString(2)).ifPresent(found.get(rows.getInt(1))::add);
+                    found.get(rows.getInt(1)).add(new EntryQuery.Mark(rows.getLong(2), rows.getString(3)));
                 }
             }
-            return found;
         } catch (SQLException e) {
             throw away(e);
         }
+        for (int i = 0; i < found.size(); i++) {
+            // What is joined comes in any order.
+            found.get(i).sort(queries.get(i).isNewestFirst() ? Comparator.reverseOrder() : Comparator.naturalOrder());
+        }
+        return found;
+    }
+
+    /** Returns the statement of a query. Its limit is written out: the planner of a database has to know it. */
+    private static String select(EntryQuery query, int number) {
+        String order = query.isNewestFirst() ? "l.seconds desc, l.id desc" : "l.seconds, l.id";
+        return "select " + number + " as number, l.seconds, l.id from article_listing l" + where(query) + " order by "
+                + order + limit(query) + (query.offset() == 0 ? "" : " offset " + query.offset());
+    }
+
+    private static String limit(EntryQuery query) {
+        return " limit " + query.limit();
+    }
+
+    /** Returns what a query asks for; what it does not mind is not asked. */
+    private static String where(EntryQuery query) {
+        return " where l.listing = ?"
+                + (query.isAfterAny() ? " and (l.seconds, l.id) > (?, ?)" : "")
+                + (query.isBeforeAny() ? " and (l.seconds, l.id) < (?, ?)" : "")
+                + " and l.shown_from <= ? and l.shown_until > ?"
+                + (query.withWithdrawn() ? "" : " and not l.withdrawn");
+    }
+
+    private static List<Object> parameters(EntryQuery query) {
+        List<Object> parameters = new ArrayList<>(7);
+        parameters.add(query.listing());
+        if (query.isAfterAny()) {
+            parameters.add(query.after().seconds());
+            parameters.add(query.after().id());
+        }
+        if (query.isBeforeAny()) {
+            parameters.add(query.before().seconds());
+            parameters.add(query.before().id());
+        }
+        parameters.add(query.latestStart());
+        parameters.add(query.earliestEnd());
+        return parameters;
     }
 
     @Override
     public int count(EntryQuery query) {
-        List<Long> count = query.isBounded()
-                ? numbers(COUNT + limit(query) + ") as found", parameters(query).toArray())
+        List<Long> count = query.isAfterAny() || query.isBeforeAny()
+                ? numbers(
+                        COUNT + where(query) + limit(query) + ") as found",
+                        parameters(query).toArray())
                 : numbers(
                         COUNTED,
                         query.withWithdrawn(),
@@ -151,18 +192,6 @@ public final class JdbcArticles implements ArticleRepository {
                         query.withWithdrawn(),
                         query.listing());
         return count.isEmpty() ? 0 : Math.toIntExact(count.get(0));
-    }
-
-    private static List<Object> parameters(EntryQuery query) {
-        return List.of(
-                query.listing(),
-                query.after().seconds(),
-                query.after().id(),
-                query.before().seconds(),
-                query.before().id(),
-                query.latestStart(),
-                query.earliestEnd(),
-                query.withWithdrawn());
     }
 
     /** {@inheritDoc} An index of trigrams on {@code lower(json)} makes it fast in PostgreSQL. */
@@ -175,7 +204,7 @@ public final class JdbcArticles implements ArticleRepository {
         String inText = " and lower(a.json) like ?".repeat(words.size());
         String inEntry = " and lower(a.entry) like ?".repeat(words.size());
         return ids(
-                "select a.id from article_listing l join article a on a.id = l.id" + WHERE + inText
+                "select a.id from article_listing l join article a on a.id = l.id" + where(among) + inText
                         + " order by case when true" + inEntry
                         + " then 0 else 1 end, l.seconds desc, l.id desc limit ?",
                 parameters.toArray());
@@ -221,16 +250,19 @@ public final class JdbcArticles implements ArticleRepository {
         putAll(List.of(article));
     }
 
-    /** Saves some articles, all of them or none, as one change; of many, some hundred at a time are quickest. */
+    /**
+     * Saves some articles, all of them or none, as one change; of two with one id the later stands. Of many, some hundred at a
+     * time are quickest.
+     */
     public void putAll(Collection<Article> articles) {
+        Map<ArticleId, Article> byId = new LinkedHashMap<>();
+        articles.forEach(article -> byId.put(article.id(), article));
         write(connection -> {
             long revision = nextRevision(connection);
-            for (Article article : articles) {
-                String id = article.id().value();
-                List<Object> arrivals = values(connection, "select arrival from article where id = ?", id);
-                delete(connection, id);
-                insert(connection, article, revision, arrivals.isEmpty() ? revision : (Long) arrivals.get(0));
-            }
+            Counts counts = new Counts();
+            Map<String, Long> arrivals = delete(connection, byId.keySet(), counts);
+            insert(connection, byId.values(), revision, arrivals, counts);
+            counts.write(connection);
         });
     }
 
@@ -238,7 +270,9 @@ public final class JdbcArticles implements ArticleRepository {
     public void remove(ArticleId id) {
         write(connection -> {
             long revision = nextRevision(connection);
-            delete(connection, id.value());
+            Counts counts = new Counts();
+            delete(connection, List.of(id), counts);
+            counts.write(connection);
             update(connection, "insert into article_removed values (?, ?)", id.value(), revision);
         });
     }
@@ -250,67 +284,145 @@ public final class JdbcArticles implements ArticleRepository {
                 values(connection, "select revision from article_revision").get(0);
     }
 
-    private static void delete(Connection connection, String id) throws SQLException {
-        count(connection, id, -1);
-        update(connection, "delete from article_listing where id = ?", id);
-        update(connection, "delete from article_alias where id = ?", id);
-        update(connection, "delete from article where id = ?", id);
-    }
+    /** How many more entries listings have after a change than before, so that each is counted once for all articles. */
+    private static final class Counts {
+        private final Map<String, Change> changes = new TreeMap<>();
 
-    private void insert(Connection connection, Article article, long revision, long arrival) throws SQLException {
-        String id = article.id().value();
-        ArticleEntry entry = ArticleEntry.of(article);
-        Placement place = Placement.of(entry, publication);
-        boolean draft = article.status() == Article.Status.DRAFT;
-        update(
-                connection,
-                "insert into article values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                id,
-                article.slug(),
-                ArticleWriter.toJson(article),
-                ArticleWriter.toJson(entry.outline()),
-                draft ? null : entry.changed().map(this::seconds).orElse(null),
-                draft ? Long.MIN_VALUE : place.shownFrom(),
-                draft ? Long.MAX_VALUE : place.shownUntil(),
-                revision,
-                arrival);
-        try (PreparedStatement listings =
-                connection.prepareStatement("insert into article_listing values (?, ?, ?, ?, ?, ?)")) {
-            for (String listing : place.listings()) {
-                bind(listings, listing, place.seconds(), id, place.withdrawn(), place.shownFrom(), place.shownUntil());
-                listings.addBatch();
+        private static final class Change {
+            long entries;
+            long withdrawn;
+        }
+
+        void add(String listing, boolean withdrawn, int change) {
+            Change of = changes.computeIfAbsent(listing, added -> new Change());
+            of.entries += change;
+            of.withdrawn += withdrawn ? change : 0;
+        }
+
+        void write(Connection connection) throws SQLException {
+            Object[] names = changes.keySet().toArray();
+            Set<Object> known = new HashSet<>(values(
+                    connection,
+                    "select listing from article_count where listing = any (?)",
+                    connection.createArrayOf("varchar", names)));
+            try (Batch insert = new Batch(connection, "insert into article_count values (?, 0, 0)");
+                    Batch update = new Batch(
+                            connection,
+                            "update article_count set entries = entries + ?, withdrawn = withdrawn + ? where listing ="
+                                    + " ?")) {
+                for (Map.Entry<String, Change> change : changes.entrySet()) {
+                    if (!known.contains(change.getKey())) {
+                        insert.add(change.getKey());
+                    }
+                    update.add(change.getValue().entries, change.getValue().withdrawn, change.getKey());
+                }
+                insert.execute();
+                update.execute();
             }
-            listings.executeBatch();
         }
-        for (String alias : article.aliases()) {
-            update(connection, "insert into article_alias values (?, ?)", alias, id);
-        }
-        update(
-                connection,
-                "insert into article_count select l.listing, 0, 0 from article_listing l where l.id = ?"
-                        + " and not exists (select 1 from article_count c where c.listing = l.listing)",
-                id);
-        count(connection, id, 1);
     }
 
-    /** Counts an article in or out of each listing that it is in. */
-    private static void count(Connection connection, String id, int change) throws SQLException {
-        update(
-                connection,
-                "update article_count set entries = entries + ? where listing in"
-                        + " (select listing from article_listing where id = ?)",
-                change,
-                id);
-        update(
-                connection,
-                "update article_count set withdrawn = withdrawn + ? where listing in"
-                        + " (select listing from article_listing where id = ? and withdrawn)",
-                change,
-                id);
+    /** Deletes what is known of some articles; returns with which revision each of them came first. */
+    private static Map<String, Long> delete(Connection connection, Collection<ArticleId> ids, Counts counts)
+            throws SQLException {
+        Array array = array(connection, ids);
+        Map<String, Long> arrivals = new HashMap<>();
+        try (PreparedStatement old =
+                connection.prepareStatement("select id, arrival from article where id = any (?)")) {
+            old.setArray(1, array);
+            try (ResultSet rows = old.executeQuery()) {
+                while (rows.next()) {
+                    arrivals.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        if (arrivals.isEmpty()) {
+            return arrivals;
+        }
+        try (PreparedStatement old =
+                connection.prepareStatement("select listing, withdrawn from article_listing where id = any (?)")) {
+            old.setArray(1, array);
+            try (ResultSet rows = old.executeQuery()) {
+                while (rows.next()) {
+                    counts.add(rows.getString(1), rows.getBoolean(2), -1);
+                }
+            }
+        }
+        for (String table : List.of("article_listing", "article_alias", "article")) {
+            update(connection, "delete from " + table + " where id = any (?)", array);
+        }
+        return arrivals;
+    }
+
+    private void insert(
+            Connection connection,
+            Collection<Article> articles,
+            long revision,
+            Map<String, Long> arrivals,
+            Counts counts)
+            throws SQLException {
+        try (Batch rows = new Batch(connection, "insert into article values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                Batch listings = new Batch(connection, "insert into article_listing values (?, ?, ?, ?, ?, ?)");
+                Batch aliases = new Batch(connection, "insert into article_alias values (?, ?)")) {
+            for (Article article : articles) {
+                String id = article.id().value();
+                ArticleEntry entry = ArticleEntry.of(article);
+                Placement place = Placement.of(entry, publication);
+                boolean draft = article.status() == Article.Status.DRAFT;
+                rows.add(
+                        id,
+                        article.slug(),
+                        ArticleWriter.toJson(article),
+                        ArticleWriter.toJson(entry.outline()),
+                        draft ? null : entry.changed().map(this::seconds).orElse(null),
+                        draft ? Long.MIN_VALUE : place.shownFrom(),
+                        draft ? Long.MAX_VALUE : place.shownUntil(),
+                        revision,
+                        arrivals.getOrDefault(id, revision));
+                for (String listing : place.listings()) {
+                    counts.add(listing, place.withdrawn(), 1);
+                    listings.add(
+                            listing, place.seconds(), id, place.withdrawn(), place.shownFrom(), place.shownUntil());
+                }
+                for (String alias : article.aliases()) {
+                    aliases.add(alias, id);
+                }
+            }
+            rows.execute();
+            listings.execute();
+            aliases.execute();
+        }
     }
 
     private Long seconds(PreciseDate date) {
         return date.instant(publication.zone()).getEpochSecond();
+    }
+
+    /** The same statement for many rows, in one journey. */
+    private static final class Batch implements AutoCloseable {
+        private final PreparedStatement statement;
+        private boolean isEmpty = true;
+
+        Batch(Connection connection, String sql) throws SQLException {
+            statement = connection.prepareStatement(sql);
+        }
+
+        void add(@Nullable Object... values) throws SQLException {
+            bind(statement, values);
+            statement.addBatch();
+            isEmpty = false;
+        }
+
+        void execute() throws SQLException {
+            if (!isEmpty) {
+                statement.executeBatch();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
     }
 
     private interface Writing {

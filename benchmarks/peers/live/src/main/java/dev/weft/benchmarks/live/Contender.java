@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A server under load, in a process of its own with a heap of 512 MB. */
 final class Contender implements AutoCloseable {
-    private static final int START_SECONDS = 90;
+    private static final int START_SECONDS = 300;
 
     final String name;
     final int port;
