@@ -116,8 +116,8 @@ final class Job {
             findings.accept(SparkCodes.NO_ARTICLES.at("").from(request.articles()));
         }
         if (isSpread(request.planning(), measures.articles(), hasEditions())) {
-            Spread spread = new Spread(
-                    spark, storage, request.column(), opened, findings, sinks, measures.places, measures.lines);
+            Spread spread =
+                    new Spread(spark, storage, request, opened, findings, sinks, measures.places, measures.lines);
             Dataset<Row> made = spread.make(skims, stretches(), state);
             checkSite();
             articles = measures.articles();

@@ -187,7 +187,8 @@ public final class WeftSpark implements Callable<Integer> {
                 form(),
                 column,
                 tasks,
-                planning());
+                planning(),
+                Request.PARTITION_ROWS);
         long start = System.nanoTime();
         try (SparkSession spark = session()) {
             Publishing publishing = new Publishing(spark, request);

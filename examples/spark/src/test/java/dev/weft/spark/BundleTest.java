@@ -19,14 +19,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BundleTest {
     @TempDir
     private Path folder;
 
-    private void publish(Input input, Path out, Sink.Form form, int tasks) throws IOException {
+    private void publish(Input input, Path out, Sink.Form form, int tasks, Request.Planning planning)
+            throws IOException {
         Sites.withSpark(new Request(
                 input.publication().toString(),
                 input.articles().toString(),
@@ -37,14 +39,16 @@ class BundleTest {
                 form,
                 "json",
                 tasks,
-                Request.Planning.AUTO));
+                planning,
+                200));
     }
 
-    @Test
-    void parquetHasEveryDocumentAndThreeLinesMakeFilesOfIt() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    void parquetHasEveryDocumentAndThreeLinesMakeFilesOfIt(Request.Planning planning) throws IOException {
         Input input = Input.in(folder, Input.hostile(80));
         Sites.alone(input, folder.resolve("alone"), "html");
-        publish(input, folder.resolve("bundle"), Sink.Form.PARQUET, 3);
+        publish(input, folder.resolve("bundle"), Sink.Form.PARQUET, 3, planning);
         String bundle = folder.resolve("bundle").toString();
         String out = folder.resolve("out").toString();
 
@@ -68,15 +72,16 @@ class BundleTest {
                 .isEqualTo(Hashing.sha256().hashBytes(page.<byte[]>getAs(2)).toString());
     }
 
-    @Test
-    void zipFilesHaveEveryDocumentAndAreTheSameEachTime() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    void zipFilesHaveEveryDocumentAndAreTheSameEachTime(Request.Planning planning) throws IOException {
         Input input = Input.in(folder, Input.hostile(80));
         Sites.alone(input, folder.resolve("alone"), "html");
         Path bundle = folder.resolve("bundle");
-        publish(input, bundle, Sink.Form.ZIP, 4);
-        publish(input, bundle, Sink.Form.ZIP, 2);
+        publish(input, bundle, Sink.Form.ZIP, 4, planning);
+        publish(input, bundle, Sink.Form.ZIP, 2, planning);
         SortedMap<String, String> once = Sites.files(bundle);
-        publish(input, bundle, Sink.Form.ZIP, 2);
+        publish(input, bundle, Sink.Form.ZIP, 2, planning);
         assertThat(Sites.files(bundle)).isEqualTo(once);
         assertThat(unzipped(bundle)).isEqualTo(Sites.files(folder.resolve("alone")));
     }

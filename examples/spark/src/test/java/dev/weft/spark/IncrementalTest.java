@@ -3,6 +3,7 @@ package dev.weft.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.spark.material.Records;
+import dev.weft.spark.material.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,16 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
 class IncrementalTest {
+    @Parameter
+    private Request.Planning planning = Request.Planning.AUTO;
+
     @TempDir
     private Path folder;
 
@@ -37,7 +46,11 @@ class IncrementalTest {
     }
 
     private Outcome publish() throws IOException {
-        return Sites.withSpark(Sites.request(input, spread, 3, "html", "rss"));
+        return publish(spread, "html", "rss");
+    }
+
+    private Outcome publish(Path out, String... formats) throws IOException {
+        return Sites.withSpark(Sites.planned(Sites.request(input, out, 3, formats), planning));
     }
 
     private static Set<String> changed(Map<String, Object> before, Map<String, Object> after) {
@@ -119,13 +132,13 @@ class IncrementalTest {
     private void restoreFirstRun(Path state) throws IOException {
         Path again = folder.resolve("again");
         Input.write(input.articles(), lines);
-        Sites.withSpark(Sites.request(input, again, 3, "html", "rss"));
+        publish(again, "html", "rss");
         Files.move(folder.resolve("again.weft/run-000001"), state.resolve("run-000001"));
     }
 
     @Test
     void anotherThemeOrFormatMakesAllAnew() throws IOException {
-        Outcome fewer = Sites.withSpark(Sites.request(input, spread, 3, "html"));
+        Outcome fewer = publish(spread, "html");
         assertThat(fewer.removed()).isPositive();
         Sites.alone(input, alone, "html");
         assertThat(Sites.files(spread)).isEqualTo(Sites.files(alone));

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SameSiteTest {
     @TempDir
@@ -27,8 +29,8 @@ class SameSiteTest {
     void hostileArticlesMakeTheSameSiteInAnyNumberOfTasks(Request.Planning planning, int tasks) throws IOException {
         Input input = Input.in(folder, Input.hostile(300));
         PublishReport alone = Sites.alone(input, folder.resolve("alone"));
-        Outcome spread = Sites.withSpark(
-                Sites.request(input, folder.resolve("spread"), tasks).planned(planning));
+        Outcome spread =
+                Sites.withSpark(Sites.planned(Sites.request(input, folder.resolve("spread"), tasks), planning));
         assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
         assertThat(Sites.files(folder.resolve("spread")).keySet())
                 .as("the files that readers search by")
@@ -37,9 +39,7 @@ class SameSiteTest {
         assertThat(spread.rejected()).isEqualTo(alone.rejected());
         assertThat(spread.files()).isEqualTo(alone.files());
         assertThat(spread.bytes()).isEqualTo(alone.bytes());
-        assertThat(spread.findings().stream().collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1))))
-                .as("findings by code")
-                .isEqualTo(alone.findings().counts());
+        assertThat(counts(spread)).isEqualTo(alone.findings().counts());
     }
 
     @Test
@@ -54,6 +54,31 @@ class SameSiteTest {
         assertThat(Sites.files(folder.resolve("spread")).equals(Sites.files(folder.resolve("alone"))))
                 .as("file for file the same")
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 5", "7, 9"})
+    void listingsThatSpanManyPartitionsAreCutAsOneMachineCutsThem(int tasks, long seed) throws IOException {
+        List<String> lines = Input.hostile(2_000);
+        for (int i = 0; i < 2_000; i += 800) {
+            lines.add(
+                    i,
+                    "{\"id\":\"moved" + i
+                            + "\",\"guid\":\"https://old.example/?p=1\",\"title\":\"搬来的\",\"tags\":[\"t1\"]}");
+            lines.add(i + 400, "{\"id\":\"b" + i + "\",\"slug\":\"a" + i + "\",\"title\":\"同一路径\"}");
+        }
+        Input input = Input.in(folder, seed == 0 ? lines : Input.shuffled(lines, seed));
+        PublishReport alone = Sites.alone(input, folder.resolve("alone"), "html", "rss");
+        Request request = Sites.request(input, folder.resolve("spread"), tasks, "html", "rss");
+        Outcome spread = Sites.withSpark(Sites.planned(request, Request.Planning.DISTRIBUTED));
+        assertThat(Sites.fingerprints(folder.resolve("spread"))).isEqualTo(Sites.fingerprints(folder.resolve("alone")));
+        assertThat(alone.rejected()).isGreaterThan(5);
+        assertThat(spread.rejected()).isEqualTo(alone.rejected());
+        assertThat(counts(spread)).isEqualTo(alone.findings().counts());
+    }
+
+    private static Map<String, Long> counts(Outcome outcome) {
+        return outcome.findings().stream().collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
     }
 
     @Test
@@ -82,8 +107,9 @@ class SameSiteTest {
         assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
     }
 
-    @Test
-    void aColumnOfParquetIsReadAsLinesAre() throws IOException {
+    @ParameterizedTest
+    @EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
+    void aColumnOfParquetIsReadAsLinesAre(Request.Planning planning) throws IOException {
         List<String> lines = Input.peaceful(90);
         Input input = Input.in(folder, lines);
         Sites.alone(input, folder.resolve("alone"), "html");
@@ -94,7 +120,8 @@ class SameSiteTest {
                 .repartition(3)
                 .write()
                 .parquet(in.toString());
-        Sites.withSpark(Sites.request(new Input(input.publication(), in), folder.resolve("spread"), 2, "html"));
+        Request request = Sites.request(new Input(input.publication(), in), folder.resolve("spread"), 2, "html");
+        Sites.withSpark(Sites.planned(request, planning));
         assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
     }
 
@@ -124,7 +151,8 @@ class SameSiteTest {
                 request.form(),
                 request.column(),
                 request.tasks(),
-                request.planning()));
+                request.planning(),
+                request.partitionRows()));
         long found =
                 outcome.findings().stream().mapToLong(row -> row.getLong(1)).sum();
         assertThat(Sites.spark()

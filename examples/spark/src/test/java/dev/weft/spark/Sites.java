@@ -76,7 +76,24 @@ final class Sites {
                 Sink.Form.FILES,
                 "json",
                 tasks,
-                Request.Planning.AUTO);
+                Request.Planning.AUTO,
+                Request.PARTITION_ROWS);
+    }
+
+    /** Returns a request with its plan made elsewhere; by sorting, in partitions so small that listings span several. */
+    static Request planned(Request request, Request.Planning how) {
+        return new Request(
+                request.publication(),
+                request.articles(),
+                request.out(),
+                request.formats(),
+                request.theme(),
+                request.report(),
+                request.form(),
+                request.column(),
+                request.tasks(),
+                how,
+                200);
     }
 
     /** Publishes with Spark. */

@@ -40,7 +40,8 @@ class UsageTest {
                 Sink.Form.FILES,
                 "json",
                 1,
-                Request.Planning.AUTO);
+                Request.Planning.AUTO,
+                Request.PARTITION_ROWS);
     }
 
     private void fails(Request request, String en) {
@@ -120,7 +121,7 @@ class UsageTest {
                 publication.replace("\"files\":\"files\"", "\"files\":\"files\",\"editions\":[{\"language\":\"en\"}]"));
         Path out = folder.resolve("out");
         Request request = with(input.publication().toString(), input.articles().toString(), out.toString(), "html");
-        fails(request.planned(Request.Planning.DISTRIBUTED), "the publication has editions");
+        fails(Sites.planned(request, Request.Planning.DISTRIBUTED), "the publication has editions");
         assertThat(Job.isSpread(Request.Planning.AUTO, 16_000_000, true)).isFalse();
         assertThat(Job.isSpread(Request.Planning.AUTO, 16_000_000, false)).isTrue();
         Sites.withSpark(request);

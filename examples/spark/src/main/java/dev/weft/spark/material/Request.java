@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param column the column of Parquet files that has the JSON
  * @param tasks how many tasks read the input; 0 for as many as there are bytes
  * @param planning where the plan is made
+ * @param partitionRows how many rows a partition of the distributed plan has at most, about: what it has of a listing is in
+ *     memory, at 1 KB a row
  */
 public record Request(
         String publication,
@@ -27,7 +29,11 @@ public record Request(
         Sink.Form form,
         String column,
         int tasks,
-        Planning planning) {
+        Planning planning,
+        int partitionRows) {
+    /** How many rows a partition of the distributed plan has, where nobody says. */
+    public static final int PARTITION_ROWS = 100_000;
+
     /** Where the plan is made; the site is the same. */
     public enum Planning {
         /** By size. */
@@ -36,10 +42,5 @@ public record Request(
         BROADCAST,
         /** By sorting, so that no process knows all articles. */
         DISTRIBUTED
-    }
-
-    /** Returns this with the plan made elsewhere. */
-    public Request planned(Planning how) {
-        return new Request(publication, articles, out, formats, theme, report, form, column, tasks, how);
     }
 }

@@ -35,12 +35,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the site
  * @param room of how many of the newest articles of a listing the positions are kept
+ * @param partitionRows how many rows a partition has at most, about
  */
 @SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
-record Sorted(SiteSpec site, int room) implements Serializable {
-    /** How many rows a partition has at most, about: one listing of it is in memory at a time, at 1 KB a row. */
-    static final int PARTITION_ROWS = 100_000;
-
+record Sorted(SiteSpec site, int room, int partitionRows) implements Serializable {
     /** How many rows before another may stand beside it. */
     static final int MOST_BESIDE = 8;
 
@@ -93,7 +91,7 @@ record Sorted(SiteSpec site, int room) implements Serializable {
                 .select("place", "task", "id", "published", "changed", "flags", "input", "json", "shown")
                 .mapPartitions((MapPartitionsFunction<Row, Row>) this::expand, Encoders.row(ROW))
                 .persist(StorageLevel.DISK_ONLY());
-        int partitions = (int) Math.max(1, (rows.count() + PARTITION_ROWS - 1) / PARTITION_ROWS);
+        int partitions = (int) Math.max(1, (rows.count() + partitionRows - 1) / partitionRows);
         org.apache.spark.sql.Column[] order = {
             functions.col("kind"), functions.col("name"), functions.col("published"), functions.col("id")
         };

@@ -14,6 +14,7 @@ import dev.weft.render.SitePath;
 import dev.weft.render.WholeSite;
 import dev.weft.spark.material.Opened;
 import dev.weft.spark.material.Records;
+import dev.weft.spark.material.Request;
 import dev.weft.spark.material.Sink;
 import dev.weft.spark.material.SiteFolder;
 import dev.weft.spark.material.SiteSpec;
@@ -63,7 +64,7 @@ public final class Spread {
     private final SparkSession spark;
     private final JavaSparkContext context;
     private final Storage storage;
-    private final String column;
+    private final Request request;
     private final Opened opened;
     private final Sink.Factory sinks;
     private final Site site;
@@ -78,7 +79,6 @@ public final class Spread {
     /**
      * Makes one.
      *
-     * @param column the column of Parquet files
      * @param findings takes what the driver finds
      * @param places where in the input each stretch begins, and its end
      * @param lines how many lines of its file stand before each stretch
@@ -86,7 +86,7 @@ public final class Spread {
     public Spread(
             SparkSession spark,
             Storage storage,
-            String column,
+            Request request,
             Opened opened,
             Consumer<Finding> findings,
             Sink.Factory sinks,
@@ -95,7 +95,7 @@ public final class Spread {
             throws IOException {
         this.spark = spark;
         this.storage = storage;
-        this.column = column;
+        this.request = request;
         this.opened = opened;
         this.sinks = sinks;
         this.places = places;
@@ -130,7 +130,7 @@ public final class Spread {
         Dataset<Row> pathless = kept(paths.rejected(dated.where("shown")));
         Dataset<Row> articles = kept(articles(dated, pathless));
         rejected = places[places.length - 1] - articles.where("not pathless").count();
-        Sorted sorted = new Sorted(opened.site(), room());
+        Sorted sorted = new Sorted(opened.site(), room(), request.partitionRows());
         Dataset<Row> rows = sorted.rows(articles);
         Dataset<Row> placed = kept(new Places(
                         sorted,
@@ -261,7 +261,7 @@ public final class Spread {
     private SpreadArticles task(Refusals refusals, boolean all) {
         return new SpreadArticles(
                 storage,
-                column,
+                request.column(),
                 opened.site(),
                 opened.files().folder(),
                 context.broadcast(refusals.refused),
@@ -345,7 +345,7 @@ public final class Spread {
         Dataset<Row> all = kept(Pages.ofArticles(articles, opened.site())
                 .union(Pages.ofParts(published.where(isPage()), opened.site()))
                 .union(spark.createDataFrame(others, Pages.PAGE)));
-        int partitions = (int) (all.count() / Sorted.PARTITION_ROWS) + 1;
+        int partitions = (int) (all.count() / request.partitionRows()) + 1;
         Pages sorted = Pages.of(all, storage, new Path(sinks.temporary(), "pages"), partitions);
         all.unpersist();
         return sorted;
