@@ -8,6 +8,7 @@ import dev.weft.finding.Code;
 import dev.weft.finding.Finding;
 import dev.weft.finding.Severity;
 import dev.weft.model.Article;
+import dev.weft.publish.spread.ListingCut;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
@@ -273,6 +274,19 @@ class FaultyAnswersTest {
             publish(method, Fault.THROWS);
             assertThat(faults()).as(method.name).hasSize(1);
         }
+    }
+
+    @Test
+    void aPlanMadeFromCountsSaysItAsWell() {
+        for (Fault fault : Fault.values()) {
+            findings.clear();
+            assertThat(ListingCut.takesWithdrawn(new Faulty(Method.TAKES_WITHDRAWN, fault), findings::add))
+                    .as(fault.name())
+                    .isFalse();
+            assertThat(faults()).as(fault.name()).hasSize(1);
+        }
+        assertThat(ListingCut.takesWithdrawn(new Faulty(Method.NONE, Fault.THROWS), findings::add))
+                .isTrue();
     }
 
     @Test

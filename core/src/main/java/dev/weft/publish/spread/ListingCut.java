@@ -1,14 +1,19 @@
 package dev.weft.publish.spread;
 
+import dev.weft.finding.Finding;
+import dev.weft.publish.plan.Answers;
 import dev.weft.publish.plan.ListingFormatPlan;
 import dev.weft.publish.plan.Pagination;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
+import dev.weft.render.ListingRenderer;
+import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /** Which documents a listing has in one format, made from counts. Immutable. */
 public final class ListingCut {
@@ -30,6 +35,15 @@ public final class ListingCut {
      * @param days how many articles each day has
      */
     public record Counts(int articles, List<Integer> newest, SortedMap<LocalDate, Integer> days) {}
+
+    /**
+     * Returns whether the documents of a listing name articles that were taken back. They do not, and it is said, where the
+     * renderer fails at the question.
+     */
+    public static boolean takesWithdrawn(Renderer<Listing> renderer, Consumer<Finding> findings) {
+        return renderer instanceof ListingRenderer pieces
+                && new Answers(findings).of(renderer, "takesWithdrawn", pieces::takesWithdrawn, false);
+    }
 
     /** Cuts a listing. */
     public static ListingCut of(Format<Listing> format, Counts counts) {

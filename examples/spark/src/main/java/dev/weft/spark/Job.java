@@ -109,13 +109,12 @@ final class Job {
 
     /** Makes the site; returns what was made, with what stands, as {@link Records#MADE}. */
     Dataset<Row> make(Optional<State> state) throws IOException {
-        mustBePlannable();
         JavaRDD<Skim> skims = skims();
         Measures measures = measures(skims);
         if (measures.articles() == 0) {
             findings.accept(SparkCodes.NO_ARTICLES.at("").from(request.articles()));
         }
-        if (isSpread(request.planning(), measures.articles(), hasEditions())) {
+        if (isSpread(request.planning(), measures.articles())) {
             Spread spread =
                     new Spread(spark, storage, request, opened, findings, sinks, measures.places, measures.lines);
             Dataset<Row> made = spread.make(skims, stretches(), state);
@@ -126,9 +125,6 @@ final class Job {
         }
         if (measures.articles() > MOST_ARTICLES) {
             throw tooMany(measures.articles());
-        }
-        if (measures.articles() > MOST_IN_MEMORY && request.planning() == Request.Planning.AUTO) {
-            findings.accept(SparkCodes.EDITIONS_IN_MEMORY.at("/editions").from(request.publication()));
         }
         List<Skim> entries = skims.collect();
         Planned planned = plan(entries, measures);
@@ -158,12 +154,11 @@ final class Job {
         return made;
     }
 
-    private UsageException tooMany(int count) {
+    private static UsageException tooMany(int count) {
         return new UsageException(
-                "文章有 " + count + " 篇，内存中的计划最多 " + MOST_ARTICLES + " 篇："
-                        + (hasEditions() ? "请把各语言版本作为单独的站点发布" : "请用 --plan distributed"),
-                "there are " + count + " articles, and a plan in memory has at most " + MOST_ARTICLES + ": "
-                        + (hasEditions() ? "publish each edition as a site of its own" : "use --plan distributed"));
+                "文章有 " + count + " 篇，内存中的计划最多 " + MOST_ARTICLES + " 篇：请用 --plan distributed",
+                "there are " + count + " articles, and a plan in memory has at most " + MOST_ARTICLES
+                        + ": use --plan distributed");
     }
 
     private JavaRDD<Skim> skims() {
@@ -232,27 +227,13 @@ final class Job {
         return new Planned(builder.build(), builder.size(), skipped);
     }
 
-    /** Returns whether no process makes the plan alone; those that do can tell editions apart. */
-    static boolean isSpread(Request.Planning planning, int articles, boolean hasEditions) {
+    /** Returns whether no process makes the plan alone. */
+    static boolean isSpread(Request.Planning planning, int articles) {
         return switch (planning) {
             case BROADCAST -> false;
             case DISTRIBUTED -> true;
-            case AUTO -> articles > MOST_IN_MEMORY && !hasEditions;
+            case AUTO -> articles > MOST_IN_MEMORY;
         };
-    }
-
-    /** Refuses what only a plan in memory can do, before the input is read. */
-    private void mustBePlannable() {
-        if (request.planning() == Request.Planning.DISTRIBUTED && hasEditions()) {
-            throw new UsageException(
-                    "出版物有其他语言的版本（editions），分布式计划还不能分版本编排：请用 --plan broadcast",
-                    "the publication has editions, which the distributed plan cannot tell apart yet: "
-                            + "use --plan broadcast");
-        }
-    }
-
-    private boolean hasEditions() {
-        return !opened.site().site().publication().editions().isEmpty();
     }
 
     /** Says what is wrong with the publication, and what stops a renderer altogether. */

@@ -105,6 +105,18 @@ record Input(Path publication, Path articles) {
         return lines;
     }
 
+    /** Returns articles of which every third is in English, and names the one before as its translation. */
+    static List<String> inTwoLanguages(List<String> lines) {
+        List<String> other = new ArrayList<>();
+        for (String line : lines) {
+            boolean english = other.size() % 3 == 1 && line.startsWith("{");
+            String translations = "\"translations\":[{\"language\":\"zh-CN\",\"url\":\"https://weave.example/articles/a"
+                    + (other.size() - 1) + ".html\"}]";
+            other.add(english ? "{\"language\":\"en\"," + translations + "," + line.substring(1) : line);
+        }
+        return other;
+    }
+
     static List<String> shuffled(List<String> lines, long seed) {
         List<String> other = new ArrayList<>(lines);
         Collections.shuffle(other, new Random(seed));

@@ -114,18 +114,11 @@ class UsageTest {
     }
 
     @Test
-    void aPublicationWithEditionsIsPlannedInMemory() throws IOException {
-        String publication = Files.readString(input.publication());
-        Files.writeString(
-                input.publication(),
-                publication.replace("\"files\":\"files\"", "\"files\":\"files\",\"editions\":[{\"language\":\"en\"}]"));
-        Path out = folder.resolve("out");
-        Request request = with(input.publication().toString(), input.articles().toString(), out.toString(), "html");
-        fails(Sites.planned(request, Request.Planning.DISTRIBUTED), "the publication has editions");
-        assertThat(Job.isSpread(Request.Planning.AUTO, 16_000_000, true)).isFalse();
-        assertThat(Job.isSpread(Request.Planning.AUTO, 16_000_000, false)).isTrue();
-        Sites.withSpark(request);
-        assertThat(out.resolve("en/index.html")).isRegularFile();
+    void whereThePlanIsMadeGoesByTheNumberOfArticles() {
+        assertThat(Job.isSpread(Request.Planning.AUTO, 5_000_000)).isFalse();
+        assertThat(Job.isSpread(Request.Planning.AUTO, 5_000_001)).isTrue();
+        assertThat(Job.isSpread(Request.Planning.BROADCAST, 5_000_001)).isFalse();
+        assertThat(Job.isSpread(Request.Planning.DISTRIBUTED, 1)).isTrue();
     }
 
     @Test

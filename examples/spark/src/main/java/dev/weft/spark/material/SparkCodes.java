@@ -19,13 +19,6 @@ public final class SparkCodes {
             "there are no articles to read",
             "文件应每行一篇文章（JSON Lines），或每行一篇的 Parquet 列",
             "expected a file with an article a line (JSON Lines), or a row (Parquet)");
-    public static final Code EDITIONS_IN_MEMORY = Code.of(
-            "spark.editions-in-memory",
-            Severity.WARNING,
-            "出版物有其他语言的版本，计划在内存中进行",
-            "the publication has editions, so that the plan is made in memory",
-            "给驱动程序和执行程序足够的内存：1 GB，另加每篇文章 450 字节",
-            "give the driver and the executors room enough: 1 GB, and 450 bytes an article");
 
     private SparkCodes() {}
 }

@@ -66,10 +66,13 @@ record FirstReading(SiteSpec site, String[] names, long[] lines, int[] tasks, Co
             Records.field("starts", DataTypes.LongType),
             Records.field("ends", DataTypes.LongType),
             Records.field("flags", DataTypes.IntegerType),
+            Records.field("edition", DataTypes.IntegerType),
             Records.field("input", DataTypes.LongType),
             Records.field("json", DataTypes.BinaryType),
             Records.field("named", new ArrayType(DataTypes.StringType, false)),
             Records.field("findings", new ArrayType(Records.FINDING, false)));
+
+    private static final int FINDINGS = ARTICLE.fieldIndex("findings");
 
     static long place(int split, int article) {
         return (long) split << 32 | article;
@@ -123,6 +126,7 @@ record FirstReading(SiteSpec site, String[] names, long[] lines, int[] tasks, Co
                 facts.from(),
                 facts.until(),
                 flags,
+                Kinds.edition(entry, publication),
                 input,
                 json.toBytes(),
                 entry.related().stream().map(ArticleId::value).toArray(),
@@ -158,7 +162,7 @@ record FirstReading(SiteSpec site, String[] names, long[] lines, int[] tasks, Co
                     values[i] = row.get(i);
                 }
                 values[2] = false;
-                values[15] = found.stream().map(Records::row).toArray();
+                values[FINDINGS] = found.stream().map(Records::row).toArray();
                 return RowFactory.create(values);
             }
         };
@@ -173,23 +177,29 @@ record FirstReading(SiteSpec site, String[] names, long[] lines, int[] tasks, Co
                 .mapPartitions((MapPartitionsFunction<Row, Row>) this::guids, Encoders.row(Records.MADE));
     }
 
+    /** Says which id another article took over before; they come one after another. */
     private Iterator<Row> guids(Iterator<Row> rows) {
-        List<Row> made = new ArrayList<>();
-        DuplicateIds ids = new DuplicateIds();
-        String last = "";
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            if (!row.getString(0).equals(last)) {
-                last = row.getString(0);
-                ids = new DuplicateIds();
+        return new AbstractIterator<>() {
+            private DuplicateIds ids = new DuplicateIds();
+            private String last = "";
+
+            @Override
+            protected @Nullable Row computeNext() {
+                while (rows.hasNext()) {
+                    Row row = rows.next();
+                    if (!row.getString(0).equals(last)) {
+                        last = row.getString(0);
+                        ids = new DuplicateIds();
+                    }
+                    List<Finding> found = new ArrayList<>();
+                    ids.guid(last, ArticleId.of(row.getString(2)), row.getString(3), found::add);
+                    if (!found.isEmpty()) {
+                        found.forEach(counters::found);
+                        return Records.made("guid " + row.getString(3), 0, false, List.of(), found);
+                    }
+                }
+                return endOfData();
             }
-            List<Finding> found = new ArrayList<>();
-            ids.guid(last, ArticleId.of(row.getString(2)), row.getString(3), found::add);
-            if (!found.isEmpty()) {
-                found.forEach(counters::found);
-                made.add(Records.made("guid " + row.getString(3), 0, false, List.of(), found));
-            }
-        }
-        return made.iterator();
+        };
     }
 }

@@ -8,14 +8,12 @@ import dev.weft.model.ArticleEntry;
 import dev.weft.publish.SiteStages;
 import dev.weft.publish.SiteStages.ListingPlace;
 import dev.weft.publish.spread.Related;
-import dev.weft.render.Listing;
 import dev.weft.render.Neighbours;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.render.Teaser;
 import dev.weft.spark.material.Records;
 import dev.weft.spark.material.SiteSpec;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,7 +29,6 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** What a task is told of each article that it reads, in the order in which it reads them. For one thread. */
-@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 final class Orders {
     /** What is known of the article itself: one such row for each that is kept. */
     static final int FACTS = 0;
@@ -65,9 +62,11 @@ final class Orders {
             Records.field("after", new ArrayType(Beside.ROW, false)));
 
     private final PeekingIterator<Row> rows;
+    private final Kinds kinds;
 
-    Orders(Iterator<Row> rows) {
+    Orders(Iterator<Row> rows, Kinds kinds) {
         this.rows = Iterators.peekingIterator(rows);
+        this.kinds = kinds;
     }
 
     /**
@@ -89,13 +88,15 @@ final class Orders {
         long input;
         long changed;
         int flags;
+        private final Kinds kinds;
         private final List<Teaser> earlier = new ArrayList<>();
         private final Neighbours.Builder beside = Neighbours.builder();
         private final List<Beside> named = new ArrayList<>();
         private final List<Iterator<Beside>> sharing = new ArrayList<>();
 
-        private Order(long place) {
+        private Order(long place, Kinds kinds) {
             this.place = place;
+            this.kinds = kinds;
         }
 
         boolean is(int flag) {
@@ -125,7 +126,7 @@ final class Orders {
 
         private void addPlace(Row row) {
             List<Row> before = row.getList(11);
-            if (row.getInt(8) == Sorted.EXACT_SECTION) {
+            if (Kinds.isExactSection(row.getInt(8))) {
                 before.forEach(other -> earlier.add(Beside.of(other).teaser()));
                 row.<Row>getList(12).forEach(next -> beside.next(Beside.of(next).teaser()));
                 return;
@@ -136,10 +137,10 @@ final class Orders {
             parts.addAll(dueParts(row));
         }
 
-        private static List<Part> dueParts(Row row) {
+        private List<Part> dueParts(Row row) {
             List<Part> found = new ArrayList<>();
             for (Row part : row.<Row>getList(10)) {
-                found.add(new Part(place(row.getInt(8), row.getString(9), part), part.getLong(4)));
+                found.add(new Part(place(kinds, row.getInt(8), row.getString(9), part), part.getLong(4)));
             }
             return found;
         }
@@ -158,10 +159,9 @@ final class Orders {
     }
 
     /** Returns a part, of which only the path is known, not when it changed: as much as a piece may depend on. */
-    private static ListingPlace place(int kind, String listing, Row part) {
+    private static ListingPlace place(Kinds kinds, int kind, String listing, Row part) {
         SequencePart place = new SequencePart(part.getString(1), part.getString(2), part.getString(3));
-        return new ListingPlace(
-                part.getInt(0), new Listing(Listing.Kind.values()[kind], listing, place, List.of(), Instant.EPOCH));
+        return new ListingPlace(part.getInt(0), kinds.listing(kind, listing, place));
     }
 
     boolean hasNext() {
@@ -174,7 +174,7 @@ final class Orders {
     }
 
     Order next() {
-        Order order = new Order(nextPlace());
+        Order order = new Order(nextPlace(), kinds);
         while (rows.hasNext() && nextPlace() == order.place) {
             order.add(Objects.requireNonNull(rows.next()));
         }
@@ -206,8 +206,8 @@ final class Orders {
     }
 
     /** Returns of each article that has a path its task, its place, its key, and what its documents are made of. */
-    static Iterator<Row> current(Iterator<Row> rows, long common) {
-        Orders orders = new Orders(rows);
+    static Iterator<Row> current(Iterator<Row> rows, SiteSpec site, long common) {
+        Orders orders = new Orders(rows, new Kinds(site.site().publication()));
         return new AbstractIterator<>() {
             @Override
             protected @Nullable Row computeNext() {

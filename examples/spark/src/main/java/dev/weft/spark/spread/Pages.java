@@ -4,18 +4,23 @@ import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.Iterators;
 import dev.weft.json.ArticleReader;
 import dev.weft.model.ArticleEntry;
-import dev.weft.publish.SiteStages.ListingPlace;
+import dev.weft.model.EditionId;
+import dev.weft.model.Translation;
 import dev.weft.publish.spread.EntryFacts;
+import dev.weft.render.ArticlePage;
+import dev.weft.render.Format;
 import dev.weft.render.Listing;
 import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.render.SitePath;
+import dev.weft.render.Subject;
 import dev.weft.render.WholeSite;
 import dev.weft.spark.material.Records;
 import dev.weft.spark.material.SiteSpec;
 import dev.weft.spark.material.Storage;
 import dev.weft.value.Language;
+import dev.weft.value.WebAddress;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -38,6 +43,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +56,6 @@ import org.jspecify.annotations.Nullable;
  * @param folder their folder, which is the run's own
  * @param files the files in their order
  */
-@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record Pages(Storage storage, String folder, List<File> files) implements Serializable {
     /**
      * A file of pages.
@@ -61,6 +66,10 @@ record Pages(Storage storage, String folder, List<File> files) implements Serial
      */
     record File(String name, int count, long newest) implements Serializable {}
 
+    /** The page in an edition. */
+    private static final StructType VERSION = Records.struct(
+            Records.field("language", DataTypes.StringType), Records.field("address", DataTypes.StringType));
+
     static final StructType PAGE = Records.struct(
             Records.field("group", DataTypes.IntegerType),
             Records.field("published", DataTypes.LongType),
@@ -70,7 +79,8 @@ record Pages(Storage storage, String folder, List<File> files) implements Serial
             Records.field("changed", DataTypes.LongType),
             Records.field("news", DataTypes.LongType),
             Records.field("title", DataTypes.StringType),
-            Records.field("language", DataTypes.StringType));
+            Records.field("language", DataTypes.StringType),
+            Records.field("versions", new ArrayType(VERSION, false)));
 
     /** Returns the pages of articles that sitemaps name. */
     static Dataset<Row> ofArticles(Dataset<Row> articles, SiteSpec site) {
@@ -98,14 +108,29 @@ record Pages(Storage storage, String folder, List<File> files) implements Serial
                 row.getLong(2),
                 news ? row.getLong(0) : EntryFacts.UNDATED,
                 entry.title(),
-                entry.language().orElse(site.publication().language()).tag());
+                entry.language().orElse(site.publication().language()).tag(),
+                versions(site, entry));
+    }
+
+    private static Object[] versions(Site site, ArticleEntry entry) {
+        return entry.translations().isEmpty() ? new Object[0] : rows(site.versions(ArticlePage.of(entry.outline())));
+    }
+
+    private static Object[] rows(List<Translation> versions) {
+        return versions.stream()
+                .map(version -> RowFactory.create(
+                        version.language().tag(), version.address().toString()))
+                .toArray();
     }
 
     /** Returns the page of something that is no article. */
-    static Row other(SitePath path, long changed, Site site) {
-        byte[] order = path.file().getBytes(StandardCharsets.UTF_16BE);
-        String language = site.publication().language().tag();
-        return RowFactory.create(1, 0L, "", order, path.file(), changed, EntryFacts.UNDATED, "", language);
+    static <S extends Subject> Row other(Format<S> format, S subject, EditionId edition, long changed, Site site) {
+        String path = site.path(format, subject).file();
+        byte[] order = path.getBytes(StandardCharsets.UTF_16BE);
+        String language = site.publication().in(edition).language().tag();
+        List<Translation> versions =
+                format.relation() == Format.Relation.PAGE ? site.versions(subject) : List.<Translation>of();
+        return RowFactory.create(1, 0L, "", order, path, changed, EntryFacts.UNDATED, "", language, rows(versions));
     }
 
     /** Returns the pages of parts of listings, which are {@link SpreadListings#PART}. */
@@ -114,26 +139,19 @@ record Pages(Storage storage, String folder, List<File> files) implements Serial
                 (MapPartitionsFunction<Row, Row>) rows -> {
                     Site of = site.site();
                     List<Renderer<Listing>> renderers = Places.listingRenderers(of);
+                    Kinds kinds = new Kinds(of.publication());
                     return Iterators.transform(rows, row -> {
-                        Listing listing = listing(row);
-                        return other(of.path(renderers.get(row.getInt(0)).format(), listing), row.getLong(6), of);
+                        Listing listing = listing(row, kinds);
+                        Format<Listing> format = renderers.get(row.getInt(0)).format();
+                        return other(format, listing, listing.edition(), row.getLong(6), of);
                     });
                 },
                 Encoders.row(PAGE));
     }
 
     /** Returns the listing of a {@link SpreadListings#PART}. */
-    static Listing listing(Row part) {
-        return new Listing(
-                Listing.Kind.values()[part.getInt(1)],
-                part.getString(2),
-                SequencePart.of(part.getString(3)),
-                List.of(),
-                Instant.EPOCH);
-    }
-
-    static ListingPlace place(Row part) {
-        return new ListingPlace(part.getInt(0), listing(part));
+    static Listing listing(Row part, Kinds kinds) {
+        return kinds.listing(part.getInt(1), part.getString(2), SequencePart.of(part.getString(3)));
     }
 
     /** Sorts pages, and puts them into files. */
@@ -171,6 +189,12 @@ record Pages(Storage storage, String folder, List<File> files) implements Serial
                 out.writeInt(title.length);
                 out.write(title);
                 out.writeUTF(row.getString(8));
+                List<Row> versions = row.getList(9);
+                out.writeInt(versions.size());
+                for (Row version : versions) {
+                    out.writeUTF(version.getString(0));
+                    out.writeUTF(version.getString(1));
+                }
                 newest[0] = Math.max(newest[0], row.getLong(6));
                 count[0]++;
             }
@@ -259,12 +283,19 @@ record Pages(Storage storage, String folder, List<File> files) implements Serial
             if (path.isEmpty()) {
                 throw new EOFException(file.name);
             }
+            Language language = Language.of(from.readUTF());
+            int count = from.readInt();
+            List<Translation> versions = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                versions.add(new Translation(Language.of(from.readUTF()), WebAddress.of(from.readUTF())));
+            }
             return new WholeSite.Entry(
                     new SitePath(path),
                     changed,
                     published,
                     new String(title, StandardCharsets.UTF_8),
-                    Language.of(from.readUTF()));
+                    language,
+                    versions);
         }
     }
 }

@@ -5,13 +5,11 @@ import dev.weft.publish.spread.ListingCut;
 import dev.weft.publish.spread.Related;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
-import dev.weft.render.ListingRenderer;
 import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
 import dev.weft.spark.material.Records;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param pinned the places of the articles that home shows first, in their order; without those taken back
  * @param allPinned the same with them
  */
-@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record Places(Sorted sorted, Broadcast<Sorted.Context> context, List<Long> pinned, List<Long> allPinned)
         implements Serializable {
     /** A document of a listing: its format, its place in the sequence, and what its articles are sorted by. */
@@ -68,11 +65,12 @@ record Places(Sorted sorted, Broadcast<Sorted.Context> context, List<Long> pinne
         for (Renderer<Listing> renderer : listingRenderers(sorted.site().site())) {
             formats.add(new Cutting(renderer, formats.size()));
         }
+        Kinds kinds = new Kinds(sorted.site().site().publication());
         return sorted.byListing(rows, context.value(), (all, own, known) -> {
-            if (own.kind == Sorted.EXACT_SECTION) {
+            if (Kinds.isExactSection(own.kind)) {
                 return beside(all, "", known);
             }
-            return listed(all, own, known, formats);
+            return listed(all, own, known, formats, kinds);
         });
     }
 
@@ -98,7 +96,7 @@ record Places(Sorted sorted, Broadcast<Sorted.Context> context, List<Long> pinne
         Cutting(Renderer<Listing> renderer, int number) {
             this.renderer = renderer;
             this.number = number;
-            takesWithdrawn = takesWithdrawn(renderer);
+            takesWithdrawn = ListingCut.takesWithdrawn(renderer, finding -> {}); // the driver says so
         }
 
         /** Begins a listing at what a partition has of it. */
@@ -127,14 +125,6 @@ record Places(Sorted sorted, Broadcast<Sorted.Context> context, List<Long> pinne
         }
     }
 
-    static boolean takesWithdrawn(Renderer<Listing> renderer) {
-        try {
-            return renderer instanceof ListingRenderer pieces && pieces.takesWithdrawn();
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError fault) {
-            return false; // the driver says so
-        }
-    }
-
     static boolean accepts(Renderer<Listing> renderer, Listing listing) {
         try {
             return renderer.accepts(listing);
@@ -143,17 +133,17 @@ record Places(Sorted sorted, Broadcast<Sorted.Context> context, List<Long> pinne
         }
     }
 
-    private List<Row> listed(List<Row> rows, Stretch own, Sorted.@Nullable Known known, List<Cutting> formats) {
+    private List<Row> listed(
+            List<Row> rows, Stretch own, Sorted.@Nullable Known known, List<Cutting> formats, Kinds kinds) {
         String text = known == null ? own.text : known.total.text;
-        Listing.Kind kind = Listing.Kind.values()[own.kind];
-        Listing listing = new Listing(kind, text, SequencePart.INDEX, List.of(), Instant.EPOCH);
+        Listing listing = kinds.listing(own.kind, text, SequencePart.INDEX);
         formats.forEach(format -> format.begin(listing, own, known));
-        List<Row> found = kind == Listing.Kind.TAG ? beside(rows, text, known) : new ArrayList<>();
+        List<Row> found = listing.kind() == Listing.Kind.TAG ? beside(rows, text, known) : new ArrayList<>();
         List<Row> places = new ArrayList<>(rows.size());
         for (Row row : rows) {
             if (row.getBoolean(Sorted.COUNTED)) {
                 List<Row> parts = new ArrayList<>();
-                formats.forEach(format -> format.add(row, kind == Listing.Kind.HOME, parts));
+                formats.forEach(format -> format.add(row, listing.kind() == Listing.Kind.HOME, parts));
                 if (!parts.isEmpty()) {
                     places.add(row(row, text, parts, List.of(), List.of()));
                 }
@@ -194,7 +184,7 @@ record Places(Sorted sorted, Broadcast<Sorted.Context> context, List<Long> pinne
                 known.next.forEach(one -> after.add(one.row()));
             }
             List<Row> before = List.copyOf(earlier);
-            boolean section = row.getInt(Sorted.KIND) == Sorted.EXACT_SECTION;
+            boolean section = Kinds.isExactSection(row.getInt(Sorted.KIND));
             int most = section ? Sorted.MOST_BESIDE : Math.min(before.size(), Related.MOST);
             if (!before.isEmpty() || section && !after.isEmpty()) {
                 List<Row> some = before.subList(0, Math.min(before.size(), most));

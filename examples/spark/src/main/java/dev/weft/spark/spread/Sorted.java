@@ -37,13 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param room of how many of the newest articles of a listing the positions are kept
  * @param partitionRows how many rows a partition has at most, about
  */
-@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record Sorted(SiteSpec site, int room, int partitionRows) implements Serializable {
     /** How many rows before another may stand beside it. */
     static final int MOST_BESIDE = 8;
-
-    /** The kind of what is no listing: the articles of exactly one section, to stand beside each other. */
-    static final int EXACT_SECTION = Listing.Kind.values().length;
 
     static final int KIND = 0;
     static final int NAME = 1;
@@ -118,17 +114,18 @@ record Sorted(SiteSpec site, int room, int partitionRows) implements Serializabl
         boolean named = counted && !facts.withdrawn();
         String path = named ? site.page(entry.outline()).file() : "";
         String date = entry.published().map(Object::toString).orElse("");
+        int edition = Kinds.edition(entry, site.publication());
         List<Row> rows = new ArrayList<>();
         for (Membership in : memberships.of(entry, facts)) {
             boolean label = in.kind() == Listing.Kind.TAG || in.kind() == Listing.Kind.PERSON;
             if (counted || label) {
                 boolean teaser = named && in.kind() == Listing.Kind.TAG;
-                rows.add(row(row, in.kind().ordinal(), in.key(), counted, facts.withdrawn(), in.text())
+                rows.add(row(row, Kinds.number(edition, in.kind()), in.key(), counted, facts.withdrawn(), in.text())
                         .apply(teaser ? entry.title() : null, path, date));
             }
         }
         if (named) {
-            rows.add(row(row, EXACT_SECTION, Memberships.exactSection(entry), true, false, "")
+            rows.add(row(row, Kinds.exactSection(edition), Memberships.exactSection(entry), true, false, "")
                     .apply(entry.title(), path, date));
         }
         return rows;

@@ -40,6 +40,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -50,7 +51,6 @@ import org.apache.spark.storage.StorageLevel;
  * partitions and by what the others have before them, and each article is brought what it must know to where it is read.
  * Gives the bytes of {@link SharedPlan}.
  */
-@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 public final class Spread {
     /** What an article's documents are made of now, and what task reads it. */
     private static final StructType CURRENT = Records.struct(
@@ -74,6 +74,7 @@ public final class Spread {
     private final long[] lines;
     private final SpreadPaths paths;
     private final List<Renderer<Listing>> formats;
+    private final Kinds kinds;
     private long rejected;
 
     /**
@@ -105,6 +106,8 @@ public final class Spread {
         common = opened.common();
         tasks = Math.max(1, opened.splits().size());
         formats = Places.listingRenderers(site);
+        kinds = new Kinds(site.publication());
+        formats.forEach(renderer -> ListingCut.takesWithdrawn(renderer, findings));
         SiteFolder folder = opened.files().folder();
         List<SitePath> files =
                 folder.isNamed() ? folder.paths().stream().sorted().toList() : List.of();
@@ -237,13 +240,21 @@ public final class Spread {
                 + 1;
     }
 
-    /** Returns the places of the articles that home shows first. */
+    /** Returns the places of the articles that the home page of each edition shows first. */
     private static List<Long> pinned(Dataset<Row> articles, String and) {
+        Column[] newestFirst = {
+            functions.col("published").desc(), functions.col("id").desc()
+        };
         return articles
                 .where("shown and flags & " + FirstReading.LISTABLE + " <> 0 and flags & " + FirstReading.PINNED
                         + " <> 0" + and)
-                .orderBy(functions.col("published").desc(), functions.col("id").desc())
-                .limit(ListingCut.MOST_PINNED)
+                .withColumn(
+                        "number",
+                        functions
+                                .row_number()
+                                .over(Window.partitionBy("edition").orderBy(newestFirst)))
+                .where("number <= " + ListingCut.MOST_PINNED)
+                .orderBy(newestFirst)
                 .select("place")
                 .collectAsList()
                 .stream()
@@ -278,7 +289,7 @@ public final class Spread {
         int fixed = Math.toIntExact(named + paths.standing().organisations().size());
         int most = Math.toIntExact(fixed
                 + parts.count()
-                + 2L * formats.size() * site.publication().sectionPaths().size());
+                + (long) formats.size() * SpreadPaths.standingListings(site).size());
         return paths.last(
                 shown,
                 parts,
@@ -314,7 +325,7 @@ public final class Spread {
     /** Returns the indexes of home and of sections that have a path and no article. */
     private List<SpreadRest.Empty> empty(Dataset<Row> parts, Set<String> refused) {
         Set<String> there = new HashSet<>(refused);
-        parts.where("part = '' and kind <= " + Listing.Kind.SECTION.ordinal())
+        parts.where("part = '' and " + Kinds.IS_STANDING)
                 .select("key")
                 .collectAsList()
                 .forEach(row -> there.add(row.getString(0)));
@@ -323,7 +334,7 @@ public final class Spread {
         for (int format = 0; format < formats.size(); format++) {
             for (Listing listing : SpreadPaths.standingListings(site)) {
                 if (!there.contains(stages.key(new ListingPlace(format, listing)))) {
-                    found.add(new SpreadRest.Empty(format, listing.kind(), listing.key()));
+                    found.add(new SpreadRest.Empty(format, kinds.number(listing), listing.key()));
                 }
             }
         }
@@ -336,11 +347,13 @@ public final class Spread {
         for (SpreadRest.Empty one : empty) {
             if (isPage(one)) {
                 Format<Listing> format = formats.get(one.format()).format();
-                others.add(Pages.other(site.path(format, one.place().listing()), EntryFacts.UNDATED, site));
+                Listing listing = one.place(kinds).listing();
+                others.add(Pages.other(format, listing, listing.edition(), EntryFacts.UNDATED, site));
             }
         }
         for (PathContest.Organised one : paths.standing().organisations()) {
-            others.add(Pages.other(site.path(one.renderer().format(), one.page()), EntryFacts.UNDATED, site));
+            others.add(
+                    Pages.other(one.renderer().format(), one.page(), one.page().edition(), EntryFacts.UNDATED, site));
         }
         Dataset<Row> all = kept(Pages.ofArticles(articles, opened.site())
                 .union(Pages.ofParts(published.where(isPage()), opened.site()))
@@ -409,16 +422,18 @@ public final class Spread {
     /** Returns what the documents of each article are made of. */
     private Dataset<Row> current(Dataset<Row> orders) {
         long all = common;
+        SiteSpec of = opened.site();
         return inOrder(orders)
                 .mapPartitions(
-                        (MapPartitionsFunction<Row, Row>) rows -> Orders.current(rows, all), Encoders.row(CURRENT));
+                        (MapPartitionsFunction<Row, Row>) rows -> Orders.current(rows, of, all), Encoders.row(CURRENT));
     }
 
     private Dataset<Row> keys(List<SpreadRest.Empty> empty) {
         SiteStages stages = SiteStages.builder(site).build();
         List<Row> rows = new ArrayList<>();
         empty.forEach(one -> rows.add(RowFactory.create(
-                stages.key(one.place()), SiteStages.fingerprint(one.place().listing(), List.of(), common))));
+                stages.key(one.place(kinds)),
+                SiteStages.fingerprint(one.place(kinds).listing(), List.of(), common))));
         return spark.createDataFrame(
                 rows,
                 Records.struct(
@@ -436,7 +451,7 @@ public final class Spread {
                 .forEach(row -> standing.add(row.getString(0)));
         SiteStages stages = SiteStages.builder(site).build();
         return empty.stream()
-                .filter(one -> !standing.contains(stages.key(one.place())))
+                .filter(one -> !standing.contains(stages.key(one.place(kinds))))
                 .toList();
     }
 

@@ -56,7 +56,6 @@ import org.jspecify.annotations.Nullable;
  * @param all whether all is to be made, else what is due
  * @param sinks where documents go
  */
-@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record SpreadArticles(
         Storage storage,
         String column,
@@ -93,13 +92,17 @@ record SpreadArticles(
             Records.nullable("piece", DataTypes.BinaryType),
             Records.nullable("made", Records.MADE));
 
+    Kinds kinds() {
+        return new Kinds(site.site().publication());
+    }
+
     SiteStages stages() {
         SiteStages.Builder builder = SiteStages.builder(site.site());
         return (files.isNamed() ? builder.files(files) : builder).build();
     }
 
     Iterator<Row> rows(Iterator<Split> splits, Iterator<Row> orders) {
-        return new Rows(splits, new Orders(orders), sinks.open("articles", TaskContext.getPartitionId()));
+        return new Rows(splits, new Orders(orders, kinds()), sinks.open("articles", TaskContext.getPartitionId()));
     }
 
     private final class Rows extends AbstractIterator<Row> {
@@ -107,6 +110,7 @@ record SpreadArticles(
         private final Orders orders;
         private final Sink sink;
         private final SiteStages stages = stages();
+        private final Kinds kinds = kinds();
         private final Refused without = refused.value();
         private final ArticleReader reader = ArticleReader.of(site.site().publication());
         private final boolean redirects = Claims.hasRedirects(site.site());
@@ -254,7 +258,7 @@ record SpreadArticles(
             ListingPlace place = part.place();
             ready.add(RowFactory.create(
                     place.format(),
-                    place.listing().kind().ordinal(),
+                    kinds.number(place.listing()),
                     place.listing().key(),
                     place.listing().part().name(),
                     place.listing().part().newer(),

@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articles makes the stages
  */
-@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record SpreadListings(SpreadArticles articles) implements Serializable {
     /** A document of a listing, and what it is made of. */
     static final StructType PART = Records.struct(
@@ -58,11 +57,10 @@ record SpreadListings(SpreadArticles articles) implements Serializable {
         Row make(ListingPlace place, long changed, List<Long> inputs, List<byte[]> pieces) throws IOException;
     }
 
-    private static ListingPlace place(Row row, long changed) {
+    private static ListingPlace place(Row row, long changed, Kinds kinds) {
         SequencePart part = new SequencePart(row.getString(3), row.getString(4), row.getString(5));
-        Listing.Kind kind = Listing.Kind.values()[row.getInt(1)];
         return new ListingPlace(
-                row.getInt(0), new Listing(kind, row.getString(2), part, List.of(), EntryFacts.instant(changed)));
+                row.getInt(0), kinds.listing(row.getInt(1), row.getString(2), part, EntryFacts.instant(changed)));
     }
 
     /** Returns the parts that members of listings are in. */
@@ -81,12 +79,13 @@ record SpreadListings(SpreadArticles articles) implements Serializable {
 
     private Iterator<Row> described(Iterator<Row> members) {
         SiteStages stages = articles.stages();
-        return new Parts(members, false, (place, changed, inputs, pieces) -> {
+        Kinds kinds = articles.kinds();
+        return new Parts(members, false, kinds, (place, changed, inputs, pieces) -> {
             Listing listing = place.listing();
             SequencePart part = listing.part();
             return RowFactory.create(
                     place.format(),
-                    listing.kind().ordinal(),
+                    kinds.number(listing),
                     listing.key(),
                     part.name(),
                     part.newer(),
@@ -101,8 +100,11 @@ record SpreadListings(SpreadArticles articles) implements Serializable {
     Iterator<Row> made(Iterator<Row> sent) {
         SiteStages stages = articles.stages();
         Sink sink = articles.sinks().open("listings", TaskContext.getPartitionId());
-        Parts parts =
-                new Parts(sent, true, (place, changed, inputs, pieces) -> made(stages, place, inputs, pieces, sink));
+        Parts parts = new Parts(
+                sent,
+                true,
+                articles.kinds(),
+                (place, changed, inputs, pieces) -> made(stages, place, inputs, pieces, sink));
         parts.sink = sink;
         return parts;
     }
@@ -127,13 +129,15 @@ record SpreadListings(SpreadArticles articles) implements Serializable {
     private static final class Parts extends AbstractIterator<Row> {
         private final Iterator<Row> rows;
         private final boolean withPieces;
+        private final Kinds kinds;
         private final Maker maker;
         private @Nullable Sink sink;
         private @Nullable Row ahead;
 
-        Parts(Iterator<Row> rows, boolean withPieces, Maker maker) {
+        Parts(Iterator<Row> rows, boolean withPieces, Kinds kinds, Maker maker) {
             this.rows = rows;
             this.withPieces = withPieces;
+            this.kinds = kinds;
             this.maker = maker;
         }
 
@@ -172,7 +176,7 @@ record SpreadListings(SpreadArticles articles) implements Serializable {
                 row = following();
             }
             ahead = row;
-            return maker.make(place(first, changed), changed, inputs, pieces);
+            return maker.make(place(first, changed, kinds), changed, inputs, pieces);
         }
 
         private static boolean isSame(Row one, Row other) {

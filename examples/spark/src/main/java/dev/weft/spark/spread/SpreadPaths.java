@@ -3,6 +3,7 @@ package dev.weft.spark.spread;
 import dev.weft.finding.Finding;
 import dev.weft.json.ArticleReader;
 import dev.weft.model.ArticleEntry;
+import dev.weft.model.EditionId;
 import dev.weft.publish.SiteStages;
 import dev.weft.publish.SiteStages.ListingPlace;
 import dev.weft.publish.spread.PathContest;
@@ -38,7 +39,6 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /** Gives paths away without a list of all of them: the driver sees those that are wanted more than once. */
-@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 final class SpreadPaths {
     /** An article that has no path, and what is said of it; nothing where the driver said it. */
     static final StructType REJECTED =
@@ -52,6 +52,7 @@ final class SpreadPaths {
     private final Counters counters;
     private final Consumer<Finding> findings;
     private final PathContest standing;
+    private final Kinds kinds;
 
     /** What all articles claim that would be shown, also those that turned out to have no path. */
     private Dataset<Row> ofArticles;
@@ -67,6 +68,7 @@ final class SpreadPaths {
         this.findings = findings;
         site = spec.site();
         claims = new Claims(spec);
+        kinds = new Kinds(site.publication());
         standing = new PathContest(site, List.of(), files, findings);
         ofArticles = frame(List.of());
     }
@@ -274,12 +276,17 @@ final class SpreadPaths {
 
     static List<Listing> standingListings(Site site) {
         List<Listing> all = new ArrayList<>();
-        all.add(Listing.home(List.of(), Instant.EPOCH));
-        site.publication().sectionPaths().forEach(path -> all.add(Listing.section(path, List.of(), Instant.EPOCH)));
+        for (EditionId edition : site.publication().editionIds()) {
+            all.add(Listing.home(List.of(), Instant.EPOCH).in(edition));
+            site.publication()
+                    .sectionPaths()
+                    .forEach(path -> all.add(
+                            Listing.section(path, List.of(), Instant.EPOCH).in(edition)));
+        }
         return all;
     }
 
-    private static final String NOT_STANDING = "not (part = '' and kind <= " + Listing.Kind.SECTION.ordinal() + ")";
+    private static final String NOT_STANDING = "not (part = '' and " + Kinds.IS_STANDING + ")";
 
     /** Returns what parts claim, but those that are always there. */
     private Dataset<Row> ofParts(Dataset<Row> parts) {
@@ -288,6 +295,7 @@ final class SpreadPaths {
                 .mapPartitions(
                         (MapPartitionsFunction<Row, Row>) rows -> {
                             List<Renderer<Listing>> renderers = Places.listingRenderers(of.site());
+                            Kinds numbers = new Kinds(of.site().publication());
                             return Claims.each(rows, row -> {
                                 Object[] claimant = {
                                     Claims.PART, -1L, row.getInt(0), row.getInt(1), row.getString(2), row.getString(3)
@@ -295,7 +303,7 @@ final class SpreadPaths {
                                 List<Row> made = new ArrayList<>();
                                 try {
                                     Renderer<Listing> renderer = renderers.get(row.getInt(0));
-                                    PathContest.paths(of.site(), renderer, Pages.listing(row))
+                                    PathContest.paths(of.site(), renderer, Pages.listing(row, numbers))
                                             .forEach(path -> Claims.add(path, made, claimant));
                                 } catch (IllegalArgumentException unsafe) {
                                     Claims.addUnsafe(made, claimant);
@@ -322,15 +330,9 @@ final class SpreadPaths {
         return entries;
     }
 
-    private static ListingPlace place(Row claimant) {
-        return new ListingPlace(
-                claimant.getInt(2),
-                new Listing(
-                        Listing.Kind.values()[claimant.getInt(3)],
-                        claimant.getString(4),
-                        SequencePart.of(claimant.getString(5)),
-                        List.of(),
-                        Instant.EPOCH));
+    private ListingPlace place(Row claimant) {
+        SequencePart part = SequencePart.of(claimant.getString(5));
+        return new ListingPlace(claimant.getInt(2), kinds.listing(claimant.getInt(3), claimant.getString(4), part));
     }
 
     /** Compares by who comes first: articles and old addresses as they stand in the input, parts as a plan numbers them. */
@@ -339,9 +341,10 @@ final class SpreadPaths {
                 .thenComparingLong(row -> row.getLong(1))
                 .thenComparingInt(row -> row.getInt(2))
                 .thenComparingInt(row -> row.getInt(3))
-                .thenComparingInt(row -> row.getInt(0) == Claims.PART && row.getInt(3) == 1
-                        ? site.publication().sectionPaths().indexOf(row.getString(4))
-                        : 0)
+                .thenComparingInt(
+                        row -> row.getInt(0) == Claims.PART && Kinds.kind(row.getInt(3)) == Listing.Kind.SECTION
+                                ? site.publication().sectionPaths().indexOf(row.getString(4))
+                                : 0)
                 .thenComparing(row -> row.getString(4))
                 .thenComparingInt(row -> number(row.getString(5)))
                 .thenComparing(row -> row.getString(5));

@@ -5,7 +5,6 @@ import dev.weft.publish.SiteStages;
 import dev.weft.publish.SiteStages.ListingPlace;
 import dev.weft.publish.spread.PathContest;
 import dev.weft.publish.spread.PathContest.Organised;
-import dev.weft.render.Listing;
 import dev.weft.render.Renderer;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages of the site
  * @param newest the newest change of any article
  */
-@SuppressWarnings("EnumOrdinal") // kinds are numbered within one run only
 record SpreadRest(SpreadListings listings, Pages pages, Instant newest) implements Serializable {
     /** Something to make. */
     sealed interface Item extends Serializable {}
@@ -47,9 +45,9 @@ record SpreadRest(SpreadListings listings, Pages pages, Instant newest) implemen
     record OfOrganisation(int number) implements Item {}
 
     /** The index of home or of a section without articles. */
-    record Empty(int format, Listing.Kind kind, String key) implements Item {
-        ListingPlace place() {
-            return new ListingPlace(format, new Listing(kind, key, SequencePart.INDEX, List.of(), Instant.EPOCH));
+    record Empty(int format, int kind, String key) implements Item {
+        ListingPlace place(Kinds kinds) {
+            return new ListingPlace(format, kinds.listing(kind, key, SequencePart.INDEX));
         }
     }
 
@@ -85,7 +83,7 @@ record SpreadRest(SpreadListings listings, Pages pages, Instant newest) implemen
                     .get(of.number);
             return listings.made(organised.key(), 0, stages.document(organised.renderer(), organised.page()), sink);
         }
-        return listings.made(stages, ((Empty) item).place(), List.of(), List.of(), sink);
+        return listings.made(stages, ((Empty) item).place(listings.articles().kinds()), List.of(), List.of(), sink);
     }
 
     @SuppressWarnings("unchecked") // the subject of a renderer's format says what it renders
