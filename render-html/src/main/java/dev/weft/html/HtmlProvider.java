@@ -65,7 +65,6 @@ public final class HtmlProvider implements RendererProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
-        Pages pages = pages(site);
         for (Offer<?> offer : OFFERS) {
             if (offer.format.equals(format)) {
                 return (Renderer<S>) offer.maker.apply(pages(site));
