@@ -1,6 +1,5 @@
 package dev.weft.json;
 
-import com.google.common.base.Utf8;
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
@@ -53,12 +52,24 @@ public final class ArticleReader {
      * same but for the body.
      */
     public Optional<ArticleEntry> skim(byte[] json, int offset, int length, String origin, Consumer<Finding> findings) {
-        if (!Utf8.isWellFormed(json, offset, length)) {
-            // Texts that are passed over are not decoded, so that what is wrong with their bytes would not show.
+        if (holdsHalves(json, offset, offset + length)) {
             return read(json, offset, length, origin, findings).map(ArticleEntry::of);
         }
         return JsonText.read(
                         new JsonSource(json, offset, length, origin), base, findings, in -> ArticleJson.read(in, false))
                 .map(ArticleEntry::of);
+    }
+
+    /**
+     * Returns whether there is half of a character, U+D800 to U+DFFF, among some bytes: the one fault of UTF-8 that a parser
+     * does not see in a text that it passes over.
+     */
+    private static boolean holdsHalves(byte[] json, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (json[i] == (byte) 0xED && (json[i + 1] & 0xE0) == 0xA0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
