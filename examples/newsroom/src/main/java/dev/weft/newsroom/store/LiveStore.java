@@ -9,9 +9,12 @@ import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
 import dev.weft.publish.ArticleSource;
 import dev.weft.value.ArticleId;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +45,31 @@ public class LiveStore implements ArticleRepository {
     public void put(Article article, Publication publication) {
         // The lock on this row has changes appear in the order of their numbers.
         database.sql("update site_revision set revision = revision + 1").update();
+        String id = article.id().value();
+        count(id, -1);
+        place(article, publication);
+        database.sql("insert into live_count select l.listing, 0, 0 from live_listing l where l.id = :id"
+                        + " and not exists (select 1 from live_count c where c.listing = l.listing)")
+                .param("id", id)
+                .update();
+        count(id, 1);
+    }
+
+    /** Counts an article in or out of each listing that it is in. */
+    private void count(String id, int change) {
+        database.sql("update live_count set entries = entries + :change where listing in"
+                        + " (select listing from live_listing where id = :id)")
+                .param("change", change)
+                .param("id", id)
+                .update();
+        database.sql("update live_count set withdrawn = withdrawn + :change where listing in"
+                        + " (select listing from live_listing where id = :id and withdrawn)")
+                .param("change", change)
+                .param("id", id)
+                .update();
+    }
+
+    private void place(Article article, Publication publication) {
         String id = article.id().value();
         ArticleEntry entry = ArticleEntry.of(article);
         Placement placement = Placement.of(entry, publication);
@@ -82,11 +111,16 @@ public class LiveStore implements ArticleRepository {
     /** Finds the place of every article anew, in a publication that has other sections or another zone now. */
     @Transactional
     public void replace(Publication publication) {
+        database.sql("update site_revision set revision = revision + 1").update();
         String after = "";
         for (List<Article> some = after(after); !some.isEmpty(); some = after(after)) {
-            some.forEach(article -> put(article, publication));
+            some.forEach(article -> place(article, publication));
             after = some.get(some.size() - 1).id().value();
         }
+        database.sql("delete from live_count").update();
+        database.sql("insert into live_count select listing, count(*), sum(case when withdrawn then 1 else 0 end)"
+                        + " from live_listing group by listing")
+                .update();
     }
 
     /** Returns what readers may see of an article. */
@@ -96,11 +130,22 @@ public class LiveStore implements ArticleRepository {
 
     @Override
     public List<Article> articles(Collection<ArticleId> ids) {
+        return read("select json from live_article where id in (:ids)", ids);
+    }
+
+    @Override
+    public List<ArticleEntry> entries(Collection<ArticleId> ids) {
+        return read("select entry from live_article where id in (:ids)", ids).stream()
+                .map(ArticleEntry::of)
+                .toList();
+    }
+
+    private List<Article> read(String sql, Collection<ArticleId> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         return database
-                .sql("select json from live_article where id in (:ids)")
+                .sql(sql)
                 .param("ids", ids.stream().map(ArticleId::value).toList())
                 .query(String.class)
                 .list()
@@ -126,46 +171,76 @@ public class LiveStore implements ArticleRepository {
     }
 
     @Override
-    public List<ArticleEntry> entries(EntryQuery query) {
-        String order = query.isNewestFirst() ? " order by l.seconds desc, l.id desc" : " order by l.seconds, l.id";
-        Map<String, Object> values = values(query);
-        values.put("limit", query.limit());
-        values.put("offset", query.offset());
-        return database
-                .sql("select a.entry from live_listing l join live_article a on a.id = l.id" + where(query) + order
-                        + " limit :limit offset :offset")
-                .params(values)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(json -> ArticleEntry.of(ArticleStore.parse(json)))
-                .toList();
+    public List<EntryQuery.Mark> marks(EntryQuery query) {
+        return marksOfEach(List.of(query)).get(0);
+    }
+
+    @Override
+    public List<List<EntryQuery.Mark>> marksOfEach(List<EntryQuery> queries) {
+        StringJoiner parts = new StringJoiner(" union all ");
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<List<EntryQuery.Mark>> found = new ArrayList<>();
+        for (EntryQuery query : queries) {
+            String number = Integer.toString(found.size());
+            String order = query.isNewestFirst() ? "l.seconds desc, l.id desc" : "l.seconds, l.id";
+            parts.add("(select " + number + " as number, l.seconds, l.id from live_listing l" + where(query, number)
+                    + " order by " + order + " limit " + query.limit() + " offset " + query.offset() + ")");
+            values.putAll(values(query, number));
+            found.add(new ArrayList<>());
+        }
+        if (queries.isEmpty()) {
+            return found;
+        }
+        database.sql(parts.toString()).params(values).query((ResultSet row) -> {
+            found.get(row.getInt(1)).add(new EntryQuery.Mark(row.getLong(2), row.getString(3)));
+        });
+        for (int i = 0; i < found.size(); i++) {
+            // What is joined comes in any order.
+            found.get(i).sort(queries.get(i).isNewestFirst() ? Comparator.reverseOrder() : Comparator.naturalOrder());
+        }
+        return found;
     }
 
     @Override
     public int count(EntryQuery query) {
-        return database.sql("select count(*) from live_listing l" + where(query))
-                .params(values(query))
+        if (query.isAfterAny() || query.isBeforeAny()) {
+            return database.sql("select count(*) from (select 1 from live_listing l" + where(query, "") + " limit "
+                            + query.limit() + ") as found")
+                    .params(values(query, ""))
+                    .query(Integer.class)
+                    .single();
+        }
+        // What was counted with each change, less the few that are not shown yet or no more.
+        return database.sql("select c.entries - case when :withWithdrawn then 0 else c.withdrawn end - (select"
+            + " count(*) from live_article a join live_listing l on l.id = a.id where l.listing = c.listing and"
+            + " (a.shown_from > :latestStart or a.shown_until <= :earliestEnd) and (:withWithdrawn or not"
+            + " l.withdrawn)) from live_count c where c.listing = :listing")
+                .param("withWithdrawn", query.withWithdrawn())
+                .param("latestStart", query.latestStart())
+                .param("earliestEnd", query.earliestEnd())
+                .param("listing", query.listing())
                 .query(Integer.class)
-                .single();
+                .optional()
+                .orElse(0);
     }
 
-    private static String where(EntryQuery query) {
-        return " where l.listing = :listing and (l.seconds > :afterSeconds or l.seconds = :afterSeconds and l.id >"
-                + " :afterId) and (l.seconds < :beforeSeconds or l.seconds = :beforeSeconds and l.id < :beforeId) and"
-                + " l.shown_from <= :latestStart and l.shown_until > :earliestEnd"
-                + (query.withWithdrawn() ? "" : " and not l.withdrawn");
+    private static String where(EntryQuery query, String number) {
+        return (" where l.listing = :listing# and (l.seconds, l.id) > (:afterSeconds#, :afterId#)"
+                        + " and (l.seconds, l.id) < (:beforeSeconds#, :beforeId#)"
+                        + " and l.shown_from <= :latestStart# and l.shown_until > :earliestEnd#"
+                        + (query.withWithdrawn() ? "" : " and not l.withdrawn"))
+                .replace("#", number);
     }
 
-    private static Map<String, Object> values(EntryQuery query) {
+    private static Map<String, Object> values(EntryQuery query, String number) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("listing", query.listing());
-        values.put("afterSeconds", query.after().seconds());
-        values.put("afterId", query.after().id());
-        values.put("beforeSeconds", query.before().seconds());
-        values.put("beforeId", query.before().id());
-        values.put("latestStart", query.latestStart());
-        values.put("earliestEnd", query.earliestEnd());
+        values.put("listing" + number, query.listing());
+        values.put("afterSeconds" + number, query.after().seconds());
+        values.put("afterId" + number, query.after().id());
+        values.put("beforeSeconds" + number, query.before().seconds());
+        values.put("beforeId" + number, query.before().id());
+        values.put("latestStart" + number, query.latestStart());
+        values.put("earliestEnd" + number, query.earliestEnd());
         return values;
     }
 
@@ -173,7 +248,7 @@ public class LiveStore implements ArticleRepository {
     public List<ArticleId> search(List<String> words, EntryQuery among) {
         StringBuilder inText = new StringBuilder();
         StringBuilder inEntry = new StringBuilder();
-        Map<String, Object> values = values(among);
+        Map<String, Object> values = values(among, "");
         values.put("limit", among.limit());
         for (int i = 0; i < words.size(); i++) {
             inText.append(" and lower(a.json) like :word").append(i);
@@ -181,7 +256,7 @@ public class LiveStore implements ArticleRepository {
             values.put("word" + i, "%" + words.get(i) + "%");
         }
         return database
-                .sql("select a.id from live_listing l join live_article a on a.id = l.id" + where(among) + inText
+                .sql("select a.id from live_listing l join live_article a on a.id = l.id" + where(among, "") + inText
                         + " order by case when true" + inEntry + " then 0 else 1 end, l.seconds desc, l.id desc"
                         + " limit :limit")
                 .params(values)

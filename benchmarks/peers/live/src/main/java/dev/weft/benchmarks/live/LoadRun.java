@@ -22,6 +22,12 @@ public final class LoadRun {
     private static final int SECONDS = Integer.getInteger("seconds", 3);
     private static final int WARM_SECONDS = Integer.getInteger("warm", 8);
     private static final int CLIENTS = Integer.getInteger("clients", 4);
+
+    /** How many requests a round has at least, and the one that warms a server up: beside other work seconds may be few. */
+    private static final int LEAST = 400;
+
+    private static final int LEAST_WARM = 6000;
+
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     /** How many articles of the newest are those that many readers ask for. */
@@ -120,13 +126,13 @@ public final class LoadRun {
 
     private List<Row> measure(Kind kind, List<Contender> contenders) throws InterruptedException, IOException {
         for (Contender contender : contenders) {
-            round(kind, contender, WARM_SECONDS);
+            round(kind, contender, WARM_SECONDS, LEAST_WARM);
         }
         List<List<Row>> rounds = new ArrayList<>();
         contenders.forEach(contender -> rounds.add(new ArrayList<>()));
         for (int i = 0; i < ROUNDS; i++) {
             for (int c = 0; c < contenders.size(); c++) {
-                rounds.get(c).add(round(kind, contenders.get(c), SECONDS));
+                rounds.get(c).add(round(kind, contenders.get(c), SECONDS, LEAST));
             }
         }
         OUT.println("| " + kind.words + " | requests/s | p99, ms | server's processor, µs | |");
@@ -155,12 +161,12 @@ public final class LoadRun {
         return new Row(rows.get(0).kind, rows.get(0).contender, perSecond[middle], p99[middle], micros[middle]);
     }
 
-    private Row round(Kind kind, Contender contender, int seconds) throws InterruptedException, IOException {
+    private Row round(Kind kind, Contender contender, int seconds, int least) throws InterruptedException, IOException {
         List<Client> clients = new ArrayList<>();
         long begin = System.nanoTime();
         long processor = contender.processorTime().toNanos();
         for (int i = 0; i < CLIENTS; i++) {
-            Client client = new Client(kind, contender.port, begin + seconds * 1_000_000_000L, begin + i);
+            Client client = new Client(kind, contender.port, begin + seconds * 1_000_000_000L, least / CLIENTS, begin + i);
             clients.add(client);
             client.start();
         }
@@ -186,26 +192,28 @@ public final class LoadRun {
                 spent / 1e3 / times.length);
     }
 
-    /** Asks one thing after the other until it is time to end. */
+    /** Asks one thing after the other until it is time to end, and as often as it has to at least. */
     private final class Client extends Thread {
         final List<Long> times = new ArrayList<>();
         private final Kind kind;
         private final int port;
         private final long end;
+        private final int least;
         private final SplittableRandom chance;
         volatile @Nullable IOException failed;
 
-        Client(Kind kind, int port, long end, long seed) {
+        Client(Kind kind, int port, long end, int least, long seed) {
             this.kind = kind;
             this.port = port;
             this.end = end;
+            this.least = least;
             chance = new SplittableRandom(seed);
         }
 
         @Override
         public void run() {
             try (Connection connection = new Connection(port)) {
-                for (long now = System.nanoTime(); now < end; ) {
+                for (long now = System.nanoTime(); now < end || times.size() < least; ) {
                     connection.get(path(kind, chance));
                     long after = System.nanoTime();
                     times.add(after - now);
