@@ -8,7 +8,6 @@ import dev.weft.render.OrganisationPage;
 import dev.weft.render.PageFormats;
 import dev.weft.render.Redirect;
 import dev.weft.render.WholeSite;
-import java.util.List;
 
 /** The formats of pages, and of what a site has once. */
 public final class HtmlFormats {
@@ -68,20 +67,6 @@ public final class HtmlFormats {
     /** The styles, of a theme that keeps them in a file of their own. */
     public static final Format<WholeSite> STYLE =
             Format.of("html/style", WholeSite.class, "text/css", "style.css", Relation.NONE);
-
-    static final List<Format<?>> ALL = List.of(
-            ARTICLE,
-            LISTING,
-            LATEST,
-            ORGANISATION,
-            REDIRECT,
-            NOT_FOUND,
-            SEARCH,
-            SEARCH_INDEX,
-            SITEMAP,
-            NEWS_SITEMAP,
-            ROBOTS,
-            STYLE);
 
     private HtmlFormats() {}
 }

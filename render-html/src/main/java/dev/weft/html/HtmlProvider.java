@@ -6,12 +6,37 @@ import dev.weft.render.RendererProvider;
 import dev.weft.render.Site;
 import dev.weft.render.Subject;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Offers pages, sitemaps and what else a site has once. Safe to share between threads. */
 public final class HtmlProvider implements RendererProvider {
+    private static final List<Offer<?>> OFFERS = List.of(
+            new Offer<>(HtmlFormats.ARTICLE, ArticleRenderer::new),
+            new Offer<>(
+                    HtmlFormats.LISTING,
+                    pages -> new ListingPageRenderer(pages, HtmlFormats.LISTING, PageTemplate.LISTING)),
+            new Offer<>(
+                    HtmlFormats.LATEST,
+                    pages -> new ListingPageRenderer(pages, HtmlFormats.LATEST, PageTemplate.LATEST)),
+            new Offer<>(HtmlFormats.ORGANISATION, OrganisationRenderer::new),
+            new Offer<>(HtmlFormats.REDIRECT, RedirectRenderer::new),
+            new Offer<>(HtmlFormats.NOT_FOUND, NotFoundRenderer::new),
+            new Offer<>(HtmlFormats.SEARCH, SearchPageRenderer::new),
+            new Offer<>(HtmlFormats.SEARCH_INDEX, pages -> new IndexRenderer(pages.site())),
+            new Offer<>(HtmlFormats.SITEMAP, pages -> new SitemapRenderer(pages.site())),
+            new Offer<>(HtmlFormats.NEWS_SITEMAP, pages -> new NewsSitemapRenderer(pages.site())),
+            new Offer<>(HtmlFormats.ROBOTS, pages -> new RobotsRenderer(pages.site())),
+            new Offer<>(HtmlFormats.STYLE, StyleRenderer::new));
+
+    private static final List<Format<?>> FORMATS =
+            OFFERS.stream().<Format<?>>map(Offer::format).toList();
+
     private final @Nullable Theme theme;
     private @Nullable Pages latest;
+
+    /** A format, and what makes its renderer for the pages of a site. */
+    private record Offer<S extends Subject>(Format<S> format, Function<Pages, Renderer<S>> maker) {}
 
     /** Makes a provider of pages in the built-in theme that the publication names. */
     public HtmlProvider() {
@@ -29,7 +54,7 @@ public final class HtmlProvider implements RendererProvider {
 
     @Override
     public List<Format<?>> formats() {
-        return HtmlFormats.ALL;
+        return FORMATS;
     }
 
     /**
@@ -40,24 +65,12 @@ public final class HtmlProvider implements RendererProvider {
     @Override
     @SuppressWarnings("unchecked")
     public <S extends Subject> Renderer<S> create(Format<S> format, Site site) {
-        Pages pages = pages(site);
-        Renderer<?> renderer = switch (format.id()) {
-            case "html/article" -> new ArticleRenderer(pages);
-            case "html/listing" -> new ListingPageRenderer(pages, HtmlFormats.LISTING, PageTemplate.LISTING);
-            case "html/latest" -> new ListingPageRenderer(pages, HtmlFormats.LATEST, PageTemplate.LATEST);
-            case "html/organisation" -> new OrganisationRenderer(pages);
-            case "html/redirect" -> new RedirectRenderer(pages);
-            case "html/not-found" -> new NotFoundRenderer(pages);
-            case "html/search" -> new SearchPageRenderer(pages);
-            case "html/search-index" -> new IndexRenderer(site);
-            case "html/sitemap" -> new SitemapRenderer(site);
-            case "html/news-sitemap" -> new NewsSitemapRenderer(site);
-            case "html/robots" -> new RobotsRenderer(site);
-            case "html/style" -> new StyleRenderer(pages);
-            default ->
-                throw new IllegalArgumentException("format == \"" + format.id() + "\", which is not offered here");
-        };
-        return (Renderer<S>) renderer;
+        for (Offer<?> offer : OFFERS) {
+            if (offer.format.equals(format)) {
+                return (Renderer<S>) offer.maker.apply(pages(site));
+            }
+        }
+        throw new IllegalArgumentException("format == " + format + ", expected one of " + formats());
     }
 
     /** Returns the pages of a site; a site asks for its formats one after the other, and all of them share these. */

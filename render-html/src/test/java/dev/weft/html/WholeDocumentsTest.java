@@ -68,6 +68,6 @@ class WholeDocumentsTest {
                         SamplePublication.articles(publication),
                         Theme.builtIn("press").withLinkedStyle())
                 .keySet());
-        assertThat(kept).containsExactlyInAnyOrderElementsOf(HtmlFormats.ALL);
+        assertThat(kept).containsExactlyInAnyOrderElementsOf(new HtmlProvider().formats());
     }
 }
