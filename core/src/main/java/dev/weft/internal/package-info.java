@@ -1,4 +1,7 @@
-/** Small tools that several rooms and renderers share and that callers do not see: folding, percent-encoding, spelling. */
+/**
+ * Small tools that several rooms and renderers share and that callers do not see: colours, room for pieces, folding,
+ * percent-encoding, spelling.
+ */
 @NullMarked
 package dev.weft.internal;
 

@@ -41,7 +41,7 @@ public interface ListingRenderer extends Renderer<Listing> {
         return false;
     }
 
-    /** Returns how many bytes of pieces the index holds at most; the first piece always stands. See {@link IndexRoom}. */
+    /** Returns how many bytes of pieces the index holds at most; the first piece always stands. */
     default long maxIndexBytes() {
         return Long.MAX_VALUE;
     }

@@ -1,6 +1,6 @@
 package dev.weft.html;
 
-import java.util.Locale;
+import dev.weft.internal.Rgb;
 
 /**
  * The publication's colour made fit to read in, on light paper and on dark.
@@ -14,46 +14,24 @@ record Palette(String onLight, String onDark, String band) {
     /** More than the 4.5 that is asked for, since paper is not always white. */
     private static final double CONTRAST = 5.6;
 
-    private static final int[] LIGHT = {0xF4, 0xF2, 0xED};
-    private static final int[] DARK = {0x20, 0x23, 0x27};
-    private static final int[] WHITE = {255, 255, 255};
+    private static final Rgb LIGHT = new Rgb(0xF4, 0xF2, 0xED);
+    private static final Rgb DARK = new Rgb(0x20, 0x23, 0x27);
 
     static Palette of(String colour) {
-        int[] rgb = {
-            Integer.parseInt(colour.substring(1, 3), 16),
-            Integer.parseInt(colour.substring(3, 5), 16),
-            Integer.parseInt(colour.substring(5, 7), 16)
-        };
-        return new Palette(hex(moved(rgb, LIGHT, 0)), hex(moved(rgb, DARK, 255)), hex(moved(rgb, WHITE, 0)));
+        Rgb own = Rgb.parse(colour);
+        return new Palette(
+                moved(own, LIGHT, Rgb.BLACK).toString(),
+                moved(own, DARK, Rgb.WHITE).toString(),
+                moved(own, Rgb.WHITE, Rgb.BLACK).toString());
     }
 
     /** Mixes a colour with black or white, as little as is needed to stand out from the paper. */
-    private static int[] moved(int[] rgb, int[] paper, int towards) {
-        int[] mixed = rgb.clone();
-        for (int step = 0; step <= 100 && contrast(mixed, paper) < CONTRAST; step++) {
-            for (int i = 0; i < 3; i++) {
-                mixed[i] = (rgb[i] * (100 - step) + towards * step + 50) / 100;
-            }
+    private static Rgb moved(Rgb own, Rgb paper, Rgb towards) {
+        Rgb mixed = own;
+        for (int step = 0; step <= 100 && mixed.contrast(paper) < CONTRAST; step++) {
+            int percent = step;
+            mixed = own.combined(towards, (from, to) -> (from * (100 - percent) + to * percent + 50) / 100);
         }
         return mixed;
-    }
-
-    static double contrast(int[] a, int[] b) {
-        double first = luminance(a);
-        double second = luminance(b);
-        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
-    }
-
-    private static double luminance(int[] rgb) {
-        return 0.2126 * linear(rgb[0]) + 0.7152 * linear(rgb[1]) + 0.0722 * linear(rgb[2]);
-    }
-
-    private static double linear(int channel) {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : StrictMath.pow((c + 0.055) / 1.055, 2.4);
-    }
-
-    private static String hex(int[] rgb) {
-        return String.format(Locale.ROOT, "#%02x%02x%02x", rgb[0], rgb[1], rgb[2]);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weft.internal.Rgb;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.value.Language;
@@ -214,10 +215,6 @@ class ThemeTest {
     }
 
     private static double contrast(String colour, int paper) {
-        return Palette.contrast(parts(Integer.parseInt(colour.substring(1), 16)), parts(paper));
-    }
-
-    private static int[] parts(int rgb) {
-        return new int[] {rgb >> 16, rgb >> 8 & 255, rgb & 255};
+        return Rgb.parse(colour).contrast(Rgb.parse(String.format("#%06x", paper)));
     }
 }

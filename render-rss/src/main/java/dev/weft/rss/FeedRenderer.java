@@ -3,13 +3,13 @@ package dev.weft.rss;
 import dev.weft.finding.Finding;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.finding.Message;
+import dev.weft.internal.IndexRoom;
 import dev.weft.markup.Host;
 import dev.weft.markup.Utf8Writer;
 import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.model.Section;
 import dev.weft.render.Format;
-import dev.weft.render.IndexRoom;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import dev.weft.render.Site;
@@ -154,7 +154,7 @@ abstract class FeedRenderer implements ListingRenderer {
             this.out = out;
             this.findings = findings;
             most = listing.part().isIndex() ? options.items(site.publication()) : 0;
-            room = IndexRoom.of(FeedRenderer.this, listing);
+            room = new IndexRoom(listing.part().isIndex() ? maxIndexBytes() : Long.MAX_VALUE);
         }
 
         boolean isFull() {

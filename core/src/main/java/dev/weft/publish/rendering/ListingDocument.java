@@ -1,9 +1,9 @@
 package dev.weft.publish.rendering;
 
 import dev.weft.finding.Finding;
+import dev.weft.internal.IndexRoom;
 import dev.weft.publish.plan.Answers;
 import dev.weft.render.Format;
-import dev.weft.render.IndexRoom;
 import dev.weft.render.Listing;
 import dev.weft.render.ListingRenderer;
 import java.io.IOException;
@@ -73,18 +73,22 @@ public final class ListingDocument {
                 "separator",
                 () -> Optional.of(renderer.separator().getBytes(StandardCharsets.UTF_8)),
                 Optional.empty());
-        Optional<IndexRoom> room = answers.of(
-                renderer, "maxIndexBytes", () -> Optional.of(IndexRoom.of(renderer, listing)), Optional.empty());
-        if (separator.isEmpty() || room.isEmpty()) {
+        Optional<Long> most = answers.of(
+                renderer,
+                "maxIndexBytes",
+                () -> Optional.of(listing.part().isIndex() ? renderer.maxIndexBytes() : Long.MAX_VALUE),
+                Optional.empty());
+        if (separator.isEmpty() || most.isEmpty()) {
             return Optional.empty();
         }
+        IndexRoom room = new IndexRoom(most.get());
         List<byte[]> all = new ArrayList<>(2 * count);
         for (int i = 0; i < count; i++) {
             byte[] piece = pieces.get(i);
             if (piece.length == 0) {
                 continue;
             }
-            if (!room.get().take(piece.length)) {
+            if (!room.take(piece.length)) {
                 String format = renderer.format().id();
                 answers.of(
                                 renderer,
