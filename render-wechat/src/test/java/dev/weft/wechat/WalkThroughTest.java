@@ -10,7 +10,6 @@ import dev.weft.value.WebAddress;
 import dev.weft.wechat.account.AccountArticles;
 import dev.weft.wechat.account.AccountTheme;
 import dev.weft.wechat.account.PictureToUpload;
-import dev.weft.wechat.account.Pictures;
 import dev.weft.wechat.account.UploadedPictures;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.message.DraftSettings;
@@ -42,7 +41,7 @@ class WalkThroughTest {
         LimitProfile limits = LimitProfile.CONSERVATIVE;
         Map<WebAddress, WebAddress> pictures = new HashMap<>();
         Map<WebAddress, String> covers = new HashMap<>();
-        for (PictureToUpload picture : Pictures.toUpload(article, limits)) {
+        for (PictureToUpload picture : PictureToUpload.allOf(article, limits)) {
             picture.findings().forEach(findings);
             WebAddress address = picture.image().address();
             if (picture.cover()) {

@@ -16,24 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** Finds the pictures of an article that have to be uploaded. */
-public final class Pictures {
+final class Pictures {
     private Pictures() {}
 
-    /** Returns the pictures of an article, the cover first, each once, with what is known to be wrong with them. */
-    public static List<PictureToUpload> toUpload(Article article, LimitProfile limits) {
-        return toUpload(article, limits, address -> -1);
-    }
-
-    /**
-     * Returns the same, where the sizes of the files are known.
-     *
-     * @param bytes returns how many bytes a picture's file has, or -1 where that is not known
-     */
-    public static List<PictureToUpload> toUpload(
-            Article article, LimitProfile limits, ToLongFunction<WebAddress> bytes) {
+    static List<PictureToUpload> toUpload(
+            Article article, LimitProfile limits, Function<WebAddress, OptionalLong> bytes) {
         List<PictureToUpload> all = new ArrayList<>();
         article.mainImage().ifPresent(image -> all.add(checked(image, "/cover", true, article, limits, bytes)));
         Finder finder = new Finder();
@@ -56,10 +47,10 @@ public final class Pictures {
             boolean cover,
             Article article,
             LimitProfile limits,
-            ToLongFunction<WebAddress> bytes) {
+            Function<WebAddress, OptionalLong> bytes) {
         List<Finding> findings = new ArrayList<>();
         checkType(image, path).ifPresent(findings::add);
-        long size = bytes.applyAsLong(image.address());
+        long size = bytes.apply(image.address()).orElse(0);
         int max = limits.limit(Field.DRAFT_PICTURE).max();
         if (size > max) {
             findings.add(AccountCodes.PICTURE_SIZE.at(

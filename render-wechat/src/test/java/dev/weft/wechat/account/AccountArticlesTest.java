@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -239,7 +240,7 @@ class AccountArticlesTest {
                 .withUploads(UploadedPictures.of(Map.of(cover.address(), uploaded)))
                 .write(article, SITE, out, findings::add);
         assertThat(out.toString()).contains("src=\"" + uploaded + "\"").doesNotContain("src=\"" + cover.address());
-        long others = Pictures.toUpload(article, ROOMY).stream()
+        long others = PictureToUpload.allOf(article, ROOMY).stream()
                 .filter(picture -> !picture.cover())
                 .filter(picture -> !picture.image().address().equals(cover.address()))
                 .count();
@@ -251,7 +252,8 @@ class AccountArticlesTest {
         Article article = Article.builder("a", "题")
                 .cover(Image.of(WebAddress.of("https://a.example/c.webp"), dev.weft.value.AltText.UNKNOWN))
                 .build();
-        List<PictureToUpload> pictures = Pictures.toUpload(article, LimitProfile.OFFICIAL, address -> 2_000_000);
+        List<PictureToUpload> pictures =
+                PictureToUpload.allOf(article, LimitProfile.OFFICIAL, address -> OptionalLong.of(2_000_000));
         assertThat(pictures).hasSize(2);
         assertThat(pictures.get(0).cover()).isTrue();
         assertThat(pictures.get(0).findings())

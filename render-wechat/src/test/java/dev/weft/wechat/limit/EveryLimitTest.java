@@ -22,7 +22,6 @@ import dev.weft.wechat.account.AccountArticles;
 import dev.weft.wechat.account.AccountHtmlChecker;
 import dev.weft.wechat.account.AccountTheme;
 import dev.weft.wechat.account.PictureToUpload;
-import dev.weft.wechat.account.Pictures;
 import dev.weft.wechat.message.DraftSettings;
 import dev.weft.wechat.message.Drafts;
 import dev.weft.wechat.message.NewsMessages;
@@ -35,6 +34,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -310,7 +310,8 @@ class EveryLimitTest {
             int max = limits.limit(Field.DRAFT_PICTURE).max();
             for (int size = max - 1; size <= max + 1; size++) {
                 int bytes = size;
-                for (PictureToUpload picture : Pictures.toUpload(COVERED, limits, address -> bytes)) {
+                for (PictureToUpload picture :
+                        PictureToUpload.allOf(COVERED, limits, address -> OptionalLong.of(bytes))) {
                     assertThat(picture.findings()).hasSize(size > max ? 1 : 0);
                 }
             }

@@ -15,7 +15,6 @@ import dev.weft.value.WebAddress;
 import dev.weft.wechat.account.AccountArticles;
 import dev.weft.wechat.account.AccountTheme;
 import dev.weft.wechat.account.PictureToUpload;
-import dev.weft.wechat.account.Pictures;
 import dev.weft.wechat.account.UploadedPictures;
 import dev.weft.wechat.limit.LimitProfile;
 import dev.weft.wechat.message.DraftSettings;
@@ -78,7 +77,7 @@ public class WechatDrafts {
         Site site = sites.published();
         Map<WebAddress, WebAddress> pictures = new HashMap<>();
         Map<WebAddress, String> covers = new HashMap<>();
-        for (PictureToUpload picture : Pictures.toUpload(article, LIMITS)) {
+        for (PictureToUpload picture : PictureToUpload.allOf(article, LIMITS)) {
             findings.addAll(picture.findings());
             WebAddress address = picture.image().address();
             Optional<byte[]> bytes = sites.file(address, site.publication());
