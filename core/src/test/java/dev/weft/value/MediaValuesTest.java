@@ -148,7 +148,8 @@ class MediaValuesTest {
         assertThat(attachment.title()).isEqualTo("c d");
         assertThat(attachment.mediaType()).isEqualTo("application/x-y");
         assertThat(attachment.bytes()).hasValue(7);
-        assertThat(attachment).hasToString("Attachment" + List.of(HERE, "a b.doc", "c d", "application/x-y", OptionalLong.of(7)));
+        assertThat(attachment)
+                .hasToString("Attachment" + List.of(HERE, "a b.doc", "c d", "application/x-y", OptionalLong.of(7)));
     }
 
     @Test
