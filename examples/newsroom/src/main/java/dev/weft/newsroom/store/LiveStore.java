@@ -212,9 +212,9 @@ public class LiveStore implements ArticleRepository {
         }
         // What was counted with each change, less the few that are not shown yet or no more.
         return database.sql("select c.entries - case when :withWithdrawn then 0 else c.withdrawn end - (select"
-            + " count(*) from live_article a join live_listing l on l.id = a.id where l.listing = c.listing and"
-            + " (a.shown_from > :latestStart or a.shown_until <= :earliestEnd) and (:withWithdrawn or not"
-            + " l.withdrawn)) from live_count c where c.listing = :listing")
+                        + " count(*) from live_article a join live_listing l on l.id = a.id where l.listing = c.listing and"
+                        + " (a.shown_from > :latestStart or a.shown_until <= :earliestEnd) and (:withWithdrawn or not"
+                        + " l.withdrawn)) from live_count c where c.listing = :listing")
                 .param("withWithdrawn", query.withWithdrawn())
                 .param("latestStart", query.latestStart())
                 .param("earliestEnd", query.earliestEnd())
