@@ -97,11 +97,10 @@ final class IndexedPng {
     }
 
     private static void part(ByteBuffer out, String name, byte[] data) {
-        out.putInt(data.length);
-        int start = out.position();
-        out.put(name.getBytes(StandardCharsets.US_ASCII)).put(data);
+        byte[] letters = name.getBytes(StandardCharsets.US_ASCII);
         CRC32 checksum = new CRC32();
-        checksum.update(out.duplicate().flip().position(start));
-        out.putInt((int) checksum.getValue());
+        checksum.update(letters);
+        checksum.update(data);
+        out.putInt(data.length).put(letters).put(data).putInt((int) checksum.getValue());
     }
 }
