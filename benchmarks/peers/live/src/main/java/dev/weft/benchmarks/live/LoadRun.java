@@ -166,7 +166,8 @@ public final class LoadRun {
         long begin = System.nanoTime();
         long processor = contender.processorTime().toNanos();
         for (int i = 0; i < CLIENTS; i++) {
-            Client client = new Client(kind, contender.port, begin + seconds * 1_000_000_000L, least / CLIENTS, begin + i);
+            Client client =
+                    new Client(kind, contender.port, begin + seconds * 1_000_000_000L, least / CLIENTS, begin + i);
             clients.add(client);
             client.start();
         }
