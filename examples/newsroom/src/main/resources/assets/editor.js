@@ -330,43 +330,64 @@ function offerBackup() {
 
 const figures = [...document.querySelectorAll(".channel[data-channel]")];
 let previewing = 0;
-let running = false;
-let again = false;
 let latest = null;
 let posterFindings = [];
-let posterTimer = 0;
+
+/** Returns what does a work once at a time, and once more if it was asked for meanwhile. */
+function oneAtATime(work) {
+  let running = false;
+  let again = false;
+  return async function run() {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      await work();
+    } catch {
+      // Saving says that the server is away; the last preview stays.
+    }
+    running = false;
+    if (again) {
+      again = false;
+      run();
+    }
+  };
+}
+
+const refresh = oneAtATime(async () => {
+  const answer = await send("POST", address + "/preview", JSON.stringify(collect()));
+  if (answer.status !== 200) {
+    findings(answer.json.findings);
+    return;
+  }
+  latest = answer.json;
+  figures.forEach(show);
+  $("measure").textContent = say("measure", latest);
+  findings(latest.findings);
+  document.documentElement.dataset.shown = String(Number(document.documentElement.dataset.shown ?? 0) + 1);
+});
+
+// A poster takes as long as all other channels together: it does not hold them up.
+const drawPoster = oneAtATime(async () => {
+  const answer = await send("POST", address + "/poster", JSON.stringify(collect()));
+  if (answer.status !== 200) return;
+  const image = $("poster");
+  image.hidden = !answer.json.image;
+  if (answer.json.image) image.src = answer.json.image;
+  posterFindings = answer.json.findings;
+  if (latest) findings(latest.findings);
+});
 
 function preview() {
   clearTimeout(previewing);
-  previewing = setTimeout(refresh, 60);
+  previewing = setTimeout(showAll, 60);
 }
 
-async function refresh() {
-  if (running) {
-    again = true;
-    return;
-  }
-  running = true;
-  try {
-    const json = JSON.stringify(collect());
-    const poster = drawPoster(json);
-    const answer = await send("POST", address + "/preview", json);
-    if (answer.status === 200) {
-      latest = answer.json;
-      figures.forEach(show);
-      $("measure").textContent = say("measure", latest);
-      findings(latest.findings);
-      document.documentElement.dataset.shown = String(Number(document.documentElement.dataset.shown ?? 0) + 1);
-    } else findings(answer.json.findings);
-    await poster;
-  } catch {
-    // Saving says that the server is away; the last preview stays.
-  }
-  running = false;
-  if (again) {
-    again = false;
-    refresh();
-  }
+function showAll() {
+  refresh();
+  drawPoster();
 }
 
 function show(figure) {
@@ -404,16 +425,6 @@ function load() {
     entry.target.style.height = Math.round(Number(figure.dataset.height) * scale) + "px";
   }));
   document.querySelectorAll(".glass").forEach(glass => fit.observe(glass));
-}
-
-async function drawPoster(json) {
-  const answer = await send("POST", address + "/poster", json);
-  if (answer.status !== 200) return;
-  const image = $("poster");
-  image.hidden = !answer.json.image;
-  if (answer.json.image) image.src = answer.json.image;
-  posterFindings = answer.json.findings;
-  if (latest) findings(latest.findings);
 }
 
 function channelOf(finding) {
@@ -727,5 +738,5 @@ savedJson = JSON.stringify(collect());
 $("notice-fields").hidden = form.querySelector("[data-field=kind]").value !== "notice";
 offerBackup();
 load();
-refresh();
+showAll();
 document.documentElement.dataset.ready = "yes";

@@ -279,6 +279,55 @@ abstract class NewsroomContract {
     }
 
     @Test
+    void whatACameraNotedIsNotWhatReadersGet() throws Exception {
+        byte[] photo = photo("GPS 41.8057 N");
+        HttpResponse<String> taken = publisher.upload("photo.jpg", photo);
+        Matcher url = Pattern.compile("\"url\":\"https://www.lnfz.example/(uploads/[^\"]*\\.jpg)\"")
+                .matcher(taken.body());
+        int pictures = 0;
+        while (url.find()) {
+            HttpResponse<String> picture = reader().get(url.group(1));
+            assertThat(picture.statusCode()).as(url.group(1)).isEqualTo(200);
+            assertThat(picture.body()).as(url.group(1)).contains("JFIF").doesNotContain("41.8057");
+            pictures++;
+        }
+        assertThat(pictures).as("the picture and its smaller copies").isEqualTo(3);
+    }
+
+    /** Returns a picture of 1200 by 600 in which a camera noted where it was. */
+    private static byte[] photo(String place) throws Exception {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(1200, 600, BufferedImage.TYPE_INT_RGB), "jpeg", drawn);
+        byte[] picture = drawn.toByteArray();
+        byte[] notes = ("Exif\0\0II*\0\b\0\0\0\1\0\17\1\2\0" + (char) place.length() + "\0\0\0\32\0\0\0\0\0\0\0"
+                        + place)
+                .getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(picture, 0, 2);
+        out.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (notes.length + 2)});
+        out.write(notes);
+        out.write(picture, 2, picture.length - 2);
+        return out.toByteArray();
+    }
+
+    @Test
+    void whatWasMadeAndWhatWasKeptIsCounted() throws Exception {
+        reader().get("");
+        reader().get("");
+        assertThat(metrics(reader()).body()).doesNotContain("weft_responses");
+        HttpResponse<String> answer = metrics(publisher);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("weft_responses_total{format=\"html/listing\",kept=\"false\",status=\"200\"}")
+                .contains("weft_responses_total{format=\"html/listing\",kept=\"true\",status=\"200\"}");
+    }
+
+    private HttpResponse<String> metrics(Person who) throws Exception {
+        return who.send(HttpRequest.newBuilder(newsroom.root().resolve("actuator/prometheus"))
+                .header("Accept", "text/plain"));
+    }
+
+    @Test
     void programsAreToldAllThatIsWrongInTheirLanguage() throws Exception {
         String token = newsroom.bean(Tokens.class).create("test", Role.PUBLISHER, "publisher");
         Person program = new Person(newsroom.root());

@@ -6,6 +6,7 @@ import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.newsroom.site.Sites;
 import dev.weft.newsroom.speech.Speech;
+import dev.weft.newsroom.speech.Words;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
@@ -100,7 +101,7 @@ public class Channels {
                 framed(withQr(page, site, subject), site, article),
                 local(account, site.publication()),
                 local(chat(card, site.publication()), site.publication()),
-                local(reader(rss, site.publication()), site.publication()),
+                local(reader(rss, site.publication(), speech), site.publication()),
                 sorted(findings, speech),
                 article.characterCount(),
                 article.readingMinutes());
@@ -174,13 +175,10 @@ public class Channels {
                 + bubble + "<i></i></body></html>";
     }
 
-    /** Returns the item of a feed as a reader's application shows it. */
-    private static String reader(String rss, Publication publication) {
+    /** Returns the item of a feed as a reader's application shows it; of what is in no feed, that it is in none. */
+    private static String reader(String rss, Publication publication, Speech speech) {
         Document feed = Jsoup.parse(rss, "", Parser.xmlParser());
         Element item = feed.selectFirst("item");
-        if (item == null) {
-            return "";
-        }
         Document out = Document.createShell("");
         out.root().child(0).attr("lang", publication.language().tag());
         out.head().appendElement("meta").attr("charset", "utf-8");
@@ -188,11 +186,15 @@ public class Channels {
                 .appendElement("style")
                 .appendText(
                         "body{margin:0;padding:20px 22px;font:15px/1.7 sans-serif;color:#222}header{border-bottom:1px"
-                                + " solid #ddd;margin-bottom:14px;padding-bottom:12px}header"
-                                + " b{display:block;font-size:20px;line-height:1.35;margin:4px"
-                                + " 0}small{color:#666}img,video{max-width:100%;height:auto}figure{margin:14px"
-                                + " 0}figcaption{color:#666;font-size:13px}table{border-collapse:collapse}td,th{border:1px"
-                                + " solid #ccc;padding:4px 8px}a{color:#24496b}");
+                            + " solid #ddd;margin-bottom:14px;padding-bottom:12px}header"
+                            + " b{display:block;font-size:20px;line-height:1.35;margin:4px"
+                            + " 0}small{color:#666}img,video{max-width:100%;height:auto}figure{margin:14px"
+                            + " 0}figcaption{color:#666;font-size:13px}table{border-collapse:collapse}td,th{border:1px"
+                            + " solid #ccc;padding:4px 8px}a{color:#24496b}");
+        if (item == null) {
+            out.body().appendElement("p").text(Words.of("in-no-feed", speech));
+            return out.outerHtml();
+        }
         Element header = out.body().appendElement("header");
         header.appendElement("small").text(publication.name());
         header.appendElement("b").text(text(item, "title"));
