@@ -3,7 +3,6 @@ package dev.weft.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weft.spark.material.Records;
-import dev.weft.spark.material.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,22 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(names = "AUTO", mode = EnumSource.Mode.EXCLUDE)
 class IncrementalTest {
-    @Parameter
-    private Request.Planning planning = Request.Planning.AUTO;
-
     @TempDir
     private Path folder;
 
@@ -46,17 +36,7 @@ class IncrementalTest {
     }
 
     private Outcome publish() throws IOException {
-        return publish(spread, "html", "rss");
-    }
-
-    private Outcome publish(Path out, String... formats) throws IOException {
-        return Sites.withSpark(Sites.planned(Sites.request(input, out, 3, formats), planning));
-    }
-
-    private static Set<String> changed(Map<String, Object> before, Map<String, Object> after) {
-        Set<String> changed = new TreeSet<>(after.keySet());
-        changed.removeIf(name -> after.get(name).equals(before.get(name)));
-        return changed;
+        return Sites.withSpark(Sites.request(input, spread, 3, "html", "rss"));
     }
 
     @Test
@@ -78,8 +58,8 @@ class IncrementalTest {
         Map<String, Object> spreadBefore = Sites.times(spread);
         Sites.alone(input, alone, "html", "rss");
         Outcome second = publish();
-        Set<String> rewritten = changed(spreadBefore, Sites.times(spread));
-        assertThat(rewritten).isNotEmpty().isEqualTo(changed(aloneBefore, Sites.times(alone)));
+        Set<String> rewritten = Sites.changed(spreadBefore, Sites.times(spread));
+        assertThat(rewritten).isNotEmpty().isEqualTo(Sites.changed(aloneBefore, Sites.times(alone)));
         assertThat(second.written()).isEqualTo(rewritten.size());
         assertThat(Sites.files(spread)).isEqualTo(Sites.files(alone));
     }
@@ -132,13 +112,13 @@ class IncrementalTest {
     private void restoreFirstRun(Path state) throws IOException {
         Path again = folder.resolve("again");
         Input.write(input.articles(), lines);
-        publish(again, "html", "rss");
+        Sites.withSpark(Sites.request(input, again, 3, "html", "rss"));
         Files.move(folder.resolve("again.weft/run-000001"), state.resolve("run-000001"));
     }
 
     @Test
     void anotherThemeOrFormatMakesAllAnew() throws IOException {
-        Outcome fewer = publish(spread, "html");
+        Outcome fewer = Sites.withSpark(Sites.request(input, spread, 3, "html"));
         assertThat(fewer.removed()).isPositive();
         Sites.alone(input, alone, "html");
         assertThat(Sites.files(spread)).isEqualTo(Sites.files(alone));

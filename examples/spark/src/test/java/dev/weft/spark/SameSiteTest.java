@@ -58,7 +58,7 @@ class SameSiteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "2, 5", "7, 9"})
+    @CsvSource({"2, 5", "7, 9"})
     void listingsThatSpanManyPartitionsAreCutAsOneMachineCutsThem(int tasks, long seed) throws IOException {
         List<String> lines = Input.hostile(2_000);
         for (int i = 0; i < 2_000; i += 800) {
@@ -68,7 +68,7 @@ class SameSiteTest {
                             + "\",\"guid\":\"https://old.example/?p=1\",\"title\":\"搬来的\",\"tags\":[\"t1\"]}");
             lines.add(i + 400, "{\"id\":\"b" + i + "\",\"slug\":\"a" + i + "\",\"title\":\"同一路径\"}");
         }
-        Input input = Input.in(folder, seed == 0 ? lines : Input.shuffled(lines, seed));
+        Input input = Input.in(folder, Input.shuffled(lines, seed));
         PublishReport alone = Sites.alone(input, folder.resolve("alone"), "html", "rss");
         Request request = Sites.request(input, folder.resolve("spread"), tasks, "html", "rss");
         Outcome spread = Sites.withSpark(Sites.planned(request, Request.Planning.DISTRIBUTED));

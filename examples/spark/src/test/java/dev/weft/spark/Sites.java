@@ -18,8 +18,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
@@ -127,6 +129,13 @@ final class Sites {
             }
         }
         return files;
+    }
+
+    /** Returns the files that were written between two looks at when each was. */
+    static Set<String> changed(Map<String, Object> before, Map<String, Object> after) {
+        Set<String> changed = new TreeSet<>(after.keySet());
+        changed.removeIf(name -> after.get(name).equals(before.get(name)));
+        return changed;
     }
 
     /** Returns when each file was written, to the nanosecond. */
