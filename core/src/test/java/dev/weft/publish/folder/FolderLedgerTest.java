@@ -216,18 +216,22 @@ class FolderLedgerTest {
         Files.createDirectories(site.resolve("a"));
         Files.writeString(site.resolve("a/strangers"), "s");
         Files.writeString(site.resolve("b"), "s");
-        assertThat(run(open(), change(7, "a", "one", "b/c", "two", "d", "three")))
+        Files.createDirectories(site.resolve("h/i"));
+        Files.createDirectories(site.resolve("h/j"));
+        Files.writeString(site.resolve("h/i/strangers"), "s");
+        assertThat(run(open(), change(7, "a", "one", "b/c", "two", "d", "three", "h", "four")))
                 .containsExactly("wrote d 5", "removed x");
-        assertThat(content()).isEqualTo(Map.of("a", "/", "a/strangers", "s", "b", "s", "d", "three"));
+        assertThat(content()).isEqualTo(Map.of("a", "/", "a/strangers", "s", "b", "s", "d", "three", "h", "/", "h/i", "/", "h/i/strangers", "s"));
         assertThat(findings)
                 .extracting(Finding::code)
                 .containsOnly("publish.path-blocked")
-                .hasSize(2);
+                .hasSize(3);
         assertThat(findings)
                 .extracting(finding -> finding.message().en())
                 .containsExactly(
                         "\"a\" was not written: \"a\" is a folder with files that Weft did not write; no file can be written there",
-                        "\"b/c\" was not written: \"b\" is a file that Weft did not write, and no folder can be made there");
+                        "\"b/c\" was not written: \"b\" is a file that Weft did not write, and no folder can be made there",
+                        "\"h\" was not written: \"h\" is a folder with files that Weft did not write; no file can be written there");
         assertThat(stands("key a")).as("not whole").isFalse();
         try (FolderLedger ledger = open()) {
             ledger.copy("b/f", Files.writeString(temporary.resolve("source"), "s"), 3, findings::add);
