@@ -13,7 +13,6 @@ final class PlainText extends Walker {
     static String of(Body body) {
         PlainText text = new PlainText();
         body.accept(text);
-        text.line();
         for (Footnote note : text.notes) {
             text.inlines(note.content());
             text.line();
@@ -22,6 +21,7 @@ final class PlainText extends Walker {
         return text.out.substring(0, end > 0 ? end - 1 : 0);
     }
 
+    /** Ends a line; each block ends its last. */
     private void line() {
         int end = out.length();
         if (end > 0 && out.charAt(end - 1) != '\n') {
@@ -31,14 +31,12 @@ final class PlainText extends Walker {
 
     @Override
     public void paragraph(Paragraph paragraph) {
-        line();
         super.paragraph(paragraph);
         line();
     }
 
     @Override
     public void heading(Heading heading) {
-        line();
         super.heading(heading);
         line();
     }
@@ -46,25 +44,21 @@ final class PlainText extends Walker {
     @Override
     public void definitions(DefinitionList list) {
         for (Definition definition : list.definitions()) {
-            line();
             inlines(definition.term());
             line();
             blocks(definition.blocks());
         }
-        line();
     }
 
     @Override
     public void quotation(Quotation quotation) {
         blocks(quotation.blocks());
-        line();
         inlines(quotation.attribution());
         line();
     }
 
     @Override
     public void figure(Figure figure) {
-        line();
         super.figure(figure);
         line();
     }
@@ -72,34 +66,29 @@ final class PlainText extends Walker {
     @Override
     public void gallery(Gallery gallery) {
         blocks(gallery.figures());
-        line();
         inlines(gallery.caption());
         line();
     }
 
     @Override
     public void table(Table table) {
-        line();
         inlines(table.caption());
         line();
         for (TableRow row : table.rows()) {
             for (TableCell cell : row.cells()) {
                 blocks(cell.blocks());
-                line();
             }
         }
     }
 
     @Override
     public void codeBlock(CodeBlock code) {
-        line();
         out.append(code.text());
         line();
     }
 
     @Override
     public void embed(Embed embed) {
-        line();
         super.embed(embed);
         line();
     }

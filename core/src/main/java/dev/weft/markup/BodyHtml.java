@@ -161,9 +161,7 @@ public class BodyHtml implements Block.Visitor, Inline.Visitor {
                 && (blocks.size() == 1 || !(blocks.get(1) instanceof Paragraph));
         if (bare) {
             inlines(((Paragraph) blocks.get(0)).content());
-            if (blocks.size() > 1) {
-                blocks(blocks.subList(1, blocks.size()));
-            }
+            blocks(blocks.subList(1, blocks.size()));
         } else {
             blocks(blocks);
         }

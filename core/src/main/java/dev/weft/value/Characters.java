@@ -116,7 +116,7 @@ public final class Characters {
         boolean plain = end == 0 || !isBlank(clean.charAt(0)) && !isBlank(clean.charAt(end - 1));
         for (int i = 0; plain && i < end; i++) {
             char c = clean.charAt(i);
-            plain = !isLineSpace(c) || c == ' ' && clean.charAt(i + 1) != ' ' && !isLineSpace(clean.charAt(i + 1));
+            plain = !isLineSpace(c) || c == ' ' && !isLineSpace(clean.charAt(i + 1));
         }
         return plain ? clean : collapsed(clean);
     }

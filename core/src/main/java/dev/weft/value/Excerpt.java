@@ -34,7 +34,7 @@ public final class Excerpt {
         }
         int limit = line.offsetByCodePoints(0, Math.min(max, line.codePointCount(0, line.length())));
         int end = sentenceEnd(line, limit);
-        return end >= limit / 3 ? line.substring(0, end) : shorten(line, max);
+        return end > 0 && end >= limit / 3 ? line.substring(0, end) : shorten(line, max);
     }
 
     /**

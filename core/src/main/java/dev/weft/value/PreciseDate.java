@@ -223,9 +223,6 @@ public final class PreciseDate {
 
     private static StringBuilder append(StringBuilder out, LocalDate day) {
         int year = day.getYear();
-        if (year < 1000 || year > 9999) {
-            return out.append(day);
-        }
         two(out, year / 100);
         two(out, year % 100);
         two(out.append('-'), day.getMonthValue());

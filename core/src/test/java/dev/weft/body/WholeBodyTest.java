@@ -186,6 +186,9 @@ class WholeBodyTest {
         assertThat(Body.of(Paragraph.of(new Text("a"), note), Paragraph.of(new Text("b"), note))
                         .plainText())
                 .isEqualTo("a\nb\nn");
+        assertThat(Body.of(Paragraph.of(new Text("a"), new LineBreak(), new Text("b")))
+                        .plainText())
+                .isEqualTo("a\nb");
         Block divider = new Divider();
         Figure figure = new Figure(Image.of(BASE, AltText.UNKNOWN), List.of(new Text("f")));
         Block[] blocks = {

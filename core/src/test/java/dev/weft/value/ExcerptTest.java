@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcerptTest {
@@ -40,6 +42,70 @@ class ExcerptTest {
         assertThat(Excerpt.shorten("The quick brown fox jumps over", 22)).isEqualTo("The quick brown fox…");
         assertThat(Excerpt.shorten("abc", 0)).isEmpty();
         assertThat(Excerpt.shorten("abc", 1)).isEqualTo("…");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12|一二三。五六七八九十一二三四|一二三。",
+                "15|一二三。五六七八九十一二三四五六七|一二三。五六七八九十一二三四…",
+                "2|字字字字|字…",
+                "1|字字字字|…",
+                "0|字字字字|",
+                "11|他对大家讲道：“很好。”然后走了很久很久以后|他对大家讲道：“很好…",
+                "12|他对大家讲道：“很好。”然后走了很久很久以后|他对大家讲道：“很好。”",
+                "20|Mr. Lee was here and then he left for home again.|Mr. Lee was here…",
+                "24|Did he take it? He said no. Then he went home at once.|Did he take it?",
+                "30|Did he take it? He said no. Then he went home at once.|Did he take it? He said no.",
+                "40|It is the only yarn of mill No. 0 here and nobody else has it.|It is the only yarn of mill No. 0 here…",
+                "40|It is the only yarn of mill No. 9 here and nobody else has it.|It is the only yarn of mill No. 9 here…",
+                "36|It was made in the U.S. Nobody knows where else it was made.|It was made in the U.S. Nobody…",
+                "30|It was he, i.e. Lee and nobody else in all of the mills.|It was he, i.e. Lee and…",
+                "20|Wait! Wait and see what will become of it.|Wait! Wait and see…"
+            })
+    void whereAnExcerptEnds(int max, String text, @Nullable String excerpt) {
+        assertThat(Excerpt.of(text, max)).isEqualTo(excerpt == null ? "" : excerpt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "13,一二三四五六七八，十一二三四五,一二三四五六七八，十一二…",
+        "13,一二三四五六七八九，一二三四五,一二三四五六七八九…",
+        "13,一二三四五六七八九。一二三四五,一二三四五六七八九。…",
+        "13,一二，四五六七八九十一二三四五,一二，四五六七八九十一二…",
+        "3,𠮷𠮷𠮷,𠮷𠮷𠮷",
+        "3,𠮷𠮷𠮷𠮷,𠮷𠮷…"
+    })
+    void aTextIsCutBehindAPauseInItsLastQuarter(int max, String text, String shortened) {
+        assertThat(Excerpt.shorten(text, max)).isEqualTo(shortened);
+    }
+
+    @Test
+    void whiteSpaceBeforeTheEndCostsNothingThatIsSeen() {
+        String spaces = " ".repeat(500);
+        assertThat(Excerpt.of("It is." + spaces + "More", 20)).isEqualTo("It is.");
+        assertThat(Excerpt.of("字" + spaces + "字", 20)).isEqualTo("字");
+        assertThat(Excerpt.of("a" + " ".repeat(74) + "𠮷𠮷", 3)).doesNotContain("\uFFFD");
+        assertThat(Excerpt.of("字".repeat(500), 200)).isEqualTo("字".repeat(199) + "…");
+        assertThat(Excerpt.of("字".repeat(200), 200)).isEqualTo("字".repeat(200));
+        assertThat(Excerpt.of("”".repeat(30), 12)).isEqualTo("”".repeat(11) + "…");
+    }
+
+    @Test
+    void aPlaceBetweenTwoCharactersIsTheLastBeforeAnIndex() {
+        assertThat(Excerpt.grapheme("abc", -1)).isZero();
+        assertThat(Excerpt.grapheme("abc", 4)).isEqualTo(3);
+        assertThat(Excerpt.grapheme("abc", 2)).isEqualTo(2);
+        assertThat(Excerpt.grapheme("a𠮷", 2)).isEqualTo(1);
+        assertThat(Excerpt.grapheme("e\u0301x", 1)).isZero();
+        String marks = "e" + "\u0301".repeat(100);
+        assertThat(Excerpt.grapheme(marks, 63)).isZero();
+        assertThat(Excerpt.grapheme(marks, 64)).isZero();
+        assertThat(Excerpt.grapheme(marks, 65)).isEqualTo(1);
+        assertThat(Excerpt.grapheme(marks, 90)).isEqualTo(26);
+        String tags = "\uD83C\uDFF4" + "\uDB40\uDC67".repeat(100);
+        assertThat(Excerpt.grapheme(tags, 201)).isEqualTo(74);
     }
 
     @ParameterizedTest

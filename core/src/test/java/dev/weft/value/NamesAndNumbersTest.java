@@ -14,9 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Ids, filings, languages, mail and telephone: what their types accept, and what they refuse. */
 class NamesAndNumbersTest {
     @ParameterizedTest
-    @ValueSource(strings = {"a", "2014-cluster-conference", "集群大会", "a.b~c_d", "café", "CONTENT", "con1", "com10"})
+    @ValueSource(
+            strings = {
+                "a",
+                "2014-cluster-conference",
+                "集群大会",
+                "a.b~c_d",
+                "café",
+                "CONTENT",
+                "con1",
+                "com10",
+                "AZaz09-_~"
+            })
     void idsSafeInAnAddressAndAFileNameAreTaken(String id) {
         assertThat(ArticleId.of(id)).hasToString(id);
+        assertThat(PathSegment.check(id)).isEqualTo(id);
     }
 
     @ParameterizedTest

@@ -254,6 +254,8 @@ class WebAddressTest {
         assertThat(WebAddress.of("https://example.org/a/bc").isWithin(folder)).isFalse();
         assertThat(WebAddress.of("https://example.org/x").isWithin(WebAddress.of("https://example.org/?a/b")))
                 .isTrue();
+        assertThat(WebAddress.of("https://example.org/x").isWithin(WebAddress.of("https://example.org/a?/b")))
+                .isTrue();
         assertThat(WebAddress.of("http://example.org/a/b/").isWithin(folder)).isFalse();
     }
 
@@ -281,6 +283,8 @@ class WebAddressTest {
         assertThat(WebAddress.of("https://example.org:8080/").host()).isEqualTo("example.org");
         assertThat(WebAddress.of("https://[::1]:8080/").host()).isEqualTo("[::1]");
         assertThat(WebAddress.of("https://[::1]/").host()).isEqualTo("[::1]");
+        assertThat(WebAddress.of("https://example.org/:8").host()).isEqualTo("example.org");
+        assertThat(BASE.resolve("/d?e").host()).isEqualTo("example.org");
         assertThat(WebAddress.of("https://example.org/").host()).isEqualTo("example.org");
         assertThat(WebAddress.of("https://example.org:8080/").authority()).isEqualTo("example.org:8080");
         assertThat(List.of(BASE.path(), BASE.suffix())).containsExactly("/a/b/c.html", "?q=1#f");
