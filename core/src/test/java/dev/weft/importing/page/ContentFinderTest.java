@@ -18,7 +18,8 @@ class ContentFinderTest {
 
     private static final String TEXT = "<p>" + FIRST + "</p><p>" + LAST + "</p>";
 
-    private static final String OTHERS = "<article><h3>Another day</h3><p>%s</p></article>".repeat(4)
+    private static final String OTHERS = "<article><h3>Another day</h3><p>%s</p></article>"
+            .repeat(4)
             .formatted(
                     "The bridge below the weir was closed for a week, and nobody knew at first for whom or why.",
                     "Dyers from three towns met in the hall, and could not agree upon the name of one colour.",
