@@ -191,6 +191,50 @@ class FragmentKindsTest {
                 .contains("<figure><img src=\"https://example.org/a.jpg\"></figure>", "<footer>某人</footer>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<figure class=wide><span><img src=/p.jpg></span><span class=meta><figcaption>厂门</figcaption>"
+                        + "<cite>某人摄</cite></span></figure>",
+                "<figure><div class=box><img src=/p.jpg></div><figcaption>厂门</figcaption><div>某人摄</div></figure>",
+                "<div class=asset><div><img src=/p.jpg></div><div class=image-caption>厂门</div>"
+                        + "<div class=image-credit>某人摄</div></div>",
+                "<p><img src=/p.jpg></p><div class=caption><div>厂门</div><span>某人摄</span></div>"
+            })
+    void whoseAPictureIsStandsInItsCaption(String html) {
+        assertThat(cleaned(html + "<p>文</p>").replaceAll("</?em>", ""))
+                .isEqualTo("<figure><img src=\"https://example.org/p.jpg\"><figcaption>厂门<br>某人摄</figcaption></figure>"
+                        + "<p>文</p>");
+    }
+
+    @Test
+    void aCaptionCutShortStandsOnce() {
+        String caption =
+                "The mill stands north of the river, and its windows are tall, so that light comes in all day.";
+        assertThat(cleaned("<div><img src=/p.jpg><div class=caption><div>" + caption + "</div><div>"
+                        + caption.substring(0, 50) + "... more</div></div></div>"))
+                .contains("<figcaption>" + caption + "</figcaption>")
+                .doesNotContain("... more");
+    }
+
+    @Test
+    void aLongLineThatTheMarkupCallsACaptionIsOne() {
+        String caption = "A weaver ties the last of nine hundred knots before the loom is let go. ".repeat(5);
+        assertThat(cleaned("<p><img src=/p.jpg></p><p class=image-caption>" + caption + "</p><p>文</p>"))
+                .contains("<figcaption>" + caption.strip());
+    }
+
+    @Test
+    void anEmptyElementWithAPictureToComeIsThatPicture() {
+        assertThat(cleaned(
+                        "<figure><span><div class=js-late data-alt=厂门 data-src=/p.jpg data-width=976 data-height=549></div></span>"
+                                + "<figcaption>图</figcaption></figure>"))
+                .isEqualTo("<figure><img src=\"https://example.org/p.jpg\" alt=\"厂门\" width=\"976\" height=\"549\">"
+                        + "<figcaption>图</figcaption></figure>");
+        assertThat(cleaned("<div data-src=/a.html></div><div data-photo=/p.jpg></div><div data-src=/p.jpg>字</div>"))
+                .doesNotContain("<img");
+    }
+
     @Test
     void centredTextIsNoCaptionWhereTextIsCentred() {
         assertThat(cleaned("<center><p>第一句话说完了。</p><img src=/a.jpg><p>第二句话说完了。</p></center>"

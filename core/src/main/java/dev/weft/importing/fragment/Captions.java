@@ -24,6 +24,9 @@ final class Captions {
     /** The longest line, in characters, that is taken for a caption by where it stands. */
     private static final int MAX_LENGTH = 90;
 
+    /** The longest line that is taken for a caption because the markup calls it one: agencies write whole paragraphs. */
+    private static final int MAX_NAMED_LENGTH = 600;
+
     private static final List<String> CAPTION_CLASSES = Words.list("caption classes");
     private static final List<String> BEGINNINGS = Words.list("caption beginnings");
 
@@ -47,7 +50,42 @@ final class Captions {
     }
 
     static List<Block> joined(Flow flow) {
-        return new Captions(flow).joined();
+        return new Captions(withWholeCaptions(flow)).joined();
+    }
+
+    /** Makes one of the lines right below a picture that the markup calls its caption: what it shows, who took it. */
+    private static Flow withWholeCaptions(Flow flow) {
+        Flow whole = new Flow();
+        for (int i = 0; i < flow.size(); i++) {
+            Flow.Part part = flow.part(i);
+            if (i > 0 && flow.part(i - 1).is(Flow.Mark.OPEN) && isNamed(flow, i) && isNamed(flow, i + 1)) {
+                Paragraph first = (Paragraph) part.block();
+                List<Inline> lines = new ArrayList<>(first.content());
+                for (; isNamed(flow, i + 1); i++) {
+                    List<Inline> more = ((Paragraph) flow.part(i + 1).block()).content();
+                    if (!isShortened(plain(more), plain(first.content()))) {
+                        lines.add(new LineBreak());
+                        lines.addAll(more);
+                    }
+                }
+                whole.add(new Paragraph(lines, first.alignment()), part.marks());
+            } else {
+                whole.add(part.block(), part.marks());
+            }
+        }
+        return whole;
+    }
+
+    private static boolean isNamed(Flow flow, int index) {
+        return index < flow.size()
+                && flow.part(index).is(Flow.Mark.CAPTION)
+                && flow.part(index).block() instanceof Paragraph;
+    }
+
+    /** Returns whether a line is another one cut short, as pages hold them for their scripts to show one or the other. */
+    private static boolean isShortened(String line, String whole) {
+        int cut = Math.max(line.lastIndexOf("..."), line.lastIndexOf('…'));
+        return cut > 20 && whole.startsWith(line.substring(0, cut).strip());
     }
 
     private List<Block> joined() {
@@ -132,14 +170,15 @@ final class Captions {
         }
         OptionalInt measured = LineLength.of(paragraph.content());
         int length = measured.orElse(0);
-        if (measured.isEmpty() || length > MAX_LENGTH * 2) {
+        boolean named = part.is(Flow.Mark.CAPTION);
+        if (measured.isEmpty() || length > (named ? MAX_NAMED_LENGTH : MAX_LENGTH * 2)) {
             return false;
         }
         String text = PlainLine.of(paragraph.content());
         if (isDivider(text) || isNone(text) && !beginsLikeOne(text)) {
             return false;
         }
-        if (part.is(Flow.Mark.CAPTION)) {
+        if (named) {
             return true;
         }
         if (length > MAX_LENGTH) {

@@ -12,8 +12,13 @@ import org.jsoup.nodes.Element;
  */
 interface ElementRule {
     /** All rules, in the order in which they are asked. */
-    List<ElementRule> ALL =
-            List.of(new ProtectedMail(), new CodeBoxes(), new Formulas(), new FakedMedia(), new CustomElements());
+    List<ElementRule> ALL = List.of(
+            new ProtectedMail(),
+            new CodeBoxes(),
+            new Formulas(),
+            new FakedMedia(),
+            new LatePictures(),
+            new CustomElements());
 
     /** Returns whether an element has anything by which a rule could know it; most have not. */
     static boolean maySpeak(Element element) {

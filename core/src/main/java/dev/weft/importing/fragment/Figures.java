@@ -15,6 +15,8 @@ import org.jsoup.nodes.Element;
 
 /** Reads figure elements: of a picture, of several, and of what else stands in one. */
 final class Figures {
+    private static final int LONGEST_CREDIT = 80;
+
     private final BlockReader reader;
 
     Figures(BlockReader reader) {
@@ -39,6 +41,12 @@ final class Figures {
         boolean other = split(blocks, figures, text);
         if (caption.isEmpty() && !figures.isEmpty()) {
             caption = text;
+            text = List.of();
+        } else if (!figures.isEmpty() && !other && !text.isEmpty() && isBeside(text)) {
+            List<Inline> both = new ArrayList<>(caption);
+            both.add(new LineBreak());
+            both.addAll(text);
+            caption = both;
             text = List.of();
         }
         if (!other && text.isEmpty() && (figures.size() > 1 || figures.size() == 1 && isGallery(names))) {
@@ -74,6 +82,12 @@ final class Figures {
 
     private static boolean isGallery(String names) {
         return names.contains("gallery");
+    }
+
+    /** Returns whether a text in a figure besides its caption is no more than whose the picture is. */
+    private static boolean isBeside(List<Inline> text) {
+        int length = Captions.length(text);
+        return length >= 0 && length <= LONGEST_CREDIT;
     }
 
     /** Sorts blocks into pictures and the text of paragraphs; returns whether there are others. */

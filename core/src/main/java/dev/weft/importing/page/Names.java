@@ -105,17 +105,29 @@ final class Names {
     }
 
     private static Set<Kind> words(String text) {
-        String names = text.toLowerCase(Locale.ROOT);
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         int start = 0;
-        for (int i = 0; i <= names.length(); i++) {
-            if (i == names.length() || !Character.isLetter(names.charAt(i))) {
-                if (i > start) {
-                    kinds.addAll(WORDS.getOrDefault(names.substring(start, i), Set.of()));
-                }
-                start = i + 1;
+        int part = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean end = i == text.length() || !Character.isLetter(text.charAt(i));
+            // PromoSmall is one word in the manner of programs, and two.
+            boolean capital = !end
+                    && i > part
+                    && Character.isUpperCase(text.charAt(i))
+                    && Character.isLowerCase(text.charAt(i - 1));
+            if ((end || capital) && i > part) {
+                word(text, part, i, kinds);
             }
+            if (end && part > start) {
+                word(text, start, i, kinds);
+            }
+            part = end ? i + 1 : capital ? i : part;
+            start = end ? i + 1 : start;
         }
         return kinds;
+    }
+
+    private static void word(String text, int from, int to, Set<Kind> kinds) {
+        kinds.addAll(WORDS.getOrDefault(text.substring(from, to).toLowerCase(Locale.ROOT), Set.of()));
     }
 }

@@ -35,6 +35,7 @@ class BoilerplateTest {
                 "<div>Image caption</div>",
                 "<p>Get the latest from the mill in your inbox every morning.</p>",
                 "<div class='author-bio'>Jane Doe writes about mills.</div>",
+                "<div class='PromoSmall'>Why two looms run again</div>",
                 "<mill-page><div class='related'><a href='/a'>Why two looms run again</a></div></mill-page>"
             })
     void whatLeadsAwayOrWorksThePageIsNoText(String extra) {
