@@ -4,6 +4,7 @@ import dev.weft.body.Block;
 import dev.weft.body.Embed;
 import dev.weft.body.Figure;
 import dev.weft.body.Inline;
+import dev.weft.body.LineBreak;
 import dev.weft.body.Paragraph;
 import dev.weft.body.Span;
 import dev.weft.body.Text;
@@ -63,7 +64,7 @@ final class Captions {
                 List<Inline> lines = new ArrayList<>(first.content());
                 for (; isNamed(flow, i + 1); i++) {
                     List<Inline> more = ((Paragraph) flow.part(i + 1).block()).content();
-                    if (!isShortened(plain(more), plain(first.content()))) {
+                    if (!isShortened(PlainLine.of(more), PlainLine.of(first.content()))) {
                         lines.add(new LineBreak());
                         lines.addAll(more);
                     }

@@ -11,6 +11,7 @@ import dev.weft.body.Paragraph.Alignment;
 import dev.weft.value.Image;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jsoup.nodes.Element;
 
 /** Reads figure elements: of a picture, of several, and of what else stands in one. */
@@ -86,8 +87,8 @@ final class Figures {
 
     /** Returns whether a text in a figure besides its caption is no more than whose the picture is. */
     private static boolean isBeside(List<Inline> text) {
-        int length = Captions.length(text);
-        return length >= 0 && length <= LONGEST_CREDIT;
+        OptionalInt length = LineLength.of(text);
+        return length.isPresent() && length.getAsInt() <= LONGEST_CREDIT;
     }
 
     /** Sorts blocks into pictures and the text of paragraphs; returns whether there are others. */

@@ -186,11 +186,11 @@ public class Channels {
                 .appendElement("style")
                 .appendText(
                         "body{margin:0;padding:20px 22px;font:15px/1.7 sans-serif;color:#222}header{border-bottom:1px"
-                            + " solid #ddd;margin-bottom:14px;padding-bottom:12px}header"
-                            + " b{display:block;font-size:20px;line-height:1.35;margin:4px"
-                            + " 0}small{color:#666}img,video{max-width:100%;height:auto}figure{margin:14px"
-                            + " 0}figcaption{color:#666;font-size:13px}table{border-collapse:collapse}td,th{border:1px"
-                            + " solid #ccc;padding:4px 8px}a{color:#24496b}");
+                                + " solid #ddd;margin-bottom:14px;padding-bottom:12px}header"
+                                + " b{display:block;font-size:20px;line-height:1.35;margin:4px"
+                                + " 0}small{color:#666}img,video{max-width:100%;height:auto}figure{margin:14px"
+                                + " 0}figcaption{color:#666;font-size:13px}table{border-collapse:collapse}td,th{border:1px"
+                                + " solid #ccc;padding:4px 8px}a{color:#24496b}");
         if (item == null) {
             out.body().appendElement("p").text(Words.of("in-no-feed", speech));
             return out.outerHtml();
