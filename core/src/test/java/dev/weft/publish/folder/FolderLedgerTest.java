@@ -221,7 +221,22 @@ class FolderLedgerTest {
         Files.writeString(site.resolve("h/i/strangers"), "s");
         assertThat(run(open(), change(7, "a", "one", "b/c", "two", "d", "three", "h", "four")))
                 .containsExactly("wrote d 5", "removed x");
-        assertThat(content()).isEqualTo(Map.of("a", "/", "a/strangers", "s", "b", "s", "d", "three", "h", "/", "h/i", "/", "h/i/strangers", "s"));
+        assertThat(content())
+                .isEqualTo(Map.of(
+                        "a",
+                        "/",
+                        "a/strangers",
+                        "s",
+                        "b",
+                        "s",
+                        "d",
+                        "three",
+                        "h",
+                        "/",
+                        "h/i",
+                        "/",
+                        "h/i/strangers",
+                        "s"));
         assertThat(findings)
                 .extracting(Finding::code)
                 .containsOnly("publish.path-blocked")
