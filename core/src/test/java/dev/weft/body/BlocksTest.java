@@ -28,7 +28,8 @@ class BlocksTest {
         Figure figure = new Figure(PICTURE.image(), List.of());
         for (int seed = 0; seed < 3_000; seed++) {
             Random random = new Random(seed);
-            Paragraph.Alignment alignment = Paragraph.Alignment.values()[random.nextInt(3)];
+            Paragraph.Alignment alignment =
+                    List.of(Paragraph.Alignment.values()).get(random.nextInt(3));
             List<Inline> content = new ArrayList<>();
             List<Block> expected = new ArrayList<>();
             List<Inline> lines = new ArrayList<>();

@@ -87,8 +87,8 @@ class InlinesTest {
             } else if (inline instanceof Text || inline instanceof Code) {
                 String text = inline instanceof Text t ? t.text() : ((Code) inline).text();
                 boolean code = inline instanceof Code && !Characters.isBlank(text);
-                for (char c : text.toCharArray()) {
-                    seen.add(new Seen(c, code, link, styles));
+                for (int i = 0; i < text.length(); i++) {
+                    seen.add(new Seen(text.charAt(i), code, link, styles));
                 }
             } else if (!Inlines.showsNothing(inline)) {
                 seen.add(new Seen(inline, false, link, styles));
@@ -199,7 +199,7 @@ class InlinesTest {
             case 4 -> random.nextInt(3) == 0 ? new Footnote(List.of()) : Footnote.of("n");
             case 5, 6, 7, 8 -> new Text(TEXTS[random.nextInt(TEXTS.length)]);
             case 9, 10 -> new Link(ADDRESS.resolve(random.nextBoolean() ? "a" : "b"), "", random(random, depth + 1));
-            default -> new Span(Span.Style.values()[random.nextInt(3)], random(random, depth + 1));
+            default -> new Span(List.of(Span.Style.values()).get(random.nextInt(3)), random(random, depth + 1));
         };
     }
 
