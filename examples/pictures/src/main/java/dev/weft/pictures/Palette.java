@@ -1,6 +1,7 @@
 package dev.weft.pictures;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
@@ -23,16 +24,17 @@ final class Palette {
         Arrays.fill(nearest, UNKNOWN);
     }
 
-    /** Returns the PNG of a picture in these colours, each pixel in the one nearest to its own. */
+    /** Returns the PNG of a picture of one integer a pixel in these colours, each pixel in the one nearest to its own. */
     byte[] png(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
         byte[] rows = new byte[height * (1 + width)];
-        int[] row = new int[width];
+        int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        int visible = picture.getColorModel().hasAlpha() ? 0 : 0xFF000000;
+        int i = 0;
         for (int y = 0; y < height; y++) {
-            picture.getRGB(0, y, width, 1, row, 0, width);
             for (int x = 0; x < width; x++) {
-                rows[y * (1 + width) + 1 + x] = (byte) nearest(row[x]);
+                rows[y * (1 + width) + 1 + x] = (byte) nearest(pixels[i++] | visible);
             }
         }
         return new IndexedPng(rgb).of(rows, width, height);
