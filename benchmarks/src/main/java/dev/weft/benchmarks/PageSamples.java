@@ -4,6 +4,7 @@ import dev.weft.body.Body;
 import dev.weft.html.HtmlFormats;
 import dev.weft.html.HtmlProvider;
 import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Neighbours;
 import dev.weft.render.Renderer;
@@ -44,7 +45,7 @@ public final class PageSamples {
     private static Neighbours beside(int from) {
         List<Teaser> teasers = new ArrayList<>();
         for (Article other : BESIDE.subList(from, from + 20)) {
-            teasers.add(Teaser.of(other, SITE.page(other)));
+            teasers.add(Teaser.of(ArticleEntry.of(other), SITE.page(other)));
         }
         return Neighbours.builder()
                 .previous(teasers.get(0))

@@ -1,6 +1,5 @@
 package dev.weft.live;
 
-import dev.weft.model.Article;
 import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
 import dev.weft.render.ArticlePage;
@@ -107,14 +106,13 @@ final class SitePages {
     private Entry entry(ArticleEntry entry) {
         Publication publication = site.publication();
         boolean news = entry.isListed() && entry.published().isPresent();
-        Article outline = entry.outline();
         return new Entry(
-                site.page(outline),
+                site.page(entry),
                 Placement.changed(entry, publication),
                 news ? Instant.ofEpochSecond(Placement.mark(entry, publication).seconds()) : Instant.EPOCH,
                 entry.title(),
                 entry.language().orElse(publication.language()),
-                site.versions(ArticlePage.of(outline)));
+                site.versions(ArticlePage.of(entry)));
     }
 
     /** Pages by their positions; articles are asked for a thousand at a time. */

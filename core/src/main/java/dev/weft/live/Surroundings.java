@@ -142,8 +142,7 @@ final class Surroundings {
         for (ArticleId id : ids) {
             ArticleEntry entry = entries.get(id);
             if (entry != null) {
-                Article outline = entry.outline();
-                teasers.add(Teaser.of(outline, site.page(outline)));
+                teasers.add(Teaser.of(entry, site.page(entry)));
             }
         }
         return teasers;

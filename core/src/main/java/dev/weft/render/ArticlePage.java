@@ -1,6 +1,7 @@
 package dev.weft.render;
 
 import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 
 /**
  * An article and what stands beside it.
@@ -12,6 +13,11 @@ public record ArticlePage(Article article, Neighbours neighbours) implements Sub
     /** Returns an article with nothing beside it. */
     public static ArticlePage of(Article article) {
         return new ArticlePage(article, Neighbours.NONE);
+    }
+
+    /** Returns an article of which its entry is known: enough for the paths of its documents, not for the documents. */
+    public static ArticlePage of(ArticleEntry entry) {
+        return of(entry.outline());
     }
 
     @Override

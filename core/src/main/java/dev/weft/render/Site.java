@@ -3,6 +3,7 @@ package dev.weft.render;
 import com.google.common.base.Suppliers;
 import dev.weft.finding.Finding;
 import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.model.Publication;
 import dev.weft.model.Translation;
 import dev.weft.value.WebAddress;
@@ -153,6 +154,11 @@ public final class Site {
 
     /** Returns where the page of an article is. */
     public SitePath page(Article article) {
+        return page(ArticlePage.of(article));
+    }
+
+    /** Returns where the page of an article is of which its entry is known. */
+    public SitePath page(ArticleEntry article) {
         return page(ArticlePage.of(article));
     }
 

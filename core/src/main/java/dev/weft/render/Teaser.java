@@ -1,6 +1,6 @@
 package dev.weft.render;
 
-import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.value.ArticleId;
 import dev.weft.value.PreciseDate;
 import java.util.Objects;
@@ -22,7 +22,7 @@ public final class Teaser {
     }
 
     /** Returns the teaser of an article whose page is at {@code path}. */
-    public static Teaser of(Article article, SitePath path) {
+    public static Teaser of(ArticleEntry article, SitePath path) {
         Builder builder = builder(article.id(), article.title(), path);
         article.published().ifPresent(builder::published);
         return builder.build();

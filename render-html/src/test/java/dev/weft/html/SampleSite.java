@@ -1,6 +1,7 @@
 package dev.weft.html;
 
 import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.model.Organisation;
 import dev.weft.model.Publication;
 import dev.weft.render.ArticlePage;
@@ -113,7 +114,7 @@ final class SampleSite {
     private Neighbours neighbours(Article article) {
         List<Teaser> others = articles.stream()
                 .filter(other -> !other.equals(article) && other.kind() != Article.Kind.PAGE)
-                .map(other -> Teaser.of(other, site.page(other)))
+                .map(other -> Teaser.of(ArticleEntry.of(other), site.page(other)))
                 .toList();
         if (article.kind() == Article.Kind.PAGE || others.size() < 2) {
             return Neighbours.NONE;

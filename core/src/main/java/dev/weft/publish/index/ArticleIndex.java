@@ -8,6 +8,7 @@ import dev.weft.model.Publication;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.fingerprint.KeyTable;
 import dev.weft.value.ArticleId;
+import dev.weft.value.Language;
 import dev.weft.value.PreciseDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -299,12 +300,18 @@ public final class ArticleIndex {
         return store.at(texts[article.number()]);
     }
 
-    /** Returns an article as far as the index knows it: enough for its paths. */
-    public Article outline(ArticleRef article) {
+    /** Returns the entry of an article: what its paths, its teasers and its versions in other languages need. */
+    public ArticleEntry entry(ArticleRef article) {
         ArticleTexts known = texts(article);
-        var outline = Article.builder(known.id(), known.title()).slug(known.slug());
-        known.published().ifPresent(outline::published);
-        return outline.section(sectionPath(section(article))).build();
+        var entry = Article.builder(known.id(), known.title())
+                .slug(known.slug())
+                .section(sectionPath(section(article)))
+                .translations(known.translations());
+        known.published().ifPresent(entry::published);
+        if (!known.language().isEmpty()) {
+            entry.language(Language.of(known.language()));
+        }
+        return ArticleEntry.of(entry.build());
     }
 
     /** Returns the articles that have old addresses, as they came. */

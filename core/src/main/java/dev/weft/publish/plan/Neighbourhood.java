@@ -1,7 +1,7 @@
 package dev.weft.publish.plan;
 
 import com.google.common.collect.Lists;
-import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
 import dev.weft.publish.index.SectionRef;
@@ -118,8 +118,8 @@ public final class Neighbourhood {
         if (cached != null && cached.article.equals(article)) {
             return cached.teaser;
         }
-        Article outline = index.outline(article);
-        Teaser teaser = Teaser.of(outline, site.page(outline));
+        ArticleEntry entry = index.entry(article);
+        Teaser teaser = Teaser.of(entry, site.page(entry));
         teasers.set(slot, new CachedTeaser(article, teaser));
         return teaser;
     }

@@ -2,7 +2,7 @@ package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
 import dev.weft.internal.Folding;
-import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.publish.fingerprint.Fingerprints;
 import dev.weft.publish.fingerprint.KeyTable;
 import dev.weft.publish.index.ArticleIndex;
@@ -119,7 +119,7 @@ public final class PathRegistry {
     }
 
     /** Returns whether a path is that of one of an article's own documents. */
-    private boolean isOwn(Article article, SitePath path) {
+    private boolean isOwn(ArticleEntry article, SitePath path) {
         ArticlePage page = ArticlePage.of(article);
         return articleRenderers.stream()
                 .anyMatch(renderer -> path(renderer.format(), page, finding -> {})
@@ -129,13 +129,13 @@ public final class PathRegistry {
 
     /** Takes the paths of an article's documents, all or none; returns whether they were free, and reports who has one. */
     public boolean takeAll(ArticleRef article, Consumer<Finding> findings) {
-        Optional<List<SitePath>> free = free(index.outline(article), findings);
+        Optional<List<SitePath>> free = free(index.entry(article), findings);
         free.ifPresent(paths -> paths.forEach(path -> take(path, article.number())));
         return free.isPresent();
     }
 
     /** Returns the paths of an article's documents if all of them are free, and reports who has one. */
-    public Optional<List<SitePath>> free(Article article, Consumer<Finding> findings) {
+    public Optional<List<SitePath>> free(ArticleEntry article, Consumer<Finding> findings) {
         String id = article.id().value();
         List<SitePath> paths = new ArrayList<>(articleRenderers.size());
         ArticlePage page = ArticlePage.of(article);
@@ -199,7 +199,7 @@ public final class PathRegistry {
             Owner other = others.get(-owner - 1);
             return other.name() + " (" + other.path() + ")";
         }
-        Article article = index.outline(new ArticleRef(owner));
+        ArticleEntry article = index.entry(new ArticleRef(owner));
         for (Renderer<ArticlePage> renderer : articleRenderers) {
             SitePath path = site.path(renderer.format(), ArticlePage.of(article));
             if (clash(path, wanted)) {
@@ -248,7 +248,7 @@ public final class PathRegistry {
      * Takes an old address of an article; none, and a finding, where it is taken. Where the article is there itself, there
      * is nothing to redirect, and nothing to say.
      */
-    public Optional<SitePath> takeAlias(Article article, String alias, Consumer<Finding> findings) {
+    public Optional<SitePath> takeAlias(ArticleEntry article, String alias, Consumer<Finding> findings) {
         String id = article.id().value();
         SitePath path = aliasPath(alias);
         Optional<String> owner = take(new Named(id, path));

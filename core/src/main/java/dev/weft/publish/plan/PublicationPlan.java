@@ -2,7 +2,7 @@ package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
 import dev.weft.internal.Folding;
-import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.model.EditionId;
 import dev.weft.model.Publication;
 import dev.weft.publish.index.ArticleIndex;
@@ -121,10 +121,10 @@ public final class PublicationPlan {
             if (!index.isShown(article)) {
                 continue;
             }
-            Article outline = index.outline(article);
+            ArticleEntry entry = index.entry(article);
             List<SitePath> free = new ArrayList<>();
             for (String alias : index.texts(article).aliases()) {
-                paths.takeAlias(outline, alias, findings).ifPresent(free::add);
+                paths.takeAlias(entry, alias, findings).ifPresent(free::add);
             }
             redirects.put(article, free);
         }

@@ -1,13 +1,12 @@
 package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
-import dev.weft.model.Article;
+import dev.weft.model.ArticleEntry;
 import dev.weft.model.EditionId;
 import dev.weft.model.Organisation;
 import dev.weft.model.Translation;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
-import dev.weft.publish.index.ArticleTexts;
 import dev.weft.render.ArticlePage;
 import dev.weft.render.Format;
 import dev.weft.render.Listing;
@@ -184,31 +183,16 @@ public final class SiteDocuments {
         }
 
         private WholeSite.Entry entry(ArticleRef article) {
-            ArticleTexts texts = index.texts(article);
-            Article outline = index.outline(article);
+            ArticleEntry entry = index.entry(article);
+            boolean news = index.isListed(article) && entry.published().isPresent();
             return new WholeSite.Entry(
-                    site.page(outline),
+                    site.page(entry),
                     index.changed(article),
-                    isNews(article, texts) ? index.published(article) : Instant.EPOCH,
-                    texts.title(),
-                    texts.language().isEmpty() ? site.publication().language() : Language.of(texts.language()),
-                    versions(outline, texts));
+                    news ? index.published(article) : Instant.EPOCH,
+                    entry.title(),
+                    entry.language().orElse(site.publication().language()),
+                    entry.translations().isEmpty() ? List.of() : site.versions(ArticlePage.of(entry)));
         }
-    }
-
-    private List<Translation> versions(Article outline, ArticleTexts texts) {
-        if (texts.translations().isEmpty() || site.publication().editions().isEmpty()) {
-            return List.of();
-        }
-        var article = outline.toBuilder().translations(texts.translations());
-        if (!texts.language().isEmpty()) {
-            article.language(Language.of(texts.language()));
-        }
-        return site.versions(ArticlePage.of(article.build()));
-    }
-
-    private boolean isNews(ArticleRef article, ArticleTexts texts) {
-        return index.isListed(article) && texts.published().isPresent();
     }
 
     /** Returns the organisations whose documents have paths of their own. */

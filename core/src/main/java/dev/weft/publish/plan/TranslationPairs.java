@@ -1,7 +1,6 @@
 package dev.weft.publish.plan;
 
 import dev.weft.finding.Finding;
-import dev.weft.model.Article;
 import dev.weft.model.Translation;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
@@ -60,7 +59,6 @@ final class TranslationPairs {
     }
 
     private static WebAddress address(ArticleRef article, Site site, ArticleIndex index) {
-        Article outline = index.outline(article);
-        return site.address(site.page(outline));
+        return site.address(site.page(index.entry(article)));
     }
 }

@@ -67,7 +67,7 @@ public final class PathContest {
 
     /** Returns whether the paths of an article that took no part are free, and reports who has one. */
     public boolean isFree(ArticleEntry article, Consumer<Finding> found) {
-        return paths.free(article.outline(), found).isPresent();
+        return paths.free(article, found).isPresent();
     }
 
     /** Returns whether the index of home or of a section has its path. */
@@ -113,7 +113,7 @@ public final class PathContest {
 
     /** Gives a path to an old address of an article; returns whether it was free. */
     public boolean takeAlias(ArticleEntry article, String alias) {
-        return paths.takeAlias(article.outline(), alias, findings).isPresent();
+        return paths.takeAlias(article, alias, findings).isPresent();
     }
 
     /** Returns the paths of what the site always has. */
@@ -134,7 +134,7 @@ public final class PathContest {
     /** Returns the paths that an article wants; none where one of them is unsafe. */
     public static Optional<List<SitePath>> paths(Site site, ArticleEntry article) {
         List<SitePath> all = new ArrayList<>();
-        ArticlePage page = ArticlePage.of(article.outline());
+        ArticlePage page = ArticlePage.of(article);
         for (Renderer<ArticlePage> renderer : RenderersBySubject.of(site).articles()) {
             try {
                 all.add(site.path(renderer.format(), page));
