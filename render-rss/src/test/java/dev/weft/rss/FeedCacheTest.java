@@ -112,6 +112,35 @@ class FeedCacheTest {
     }
 
     @Test
+    void aPieceIsCountedOnceHoweverOftenItIsWritten() {
+        List<Article> articles = Fixture.plain(2);
+        rss.render(Fixture.home(articles));
+        long both = cache.bytes();
+        assertThat(both).isPositive();
+        Article changed = articles.get(0).toBuilder().rights("新").build();
+        rss.render(Fixture.home(List.of(changed, articles.get(1))));
+        rss.render(Fixture.home(articles));
+        assertThat(cache.bytes()).isEqualTo(both);
+        cache.clear();
+        assertThat(cache.bytes()).isZero();
+        assertThat(kept(cache, rss, articles.get(1))).isNull();
+    }
+
+    @Test
+    void aCacheOfExactlyOnePieceKeepsIt() {
+        List<Article> articles = Fixture.plain(1);
+        rss.render(Fixture.home(articles));
+        FeedCache exact = FeedCache.ofBytes(cache.bytes());
+        ListingRenderer renderer = FeedProvider.builder().cache(exact).build().rss(Fixture.site());
+        renderer.render(Fixture.home(articles));
+        assertThat(kept(exact, renderer, articles.get(0))).isNotNull();
+        FeedCache narrow = FeedCache.ofBytes(cache.bytes() - 1);
+        ListingRenderer other = FeedProvider.builder().cache(narrow).build().rss(Fixture.site());
+        other.render(Fixture.home(articles));
+        assertThat(narrow.bytes()).isZero();
+    }
+
+    @Test
     void aCacheOfNothingKeepsNothing() {
         FeedCache none = FeedCache.ofBytes(0);
         FeedProvider.builder().cache(none).build().rss(Fixture.site()).render(Fixture.home(Fixture.plain(3)));

@@ -44,6 +44,14 @@ class FeedIdsTest {
     }
 
     @Test
+    void aHostKeepsItsLettersDigitsAndHyphens() throws Exception {
+        Article article = Fixture.plain("x").build();
+        assertThat(guid(new FeedProvider(), at("https://az-09.xn--fiqs8s/"), article))
+                .isEqualTo("tag:az-09.xn--fiqs8s,2026:x");
+        assertThat(guid(new FeedProvider(), at("http://[::1]/"), article)).isEqualTo("tag:---1-,2026:x");
+    }
+
+    @Test
     void anIdSurvivesAChangedHostWhereTheAuthorityIsSaid() throws Exception {
         Article article = Fixture.plain("x").build();
         FeedProvider moved =

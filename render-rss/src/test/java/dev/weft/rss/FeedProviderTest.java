@@ -11,6 +11,8 @@ import dev.weft.render.ListingRenderer;
 import dev.weft.render.Rendition;
 import dev.weft.render.SequencePart;
 import dev.weft.render.Site;
+import dev.weft.value.AltText;
+import dev.weft.value.Image;
 import dev.weft.value.PreciseDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
@@ -291,5 +294,43 @@ class FeedProviderTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "logo.png, 512, 512, 144, 144",
+        "logo.jpg, 2000, 10, 144, 1",
+        "logo.gif, 100, 1000, 40, 400",
+        "logo.png, 80, 60, 80, 60"
+    })
+    void aLogoIsTheChannelsImageWithinItsLimits(
+            String name, int width, int height, String shownWidth, String shownHeight) throws Exception {
+        Element image = Xml.plain(channel(logo(name).size(width, height).build()), "image")
+                .get(0);
+        assertThat(Xml.text(image, "url")).isEqualTo("https://www.example.org/" + name);
+        assertThat(Xml.text(image, "width")).isEqualTo(shownWidth);
+        assertThat(Xml.text(image, "height")).isEqualTo(shownHeight);
+    }
+
+    @Test
+    void aLogoOfAKindThatFeedsDoNotKnowIsLeftOutWithAFinding() throws Exception {
+        Image logo = logo("logo.svg").build();
+        assertThat(Xml.plain(channel(logo), "image")).isEmpty();
+        assertThat(with(logo).check(Fixture.home(Fixture.plain(1))).counts()).containsKey("rss.logo-left-out");
+    }
+
+    private static Image.Builder logo(String name) {
+        return Image.of(Fixture.BASE.resolve(name), AltText.of("标志")).toBuilder();
+    }
+
+    private static ListingRenderer with(Image logo) {
+        Site site = Site.of(Fixture.publication().toBuilder().logo(logo).build(), List.of(new FeedProvider()));
+        return new FeedProvider().rss(site);
+    }
+
+    private static Element channel(Image logo) throws Exception {
+        Element feed =
+                Xml.root(with(logo).render(Fixture.home(Fixture.plain(1))).bytes());
+        return Xml.plain(feed, "channel").get(0);
     }
 }

@@ -64,6 +64,12 @@ class ReplacedCharactersTest {
                 "/cover/caption",
                 text -> article().cover(image.toBuilder().caption(text).build()));
         fields.put(
+                "/cover/credit",
+                text -> article().cover(image.toBuilder().credit(text).build()));
+        fields.put(
+                "/cover/alt",
+                text -> article().cover(image.toBuilder().alt(AltText.of(text)).build()));
+        fields.put(
                 "/corrections/0/text",
                 text -> article().corrections(List.of(Correction.builder(text).build())));
         fields.put(
