@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class SavedPages {
     private final SavedSite site;
     private final Receiver receiver;
+    private final SiteMenu menu;
 
     private SavedPages(SavedSite site, Receiver receiver) {
         this.site = site;
         this.receiver = receiver;
+        this.menu = new SiteMenu(site.base());
     }
 
     /** Reads every page of a site, and hands over the articles. */
@@ -36,6 +38,7 @@ public final class SavedPages {
         receiver.publication().base(site.base());
         SavedPages pages = new SavedPages(site, receiver);
         site.forEachPage(pages::page);
+        receiver.publication().menu(pages.menu.found());
     }
 
     private void page(SavedPage page) throws IOException {
@@ -75,6 +78,7 @@ public final class SavedPages {
             return;
         }
         learn(read);
+        menu.page(file.name(), bytes, file.charset(), stood);
         boolean goesOn = read.firstPage() != null && site.file(read.firstPage()).isPresent();
         if (goesOn || read.kind() != PageKind.ARTICLE) {
             receiver.leftOut(
