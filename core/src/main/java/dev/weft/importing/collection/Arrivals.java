@@ -42,6 +42,7 @@ final class Arrivals implements Receiver {
     private final Seen seen = new Seen();
     private final Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
     private final LateAliases late = new LateAliases();
+    private final FolderSections folders = new FolderSections();
     private final Utf8Writer line = new Utf8Writer();
     private int articles;
     private long unread;
@@ -141,6 +142,9 @@ final class Arrivals implements Receiver {
         if (textKey != 0) {
             seen.put(textKey, articles);
         }
+        if (address != null) {
+            folders.add(address, given.section());
+        }
         progress.accept(articles);
     }
 
@@ -223,6 +227,17 @@ final class Arrivals implements Receiver {
             }
             return alias;
         });
+    }
+
+    /** Returns the number of the article that stood at an address, counted from 1; 0 for none. */
+    int number(WebAddress address) {
+        return seen.get(addressKey(address));
+    }
+
+    /** Returns the section that the articles beside an address are in, if it is one; or null. */
+    @Nullable
+    String section(WebAddress address) {
+        return folders.section(address);
     }
 
     int articles() {

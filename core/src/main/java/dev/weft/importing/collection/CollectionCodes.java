@@ -47,6 +47,20 @@ final class CollectionCodes {
             "an article could not be read",
             "改正来源后再导入",
             "mend the source and import again");
+    static final Code MENU_UNSURE = Code.of(
+            "import.menu-unsure",
+            Severity.WARNING,
+            "导航取自旧站的菜单，但不十分确定",
+            "the navigation was taken from the old site's menu, which is not sure to be one",
+            "核对出版物的 navigation",
+            "check the publication's navigation");
+    static final Code MENU_LEFT_OUT = Code.of(
+            "import.menu-left-out",
+            Severity.INFO,
+            "旧站菜单里的几项在新站没有对应内容，未列入导航",
+            "entries of the old site's menu lead to nothing that the new site has, and are not in its navigation",
+            "需要时补上文章或栏目，再写入 navigation",
+            "add an article or section if they are missed, and name it in the navigation");
 
     private CollectionCodes() {}
 }

@@ -94,6 +94,10 @@ public final class CollectionImporter {
                 reader.read(from, arrivals);
             }
             Publication made = said.build(arrivals.articles());
+            SiteMenu.Found menu = said.menu();
+            if (menu != null) {
+                made = new OldMenu(menu, made, arrivals, findings).with(draft);
+            }
             addAliases(draft, made, arrivals.lateAliases());
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return new ImportReport(

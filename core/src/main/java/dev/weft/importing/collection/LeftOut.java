@@ -10,6 +10,12 @@ public enum LeftOut {
     CONTINUATION("文章的后续页", "a further page of an article"),
     /** Another article reads the same. */
     DUPLICATE("与另一篇相同", "the same as another article"),
+    /** What stood there later was saved too. */
+    EARLIER("同一地址较早的存档", "an earlier capture of an address"),
+    /** The site answered that there is no such page, or failed. */
+    NOT_GIVEN("网站没有给出的网页", "an answer instead of a page"),
+    /** It was saved along with the site, and is of another one. */
+    OTHER_SITE("其他网站的网页", "a page of another site"),
     /** It was not published. */
     DRAFT("草稿", "a draft"),
     /** It belongs to the system that wrote the collection: a menu, a revision, a theme. */

@@ -197,7 +197,7 @@ final class Mirror {
     }
 
     /** Returns the file that stood at an address, if it is in the mirror. */
-    Optional<Path> file(WebAddress address) {
+    Optional<SavedFile> file(WebAddress address) {
         for (Root root : roots) {
             boolean there = host(address.host()).equals(host(root.base().host()))
                     && address.path().startsWith(root.base().path());
@@ -210,11 +210,20 @@ final class Mirror {
             for (String name : names(rest, asked.isEmpty() ? "" : FileCopies.decoded(asked))) {
                 Optional<Path> file = CollectionSource.within(root.folder(), name);
                 if (file.isPresent()) {
-                    return file;
+                    return Optional.of(new SourceFile(file.get(), root.prefix() + trueName(root.folder(), file.get())));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the name below a folder as the file system spells it, which may ignore case. */
+    private static String trueName(Path folder, Path file) {
+        try {
+            return folder.toRealPath().relativize(file.toRealPath()).toString().replace('\\', '/');
+        } catch (IOException e) {
+            return folder.relativize(file).toString().replace('\\', '/');
+        }
     }
 
     private static String host(String host) {

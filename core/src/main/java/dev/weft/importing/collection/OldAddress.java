@@ -42,12 +42,17 @@ final class OldAddress {
 
     /** Returns whether an address is below the base; http and https, and www, make no difference. */
     private static boolean isOn(WebAddress address, WebAddress base) {
-        return host(address).equals(host(base))
+        return isOnHost(address, base)
                 && address.path()
                         .startsWith(base.path().substring(0, base.path().lastIndexOf('/') + 1));
     }
 
-    private static String host(WebAddress address) {
+    /** Returns whether an address is on the host of a base; www makes no difference. */
+    static boolean isOnHost(WebAddress address, WebAddress base) {
+        return host(address).equals(host(base));
+    }
+
+    static String host(WebAddress address) {
         return address.host().startsWith("www.") ? address.host().substring(4) : address.host();
     }
 

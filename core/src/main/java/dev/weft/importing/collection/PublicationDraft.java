@@ -44,6 +44,7 @@ public final class PublicationDraft {
     private String tagline = "";
     private String description = "";
     private @Nullable WebAddress base;
+    private SiteMenu.@Nullable Found menu;
 
     /** A section with those below it, by their paths. */
     private record SectionDraft(String slug, String name, List<String> children) {}
@@ -122,6 +123,16 @@ public final class PublicationDraft {
     public PublicationDraft police(PoliceFiling filing) {
         count(police, filing);
         return this;
+    }
+
+    /** Says which menu the pages of the old site share, if they do. */
+    void menu(SiteMenu.@Nullable Found found) {
+        menu = found;
+    }
+
+    /** Returns the menu that is to become the navigation, or null. */
+    SiteMenu.@Nullable Found menu() {
+        return given == null ? menu : null;
     }
 
     private static <T> void count(Map<T, Integer> counts, T value) {

@@ -13,15 +13,10 @@ import java.util.Locale;
  * @param path where it is
  * @param name its path within the collection, with slashes; its own name where the collection is this file
  */
-public record SourceFile(Path path, String name) {
-    /** How much of a file {@link #head} gives. */
-    public static final int HEAD_BYTES = 8192;
-
-    /** Returns its first bytes. */
-    public byte[] head() throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(HEAD_BYTES);
-        }
+public record SourceFile(Path path, String name) implements SavedFile {
+    @Override
+    public InputStream open() throws IOException {
+        return Files.newInputStream(path);
     }
 
     /** Returns its first bytes as text in lower case, without a byte order mark and blanks; each byte is a character. */
@@ -34,13 +29,6 @@ public record SourceFile(Path path, String name) {
                 wideBig ? StandardCharsets.UTF_16BE : wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
         String bare = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
         return (bare.startsWith("\uFEFF") ? bare.substring(1) : bare).strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Returns its bytes, at most one more than {@code most}. */
-    public byte[] bytes(int most) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(most + 1);
-        }
     }
 
     /** Returns the ending of its name in lower case, without the full stop, or empty. */

@@ -30,6 +30,7 @@ class FindingsPageTest {
             Map.entry("article", "Validation of articles"),
             Map.entry("publication", "Validation of publications"),
             Map.entry("import", "Importing"),
+            Map.entry("archives", "Importing archives"),
             Map.entry("feeds", "Importing feeds"),
             Map.entry("markdown", "Importing Markdown"),
             Map.entry("word", "Importing Word documents"),
