@@ -25,6 +25,8 @@ class CoreArchitectureTest {
             "markup",
             "validation",
             "importing.fragment",
+            "importing.evidence",
+            "importing.document",
             "importing.page",
             "importing",
             "json",

@@ -194,6 +194,21 @@ class FragmentKindsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "<figure><a href=/mill><div>The mill</div></a><figcaption>See also</figcaption></figure>@",
+                "<figure><pre><code>warp(9)</code></pre><figcaption>Listing 3</figcaption></figure>@",
+                "<figure><blockquote><p>Spin.</p></blockquote><figcaption>A weaver</figcaption></figure>@",
+                "@<figure><figcaption>See also</figcaption><a href=/mill><div>The mill</div></a></figure>",
+                "@<figure><figcaption>Listing 3</figcaption><pre><code>warp(9)</code></pre></figure>"
+            })
+    void whatStandsBesideAFigureTakesNoCaptionFromIt(String html) {
+        for (String medium : List.of("<p><img src=/p.jpg></p>", "<audio src=/a.mp3></audio>", "<video src=/v.mp4></video>")) {
+            assertThat(cleaned(html.replace("@", medium))).as(medium).doesNotContain("figcaption");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "<figure class=wide><span><img src=/p.jpg></span><span class=meta><figcaption>厂门</figcaption>"
                         + "<cite>某人摄</cite></span></figure>",
                 "<figure><div class=box><img src=/p.jpg></div><figcaption>厂门</figcaption><div>某人摄</div></figure>",
@@ -243,11 +258,53 @@ class FragmentKindsTest {
     }
 
     @Test
+    void sentencesOfACentredPartAreNoCaptionsOfThePicturesBetweenThem() {
+        assertThat(cleaned("<div style='text-align: center'><p>The bell rings at five.</p><p><img src=/a.jpg></p>"
+                        + "<p>Whoever has the key unlocks the hall.</p><p><img src=/b.jpg></p>"
+                        + "<p>The looms begin one after the other.</p></div>"
+                        + "<p>At noon a guest came.</p><p align=center>2. The fair</p><p align=center><img src=/c.jpg></p>"
+                        + "<p>It was over in two hours.</p><p align=center>~ ~ ~</p><p><img src=/d.jpg></p><p>Night.</p>"))
+                .isEqualTo("<p style=\"text-align:center\">The bell rings at five.</p>"
+                        + "<figure><img src=\"https://example.org/a.jpg\"></figure>"
+                        + "<p style=\"text-align:center\">Whoever has the key unlocks the hall.</p>"
+                        + "<figure><img src=\"https://example.org/b.jpg\"></figure>"
+                        + "<p style=\"text-align:center\">The looms begin one after the other.</p>"
+                        + "<p>At noon a guest came.</p><p style=\"text-align:center\">2. The fair</p>"
+                        + "<figure><img src=\"https://example.org/c.jpg\"></figure><p>It was over in two hours.</p>"
+                        + "<p style=\"text-align:center\">~ ~ ~</p><figure><img src=\"https://example.org/d.jpg\"></figure>"
+                        + "<p>Night.</p>");
+    }
+
+    @Test
     void hiddenTextIsReportedWhereNothingElseIsLeft() {
         assertThat(cleaned("<div style='display:none'><p>字</p></div>")).isEmpty();
         assertThat(codes()).containsExactly("import.hidden-dropped", "import.nothing-left");
         assertThat(cleaned("<div id=js_content style='visibility:hidden'><p>字</p></div>"))
                 .isEqualTo("<p>字</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href='/cdn-cgi/l/email-protection#HIDDEN'>the mill</a>",
+                "<a href='https://mill.example/cdn-cgi/l/email-protection#HIDDEN'><b>the mill</b></a>",
+                "<a class=__cf_email__ href='/cdn-cgi/l/email-protection' data-cfemail=HIDDEN>[email&#160;protected]</a>",
+                "<span class=__cf_email__ data-cfemail=HIDDEN>[email&#160;protected]</span>"
+            })
+    void anAddressThatAScriptWouldShowIsRead(String html) {
+        // loom@mill.example, each byte against 0x1f
+        String hidden = "1f737070725f72767373317a677e726f737a";
+        assertThat(cleaned("<p>Write to " + html.replace("HIDDEN", hidden) + " today.</p>"))
+                .contains("loom@mill.example")
+                .doesNotContain("protected", "cdn-cgi");
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void anAddressThatCannotBeReadIsReported() {
+        assertThat(cleaned("<p>Write to <a href='/cdn-cgi/l/email-protection#zz'>us</a>.</p>"))
+                .doesNotContain("cdn-cgi");
+        assertThat(codes()).containsExactly("import.link-dropped");
     }
 
     @Test

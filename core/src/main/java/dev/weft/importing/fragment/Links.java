@@ -55,7 +55,7 @@ final class Links {
         if (href.isBlank() || href.charAt(0) == '#') {
             return null;
         }
-        LinkAddress address = reader.addresses.link(href);
+        LinkAddress address = ProtectedMail.isUnread(href) ? null : reader.addresses.link(href);
         if (address instanceof ContactAddress && href.indexOf('?') > 0) {
             reader.reporter.report(
                     ImportCodes.ELEMENT_REPLACED,

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
  *     Obfuscation (checked 2026-11-28)</a>
  */
 final class ProtectedMail implements ElementRule {
-    private static final String PATH = "/cdn-cgi/l/email-protection#";
+    private static final String PATH = "/cdn-cgi/l/email-protection";
 
     @Override
     public boolean read(Element element, BlockReader reader) {
@@ -28,10 +28,15 @@ final class ProtectedMail implements ElementRule {
     /** Returns what a link leads to, as a {@code mailto:} if it is a hidden one. */
     static String address(Element link) {
         String href = Attributes.of(link, "href");
-        int at = href.indexOf(PATH);
-        String hidden = at >= 0 ? href.substring(at + PATH.length()) : Attributes.of(link, "data-cfemail");
+        int at = href.indexOf(PATH + "#");
+        String hidden = at >= 0 ? href.substring(at + PATH.length() + 1) : Attributes.of(link, "data-cfemail");
         String mail = hidden.isEmpty() ? "" : decoded(hidden);
         return mail.isEmpty() ? href : "mailto:" + mail;
+    }
+
+    /** Returns whether an address leads to nobody, since what it hides could not be read. */
+    static boolean isUnread(String address) {
+        return address.contains(PATH);
     }
 
     /** Returns the address that a link shows instead of {@code [email protected]}, or empty if it shows its own text. */

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * Reads lists of words from a data file that stands beside a class.
  *
- * <p>{@code [name]} begins a list, every other line is an entry, {@code #} begins a comment, and a backslash an entry
- * that would be taken for either.
+ * <p>{@code [name]} begins a list, {@code #} a comment, every other line is an entry; one that would be taken for either, or
+ * that begins or ends with a blank, stands in quotation marks.
  */
 public final class WordLists {
     private WordLists() {}
@@ -41,9 +41,13 @@ public final class WordLists {
             if (line.startsWith("[") && line.endsWith("]")) {
                 entries = lists.computeIfAbsent(line.substring(1, line.length() - 1), name -> new ArrayList<>());
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                entries.add(line.startsWith("\\") ? line.substring(1) : line);
+                entries.add(isQuoted(line) ? line.substring(1, line.length() - 1) : line);
             }
         }
         return lists;
+    }
+
+    private static boolean isQuoted(String line) {
+        return line.length() > 2 && line.startsWith("\"") && line.endsWith("\"");
     }
 }

@@ -1,5 +1,11 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.document.Page;
+import dev.weft.importing.evidence.Dates;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Found;
+import dev.weft.importing.evidence.Ground;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -41,7 +47,7 @@ final class Accounts {
 
     /** Reads what a picture message has beside its text: its cover; its description is the text, and no lead. */
     static void pictures(Page page, Facts facts) {
-        if (page.id("js_image_content") == null && PicturePost.of(page) == null) {
+        if (page.id("js_image_content") == null && !page.isPicturePost()) {
             return;
         }
         facts.forget(Fact.LEAD);

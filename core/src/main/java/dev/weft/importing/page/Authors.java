@@ -1,5 +1,14 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.document.Line;
+import dev.weft.importing.document.Page;
+import dev.weft.importing.evidence.Dates;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Ground;
+import dev.weft.importing.evidence.Label;
+import dev.weft.importing.evidence.Labels;
+import dev.weft.importing.evidence.Names;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

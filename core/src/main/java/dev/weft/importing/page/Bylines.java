@@ -1,5 +1,7 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.evidence.Dates;
+import dev.weft.importing.evidence.Phrase;
 import java.util.Locale;
 
 /** Takes names out of bylines: By Jane Doe, 3 May 2021 | Von Jan Doe und Eva Roe | Text: Jan Doe. */

@@ -1,5 +1,9 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.evidence.Dates;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Phrase;
 import dev.weft.model.Credit;
 import dev.weft.model.Person;
 import dev.weft.value.Characters;

@@ -1,6 +1,18 @@
 package dev.weft.importing.page;
 
-import dev.weft.importing.page.Ground.Doubt;
+import dev.weft.importing.document.Line;
+import dev.weft.importing.document.Lines;
+import dev.weft.importing.document.Page;
+import dev.weft.importing.document.PageLink;
+import dev.weft.importing.evidence.Dates;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Ground;
+import dev.weft.importing.evidence.Ground.Doubt;
+import dev.weft.importing.evidence.Label;
+import dev.weft.importing.evidence.Labels;
+import dev.weft.importing.evidence.Names;
+import dev.weft.importing.evidence.Phrase;
 import dev.weft.value.PreciseDate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

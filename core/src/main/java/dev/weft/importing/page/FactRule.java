@@ -1,5 +1,8 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.document.Page;
+import dev.weft.importing.evidence.Facts;
+
 /**
  * Finds some facts of a page.
  *

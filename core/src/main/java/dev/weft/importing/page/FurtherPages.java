@@ -2,6 +2,10 @@ package dev.weft.importing.page;
 
 import dev.weft.body.Block;
 import dev.weft.finding.Finding;
+import dev.weft.importing.document.Page;
+import dev.weft.importing.document.PageCodes;
+import dev.weft.importing.document.TextOfPage;
+import dev.weft.importing.evidence.Facts;
 import dev.weft.importing.fragment.Addresses;
 import dev.weft.value.Attachment;
 import dev.weft.value.WebAddress;

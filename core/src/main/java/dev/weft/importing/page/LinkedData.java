@@ -1,5 +1,10 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.document.Page;
+import dev.weft.importing.evidence.Dates;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Ground;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,11 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.document.Page;
+import dev.weft.importing.evidence.Dates;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Ground;
+import dev.weft.importing.fragment.WordLists;
 import dev.weft.value.Characters;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,7 +19,7 @@ final class Metas {
     private static final Map<String, Meaning> MEANINGS = new HashMap<>();
 
     static {
-        Words.sections("metas.txt").forEach((section, names) -> {
+        WordLists.read(Metas.class, "metas.txt").forEach((section, names) -> {
             int gap = section.indexOf(' ');
             Meaning meaning =
                     new Meaning(Fact.of(section.substring(0, gap)), Ground.valueOf(section.substring(gap + 1)));

@@ -1,5 +1,6 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.document.Line;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,6 +1,10 @@
 package dev.weft.importing.page;
 
 import dev.weft.finding.Finding;
+import dev.weft.importing.document.Line;
+import dev.weft.importing.document.Page;
+import dev.weft.importing.document.PageCodes;
+import dev.weft.importing.evidence.Phrase;
 import dev.weft.value.Excerpt;
 import java.util.Locale;
 import java.util.function.Consumer;

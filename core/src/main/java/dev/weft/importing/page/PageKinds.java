@@ -1,6 +1,11 @@
 package dev.weft.importing.page;
 
 import com.google.common.base.CharMatcher;
+import dev.weft.importing.document.Line;
+import dev.weft.importing.document.Page;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Phrase;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.evidence.Found;
 import dev.weft.model.Article;
 import dev.weft.model.Organisation;
 import dev.weft.value.IcpFiling;

@@ -1,6 +1,9 @@
 package dev.weft.importing.page;
 
 import dev.weft.finding.InvalidValueException;
+import dev.weft.importing.document.Page;
+import dev.weft.importing.document.PageLink;
+import dev.weft.importing.evidence.Phrase;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,13 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.document.Line;
+import dev.weft.importing.document.Page;
+import dev.weft.importing.document.PageLink;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Ground;
+import dev.weft.importing.evidence.Names;
+import dev.weft.importing.evidence.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,13 @@
 package dev.weft.importing.page;
 
+import dev.weft.importing.document.Line;
+import dev.weft.importing.document.Lines;
+import dev.weft.importing.document.Page;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Ground;
+import dev.weft.importing.evidence.Names;
+import dev.weft.importing.evidence.Phrase;
 import dev.weft.importing.fragment.Addresses;
 import dev.weft.value.WebAddress;
 import java.util.ArrayList;

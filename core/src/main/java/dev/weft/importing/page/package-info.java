@@ -1,25 +1,25 @@
 /**
- * Reads whole pages into articles, with the evidence for each fact.
+ * Reads whole pages into articles: the rules, what they find, and the article that is made of it.
  *
- * <p>One page, followed through {@link dev.weft.importing.page.PageReader}:
+ * <p>The highest of the three rooms in which pages are read, above {@code evidence} (facts, confidences, words) and
+ * {@code document} (the page as it is seen). One page, followed through {@link dev.weft.importing.page.PageReader}:
  *
  * <ol>
- *   <li>{@code PageText} decodes its bytes by what they are, and tells what is no page.
- *   <li>{@code Page} is the parsed document as the rules see it: elements by name and by what their classes mean
- *       ({@code Names}), the element that holds the text ({@code ContentFinder}, {@code Measures}), the lines that it shows
- *       ({@code Lines}).
- *   <li>Each {@code FactRule} looks at the page and offers what it finds to {@code Facts}: a {@code Fact}, its value, the
- *       element that says it, and the {@code Ground} it rests on, which is how sure it is. Of several values the surest
- *       counts; what two places agree on is surer than both. A rule may also say that an element says nothing else.
- *   <li>{@code SiteFacts} and {@code Attachments} find the organisations, the filings and the files.
- *   <li>{@code TextOfPage} takes out of the document what the rules and {@code Boilerplate} found to be no part of the text,
- *       which is the only change of a document there is, and hands the rest to the room of fragments.
- *   <li>{@code Assembly} makes an article of the facts, the files and the text.
+ *   <li>Its bytes become a {@code Page}.
+ *   <li>Each {@code FactRule} looks at the page and offers what it finds to {@code Facts}, with its ground. Some read what a
+ *       page says to machines ({@code Metas}, {@code LinkedData}, {@code Properties}), some what it shows ({@code Titles},
+ *       {@code FactLines} for the line 时间 来源 作者 点击, {@code Authors}, {@code Times}, {@code Trail} for the way down to the
+ *       article), {@code Accounts} what official accounts write into scripts. A rule may also say that an element says
+ *       nothing else; it then is no part of the text.
+ *   <li>{@code PageKinds} tells articles from lists, {@code Obstacles} reports forms to log in and pages that are not
+ *       there, {@code SiteFacts} finds the organisations and filings, {@code Attachments} the files.
+ *   <li>{@code TextOfPage} reads the text; {@code Paging} and {@code FurtherPages} join an article that stands on several.
+ *   <li>{@code Assembly} makes an article of the facts, the files and the text, {@code Credits} its people.
  * </ol>
  *
- * <p>The words of all languages stand in data files beside these classes: {@code labels.txt} (来源, 作者, 发布时间 …),
- * {@code phrases.txt} (相关阅读, Read more …), {@code names.txt} (ids and classes), {@code metas.txt}. They are read with the
- * first page. This room knows that of fragments, never the reverse.
+ * <p>To add a rule, write a class with a method {@code read(Page, Facts)} and name it in the list {@code RULES} of
+ * {@code PageReader}; rules know the page and the facts, not each other, apart from the two that read lines
+ * ({@code FactLines}, {@code Authors}) and the titles that stand in {@code Metas}. Metas are rows of {@code metas.txt}.
  */
 @NullMarked
 package dev.weft.importing.page;

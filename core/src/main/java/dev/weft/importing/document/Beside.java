@@ -1,0 +1,41 @@
+package dev.weft.importing.document;
+
+import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Names;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Tells whether what an element says is said of the article, or of a comment, another article or the site. */
+final class Beside {
+    /** The elements that the article stands in: what is said of them is not said of what is beside it. */
+    private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Names names;
+
+    Beside(Element content, Names names) {
+        this.names = names;
+        for (Element at = content; at != null; at = at.parent()) {
+            around.add(at);
+        }
+    }
+
+    boolean holds(Element element) {
+        for (Element at = element; at != null && !around.contains(at); at = at.parent()) {
+            boolean apart = switch (at.normalName()) {
+                case "footer", "nav", "figure", "figcaption", "blockquote", "li" -> true;
+                default -> names.is(at, Names.Kind.BESIDE);
+            };
+            if (apart && !(at.nameIs("li") && isInHeader(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Facts about an article may stand in a list above it; a list of articles has headings and is elsewhere. */
+    private static boolean isInHeader(Element item) {
+        return item.selectFirst("h2, h3, h4, p, img") == null;
+    }
+}

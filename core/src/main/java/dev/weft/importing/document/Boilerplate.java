@@ -1,0 +1,250 @@
+package dev.weft.importing.document;
+
+import com.google.common.base.CharMatcher;
+import dev.weft.importing.evidence.Names;
+import dev.weft.importing.evidence.Phrase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Tells what stands on every page of a site from the article: navigation, share bars, related lists, footers. */
+final class Boilerplate {
+    private static final int MUCH = 600;
+    private static final int MANY = 4;
+    private static final int LONG_LINE = 60;
+
+    private static final String MARKS = "【[■◆●>·　 ";
+
+    /** What the words that make a block boilerplate begin with, and the marks before them: most texts begin otherwise. */
+    private static final CharMatcher WORD_BEGIN = Stream.of(
+                    Phrase.LAST_WORD, Phrase.SEE_ALSO, Phrase.PAGE_TURN, Phrase.INTERFACE, Phrase.END)
+            .flatMap(phrase -> phrase.entries().stream())
+            .map(entry -> CharMatcher.is(entry.charAt(0)))
+            .reduce(CharMatcher.anyOf(MARKS), CharMatcher::or)
+            .precomputed();
+
+    private final Measures measures;
+
+    private final Names names;
+    /** The first line of a length that begins with a character. */
+    private final Map<Long, Element> firstAlike = new HashMap<>();
+
+    private final Set<String> seen = new HashSet<>();
+
+    private Boilerplate(Measures measures, Names names) {
+        this.measures = measures;
+        this.names = names;
+    }
+
+    /** Returns whether an element never belongs to an article. */
+    static boolean isNever(Element element, Measures measures, Names names) {
+        return switch (element.normalName()) {
+            case "script", "style", "button", "select", "textarea", "input" -> true;
+            case "noscript", "template", "nav", "form", "footer" -> !holdsMuch(element, measures, names);
+            default -> isNamed(element, names) && !holdsMuch(element, measures, names);
+        };
+    }
+
+    /** Pages exist that wrap all they hold in a form, or call the element of their text a sidebar. */
+    private static boolean holdsMuch(Element element, Measures measures, Names names) {
+        if (element.childNodeSize() == 0) {
+            return false;
+        }
+        Measures.Measure measure = measures.get(element);
+        if (element.nameIs("form")) {
+            return measure.paragraphs() > 2;
+        }
+        if (holdsMost(measure, measures.top())) {
+            return true;
+        }
+        if (names.is(element, Names.Kind.COMMENTS)) {
+            return false;
+        }
+        return measure.shown() > MUCH && measure.linked() * 5 < measure.shown();
+    }
+
+    /** What holds the title and most of the text is the page, whatever it is called: content with-sidebar no-comments. */
+    private static boolean holdsMost(Measures.Measure measure, Measures.Measure top) {
+        int own = measure.shown() - measure.linked();
+        int all = top.shown() - top.linked();
+        return measure.paragraphs() >= 3
+                && own * 2 > all
+                && (measure.hasTitle()
+                        || own * 3 > all * 2
+                        || measure.paragraphs() * 2 > top.paragraphs() && !top.hasTitle());
+    }
+
+    private static boolean isNamed(Element element, Names names) {
+        return names.is(element, Names.Kind.BOILERPLATE)
+                && !element.nameIs("body")
+                && !element.nameIs("html")
+                && !element.nameIs("img");
+    }
+
+    /** Takes out of an article's element what is no part of the text; returns how many elements that were. */
+    static int prune(Element root, Measures measures, Names names) {
+        return new Boilerplate(measures, names).pruned(root);
+    }
+
+    private int pruned(Element parent) {
+        int count = 0;
+        int[] linkedAfter = {};
+        int[] shownAfter = {};
+        List<Node> nodes = new ArrayList<>(parent.childNodes());
+        for (int i = 0; i < nodes.size(); i++) {
+            measures.step();
+            Node node = nodes.get(i);
+            if (node instanceof Comment) {
+                node.remove();
+            } else if (node instanceof Element child) {
+                if (isNever(child, measures, names)
+                        || isLinkList(child)
+                        || isLastWord(child)
+                        || isAsideOfLinks(child)
+                        || isLeadAway(child)
+                        || isRepeated(child)) {
+                    child.remove();
+                    count++;
+                } else if (startsAsHeading(child)) {
+                    if (shownAfter.length == 0) {
+                        linkedAfter = after(nodes, Measures.Measure::linked);
+                        shownAfter = after(nodes, Measures.Measure::shown);
+                    }
+                    if (linkedAfter[i] * 2 >= shownAfter[i]) {
+                        nodes.subList(i, nodes.size()).forEach(Node::remove);
+                        return count + 1;
+                    }
+                    count += mayHoldBlocks(child) ? pruned(child) : 0;
+                } else if (mayHoldBlocks(child)) {
+                    count += pruned(child);
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Elements of a site's own, such as {@code <ps-promo>}, stand around whole parts of a page. */
+    private static boolean mayHoldBlocks(Element element) {
+        return Lines.isBlock(element) || !element.tag().isKnownTag();
+    }
+
+    /** Returns for each node how much the elements behind it hold. */
+    private int[] after(List<Node> nodes, ToIntFunction<Measures.Measure> amount) {
+        int[] after = new int[nodes.size()];
+        for (int i = nodes.size() - 1; i > 0; i--) {
+            int own = nodes.get(i) instanceof Element e ? amount.applyAsInt(measures.get(e)) : 0;
+            after[i - 1] = after[i] + own;
+        }
+        return after;
+    }
+
+    /** A block of several links with hardly a word between them, and no file or picture among them. */
+    private boolean isLinkList(Element block) {
+        Measures.Measure measure = measures.get(block);
+        if (!Lines.isBlock(block) || measure.hasRichLink()) {
+            return false;
+        }
+        int linked = measure.linked();
+        int links = measure.links();
+        int all = measure.shown();
+        return links >= 3 && linked * 10 >= all * 6 && all < 3000 || links == 2 && linked * 10 >= all * 8 && all < 200;
+    }
+
+    static String pathOf(String href) {
+        int end = href.indexOf('?');
+        return end < 0 ? href : href.substring(0, end);
+    }
+
+    private boolean isLastWord(Element block) {
+        Measures.Measure measure = measures.get(block);
+        if (block.childNodeSize() == 0 || measure.shown() >= 200 || measure.hasMedia()) {
+            return false;
+        }
+        if (!WORD_BEGIN.matches(measure.firstCharacter())) {
+            return false;
+        }
+        String text = unmarked(measure.first());
+        boolean mark = text.equals("【") || text.equals("[");
+        String words = mark ? block.text() : text;
+        if (Phrase.LAST_WORD.begins(words)
+                || measure.linked() * 2 >= measure.shown()
+                        && (Phrase.SEE_ALSO.begins(words) || measure.shown() < 40 && Phrase.PAGE_TURN.begins(words))) {
+            return true;
+        }
+        return measure.shown() < 40 && Phrase.INTERFACE.is(words) || measure.shown() < 12 && Phrase.END.is(text);
+    }
+
+    /** A paragraph among others that is nothing but a link to another page: it leads away, and says nothing of its own. */
+    private boolean isLeadAway(Element block) {
+        Measures.Measure measure = measures.get(block);
+        boolean alone = measure.links() == 1
+                && measure.shown() >= 15
+                && measure.shown() < 200
+                && measure.linked() + 2 >= measure.shown()
+                && !measure.hasRichLink()
+                && !measure.hasMedia();
+        if (!alone || !(block.nameIs("p") || block.nameIs("div") || block.nameIs("h3") || block.nameIs("h4"))) {
+            return false;
+        }
+        Element link = Page.linkIn(block);
+        String href = link == null ? "" : link.attr("href");
+        return !href.isEmpty()
+                && href.charAt(0) != '#'
+                && !href.startsWith("mailto:")
+                && !href.startsWith("tel:")
+                && measures.top().paragraphs() >= MANY
+                && (measures.top().shown() - measures.top().linked()) > MUCH;
+    }
+
+    /** A long line that stood before: pages hold texts twice for their scripts to show one or the other. */
+    private boolean isRepeated(Element block) {
+        Measures.Measure measure = measures.get(block);
+        boolean line = measure.shown() >= LONG_LINE
+                && measure.shown() < 2000
+                && !measure.hasMedia()
+                && (block.nameIs("p")
+                        || block.nameIs("figcaption")
+                        || block.nameIs("div") && block.childrenSize() == 0);
+        if (!line) {
+            return false;
+        }
+        // Hardly two lines are as long and begin alike: what the others say need not be looked at.
+        Element first = firstAlike.putIfAbsent(((long) measure.shown() << 16) + measure.firstCharacter(), block);
+        if (first == null) {
+            return false;
+        }
+        seen.add(first.text());
+        return !seen.add(block.text());
+    }
+
+    private boolean startsAsHeading(Element element) {
+        Measures.Measure measure = measures.get(element);
+        if (measure.shown() > 24) {
+            return false;
+        }
+        return Phrase.RELATED_HEADING.begins(unmarked(measure.first()));
+    }
+
+    /** A block beside the text that leads to other articles, rather than saying something of its own. */
+    private boolean isAsideOfLinks(Element block) {
+        Measures.Measure measure = measures.get(block);
+        return block.nameIs("aside") && measure.linked() * 3 >= measure.shown();
+    }
+
+    /** Returns a text without the marks before it; brackets stay. */
+    private static String unmarked(String text) {
+        int i = 0;
+        while (i < text.length() && MARKS.indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i == 0 || text.startsWith("【") || text.startsWith("[") ? text : text.substring(i);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.weft.importing.document;
+
+import dev.weft.value.Characters;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** The lines a page shows, in order, each with the element it stands in and how much of it is links. */
+public final class Lines {
+    private final List<Line> lines = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Element owner;
+    private final Element content;
+    private boolean within;
+    private boolean inContent;
+    private boolean started;
+    private int linked;
+
+    private Lines(Element root, Element content) {
+        this.content = content;
+        within = root.equals(content);
+        owner = root;
+    }
+
+    public static List<Line> of(Element root, Element content) {
+        Lines page = new Lines(root, content);
+        page.children(root, root, false);
+        page.end();
+        return page.lines;
+    }
+
+    private void children(Element element, Element block, boolean inLink) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node node = element.childNode(i);
+            if (node instanceof TextNode t && !(node instanceof CDataNode)) {
+                String more = t.getWholeText();
+                if (!Characters.isBlank(more)) {
+                    owner = started ? owner : block;
+                    inContent = started ? inContent : within;
+                    started = true;
+                    linked += inLink ? more.strip().length() : 0;
+                }
+                text.append(more);
+            } else if (node instanceof Element child) {
+                element(child, block, inLink);
+            }
+        }
+    }
+
+    private void element(Element child, Element block, boolean inLink) {
+        switch (child.normalName()) {
+            case "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "textarea",
+                    "select",
+                    "svg",
+                    "math",
+                    "iframe",
+                    "head",
+                    "title" -> {
+                // Not shown as text.
+            }
+            case "br" -> end();
+            case "a", "button" -> {
+                text.append(' ');
+                children(child, block, true);
+                text.append(' ');
+            }
+            default -> {
+                if (isBlock(child)) {
+                    end();
+                    boolean outer = within;
+                    within |= child.equals(content);
+                    children(child, child, inLink);
+                    end();
+                    within = outer;
+                } else {
+                    text.append(child.nameIs("span") || child.nameIs("em") || child.nameIs("time") ? " " : "");
+                    children(child, block, inLink);
+                    text.append(child.nameIs("span") || child.nameIs("em") || child.nameIs("time") ? " " : "");
+                }
+            }
+        }
+    }
+
+    public static boolean isBlock(Element element) {
+        return switch (element.normalName()) {
+            case "p",
+                    "div",
+                    "section",
+                    "article",
+                    "main",
+                    "header",
+                    "footer",
+                    "nav",
+                    "aside",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "table",
+                    "tbody",
+                    "thead",
+                    "tr",
+                    "td",
+                    "th",
+                    "form",
+                    "center",
+                    "blockquote",
+                    "pre",
+                    "figure",
+                    "figcaption",
+                    "body",
+                    "address",
+                    "fieldset",
+                    "hr",
+                    "caption" -> true;
+            default -> false;
+        };
+    }
+
+    private void end() {
+        String line = Characters.line(text.toString().replace('\u00A0', ' ').replace('\u3000', ' '));
+        if (!line.isEmpty()) {
+            lines.add(new Line(line, owner, linked, inContent));
+        }
+        text.setLength(0);
+        started = false;
+        linked = 0;
+    }
+}
