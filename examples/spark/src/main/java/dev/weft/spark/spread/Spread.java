@@ -15,6 +15,7 @@ import dev.weft.render.WholeSite;
 import dev.weft.spark.material.Opened;
 import dev.weft.spark.material.Records;
 import dev.weft.spark.material.Request;
+import dev.weft.spark.material.SecondReading;
 import dev.weft.spark.material.Sink;
 import dev.weft.spark.material.SiteFolder;
 import dev.weft.spark.material.SiteSpec;
@@ -271,16 +272,13 @@ public final class Spread {
 
     private SpreadArticles task(Refusals refusals, boolean all) {
         return new SpreadArticles(
-                storage,
-                request.column(),
+                new SecondReading(
+                        storage, request.column(), context.broadcast(places), context.broadcast(lines), sinks),
                 opened.site(),
                 opened.files().folder(),
                 context.broadcast(refusals.refused),
-                context.broadcast(places),
-                context.broadcast(lines),
                 common,
-                all,
-                sinks);
+                all);
     }
 
     private SpreadPaths.Last last(Dataset<Row> articles, Dataset<Row> parts) {
