@@ -4,6 +4,8 @@ import dev.weft.finding.Code;
 import dev.weft.finding.Finding;
 import dev.weft.finding.Severity;
 import dev.weft.render.SitePath;
+import dev.weft.value.ArticleId;
+import dev.weft.value.WebAddress;
 
 /** What planning and rendering a site reports. */
 public final class PlanCodes {
@@ -29,7 +31,7 @@ public final class PlanCodes {
             "从其中一篇文章删去这个旧地址",
             "remove the alias from one of the articles");
 
-    static final Code ONE_WAY_TRANSLATION = Code.of(
+    private static final Code ONE_WAY_TRANSLATION = Code.of(
             "publish.one-way-translation",
             Severity.WARNING,
             "译文没有反过来注明原文，搜索引擎只认成对的",
@@ -54,6 +56,21 @@ public final class PlanCodes {
                 "",
                 "「" + name + "」的路径 " + path + " 已被「" + owner + "」占用",
                 "the path " + path + " of \"" + name + "\" is taken by \"" + owner + "\"");
+    }
+
+    /**
+     * Returns the finding that a translation does not name in turn an article that names it.
+     *
+     * @param number which one of the article's translations it is, counted from 0
+     * @param own the address of the article
+     */
+    public static Finding oneWay(ArticleId article, int number, WebAddress own, ArticleId translation) {
+        return ONE_WAY_TRANSLATION
+                .at(
+                        "/translations/" + number,
+                        "译文「" + translation + "」没有反过来注明本文（" + own + "）",
+                        "the translation \"" + translation + "\" does not name this article in turn (" + own + ")")
+                .inArticle(article.value());
     }
 
     /** Returns the finding that a path cannot be one. */

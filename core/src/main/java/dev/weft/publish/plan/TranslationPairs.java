@@ -5,11 +5,13 @@ import dev.weft.model.Translation;
 import dev.weft.publish.index.ArticleIndex;
 import dev.weft.publish.index.ArticleRef;
 import dev.weft.render.Site;
+import dev.weft.value.ArticleId;
 import dev.weft.value.WebAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -42,20 +44,17 @@ final class TranslationPairs {
         List<Translation> translations = index.texts(article).translations();
         for (int i = 0; i < translations.size(); i++) {
             WebAddress there = translations.get(i).address();
-            String id = paths.articleAt(there)
+            Optional<ArticleRef> silent = paths.articleAt(there)
                     .filter(other -> address(other, site, index).equals(there))
-                    .filter(other -> !named.getOrDefault(other, Set.of()).contains(own))
-                    .map(index::id)
-                    .orElse("");
-            if (!id.isEmpty()) {
-                findings.accept(PlanCodes.ONE_WAY_TRANSLATION
-                        .at(
-                                "/translations/" + i,
-                                "译文「" + id + "」没有反过来注明本文（" + own + "）",
-                                "the translation \"" + id + "\" does not name this article in turn (" + own + ")")
-                        .inArticle(index.id(article)));
+                    .filter(other -> !named.getOrDefault(other, Set.of()).contains(own));
+            if (silent.isPresent()) {
+                findings.accept(PlanCodes.oneWay(id(article, index), i, own, id(silent.get(), index)));
             }
         }
+    }
+
+    private static ArticleId id(ArticleRef article, ArticleIndex index) {
+        return ArticleId.of(index.id(article));
     }
 
     private static WebAddress address(ArticleRef article, Site site, ArticleIndex index) {

@@ -1,27 +1,18 @@
 package dev.weft.spark;
 
-import com.google.common.collect.AbstractIterator;
 import dev.weft.finding.Finding;
-import dev.weft.json.ArticleReader;
-import dev.weft.publish.PublishException;
 import dev.weft.publish.SitePlan;
 import dev.weft.publish.SitePlan.ArticleResult;
 import dev.weft.publish.SitePlan.Contribution;
 import dev.weft.publish.SitePlan.PartId;
 import dev.weft.spark.material.InputItem;
 import dev.weft.spark.material.Records;
-import dev.weft.spark.material.Sink;
+import dev.weft.spark.material.SecondReading;
 import dev.weft.spark.material.Split;
-import dev.weft.spark.material.SplitReader;
-import dev.weft.spark.material.Storage;
-import dev.weft.spark.material.UsageException;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,30 +22,17 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stretches of the input for the second time: writes the documents of each article, and sends on what was made and
  * the pieces of listings, as {@link #SENT}.
  *
- * @param storage where the input is
- * @param column the column of Parquet files
+ * @param reading the input
  * @param plan the plan
  * @param standing what need not be made
- * @param places where in the input each stretch begins
- * @param lines how many lines of its file stand before each stretch
  * @param common the fingerprint of what all documents are made of
- * @param sinks where documents go
  */
-record ArticleTask(
-        Storage storage,
-        String column,
-        SharedPlan plan,
-        Broadcast<Standing> standing,
-        Broadcast<int[]> places,
-        Broadcast<long[]> lines,
-        long common,
-        Sink.Factory sinks)
+record ArticleTask(SecondReading reading, SharedPlan plan, Broadcast<Standing> standing, long common)
         implements Serializable {
     /** The format of rows that are no piece. */
     static final int NO_FORMAT = -1;
@@ -68,88 +46,35 @@ record ArticleTask(
             Records.nullable("made", Records.MADE));
 
     Iterator<Row> rows(int partition, Iterator<Split> splits) {
-        return new Rows(splits, sinks.open("articles", partition));
+        return new Rows(splits, partition);
     }
 
-    private final class Rows extends AbstractIterator<Row> {
-        private final Iterator<Split> splits;
-        private final Sink sink;
+    private final class Rows extends SecondReading.Rows {
         private final SitePlan site = plan.plan();
         private final BitSet skipped = plan.skipped();
         private final Standing stands = standing.value();
-        private final ArticleReader reader = ArticleReader.of(plan.site().publication());
-        private final Deque<Row> ready = new ArrayDeque<>();
-        private @Nullable SplitReader in;
-        private int split;
         private int place;
         private int number;
 
-        Rows(Iterator<Split> splits, Sink sink) {
-            this.splits = splits;
-            this.sink = sink;
+        Rows(Iterator<Split> splits, int partition) {
+            super(reading, plan.site().publication(), splits, partition);
         }
 
         @Override
-        protected @Nullable Row computeNext() {
-            try {
-                while (ready.isEmpty()) {
-                    if (in == null && !openNext()) {
-                        sink.finish();
-                        return endOfData();
-                    }
-                    advance();
-                }
-                return ready.remove();
-            } catch (PublishException changed) {
-                throw new UsageException(changed.bilingual());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+        protected void take(InputItem item, int split, int article) throws IOException {
+            place = reading.places().value()[split] + article;
+            if (article == 0) {
+                number = place - skipped.get(0, place).cardinality();
             }
-        }
-
-        private boolean openNext() throws IOException {
-            if (!splits.hasNext()) {
-                return false;
-            }
-            Split next = splits.next();
-            split = next.number();
-            place = places.value()[split];
-            number = place - skipped.get(0, place).cardinality();
-            in = new SplitReader(storage, next, lines.value()[split], column, reader);
-            return true;
-        }
-
-        private void advance() throws IOException {
-            SplitReader from = in;
-            InputItem item = from == null ? null : from.next();
-            if (item == null) {
-                if (from != null) {
-                    from.close();
-                }
-                in = null;
-                if (place != places.value()[split + 1]) {
-                    throw SplitReader.changed();
-                }
-            } else if (place == places.value()[split + 1]) {
-                throw SplitReader.changed();
-            } else if (skipped.get(place++)) {
+            if (skipped.get(place)) {
                 skip(item);
             } else {
                 make(item, number++);
             }
         }
 
-        /** Says why an article that cannot be read cannot; that an id was taken the driver said. */
-        private void skip(InputItem item) {
-            List<Finding> findings = new ArrayList<>();
-            if (item.skim(findings::add).isEmpty()) {
-                sinks.counters().articles().add(1);
-                made("line " + item.origin(), 0, true, List.of(), findings);
-            }
-        }
-
         private void make(InputItem item, int article) throws IOException {
-            sinks.counters().articles().add(1);
+            count();
             if (site.isRejected(article)) {
                 return;
             }
@@ -173,7 +98,8 @@ record ArticleTask(
             });
             if (documents) {
                 List<Finding> findings = new ArrayList<>(result.findings());
-                List<Row> files = sink.write(result.documents(), sinks.counters(), findings::add);
+                List<Row> files =
+                        sink().write(result.documents(), reading.sinks().counters(), findings::add);
                 boolean whole = files.size() == result.documents().size() && !result.rejected();
                 long fingerprint = whole ? site.fingerprint(article, common) : 0;
                 made("article " + site.id(article), fingerprint, result.rejected(), files, findings);
@@ -190,13 +116,13 @@ record ArticleTask(
         }
 
         private void piece(PartId part, int slot, byte[] piece) {
-            ready.add(RowFactory.create(part.format(), part.part(), slot, piece, null));
+            send(RowFactory.create(part.format(), part.part(), slot, piece, null));
         }
 
-        private void made(String key, long fingerprint, boolean rejected, List<Row> files, List<Finding> findings) {
-            findings.forEach(sinks.counters()::found);
-            Row row = Records.made(key, fingerprint, rejected, files, findings);
-            ready.add(RowFactory.create(NO_FORMAT, place, 0, null, row));
+        /** Sends it to any task: by its place, which spreads them. */
+        @Override
+        protected void give(Row made) {
+            send(RowFactory.create(NO_FORMAT, place, 0, null, made));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.weft.render.Site;
 import dev.weft.spark.material.Opened;
 import dev.weft.spark.material.Records;
 import dev.weft.spark.material.Request;
+import dev.weft.spark.material.SecondReading;
 import dev.weft.spark.material.Sink;
 import dev.weft.spark.material.SiteSpec;
 import dev.weft.spark.material.Skim;
@@ -306,15 +307,13 @@ final class Job {
     }
 
     private Dataset<Row> articles(SharedPlan plan, Measures measures, Standing standing) {
-        ArticleTask task = new ArticleTask(
+        SecondReading reading = new SecondReading(
                 storage,
                 request.column(),
-                plan,
-                context.broadcast(standing),
                 context.broadcast(measures.places),
                 context.broadcast(measures.lines),
-                common,
                 sinks);
+        ArticleTask task = new ArticleTask(reading, plan, context.broadcast(standing), common);
         JavaRDD<Row> sent = stretches().mapPartitionsWithIndex(task::rows, false);
         ListingTask listings = new ListingTask(plan, common, sinks);
         return spark.createDataFrame(sent, ArticleTask.SENT)

@@ -27,8 +27,8 @@ final class Cluster implements Closeable {
         this.port = port;
     }
 
-    /** Starts a master and so many workers of one core each. */
-    static Cluster start(Path folder, int workers) throws IOException, InterruptedException {
+    /** Starts a master, and a worker of one core on each host: names of this machine, which Spark takes for several. */
+    static Cluster start(Path folder, String... hosts) throws IOException, InterruptedException {
         Files.createSymbolicLink(Files.createDirectories(folder.resolve("home")).resolve("jars"), JARS);
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -45,13 +45,13 @@ final class Cluster implements Closeable {
                 "--webui-port",
                 "0");
         cluster.waitForMaster();
-        for (int i = 0; i < workers; i++) {
+        for (int i = 0; i < hosts.length; i++) {
             Path work = folder.resolve("work" + i);
             cluster.run(
                     "worker" + i,
                     "org.apache.spark.deploy.worker.Worker",
                     "--host",
-                    "127.0.0.1",
+                    hosts[i],
                     "--webui-port",
                     "0",
                     "-c",
@@ -96,8 +96,8 @@ final class Cluster implements Closeable {
         return process;
     }
 
-    /** Submits the job, and returns the process of its driver. */
-    Process submit(String... arguments) throws IOException {
+    /** Submits the job with more of Spark's settings, and returns the process of its driver. */
+    Process submit(List<String> settings, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 "--master",
                 address(),
@@ -110,8 +110,9 @@ final class Cluster implements Closeable {
                 "--conf",
                 "spark.sql.shuffle.partitions=2",
                 "--conf",
-                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-                JAR.toString()));
+                "spark.executor.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
+        settings.forEach(setting -> command.addAll(List.of("--conf", setting)));
+        command.add(JAR.toString());
         command.addAll(Arrays.asList(arguments));
         return run("driver", "org.apache.spark.deploy.SparkSubmit", command.toArray(new String[0]));
     }

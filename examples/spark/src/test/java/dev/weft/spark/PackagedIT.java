@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weft.spark.material.Request;
 import dev.weft.spark.material.UsageException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +63,8 @@ class PackagedIT {
 
     @Test
     void aWorkerThatIsKilledInTheMiddleCostsNothing() throws IOException, InterruptedException {
-        try (Cluster cluster = Cluster.start(folder, 2)) {
-            Process driver = cluster.submit(arguments());
+        try (Cluster cluster = Cluster.start(folder, "127.0.0.1", "127.0.0.1")) {
+            Process driver = cluster.submit(List.of(), arguments());
             while (pages() < 50 || !cluster.isAtWork(0)) {
                 assertThat(driver.waitFor(50, TimeUnit.MILLISECONDS))
                         .as(cluster.log("driver"))
@@ -72,6 +75,56 @@ class PackagedIT {
             assertThat(driver.exitValue()).as(cluster.log("driver")).isEqualTo(WeftSpark.REJECTED);
         }
         isTheSameSite();
+    }
+
+    @Test
+    void tasksThatRunTwiceAtOnceMakeTheSameSite() throws IOException, InterruptedException {
+        String[] hosts = {"127.0.0.1", "127.0.0.2"};
+        if (!isOfThisMachine(hosts[1])) {
+            System.out.println("NOT TESTED: copies of slow tasks. To test it give this machine the address 127.0.0.2");
+            return;
+        }
+        Path events = Files.createDirectories(folder.resolve("events"));
+        List<String> eager = List.of(
+                "spark.speculation=true",
+                "spark.speculation.interval=10ms",
+                "spark.speculation.quantile=0.05",
+                "spark.speculation.multiplier=0.05",
+                "spark.speculation.minTaskRuntime=0ms",
+                "spark.speculation.efficiency.enabled=false",
+                "spark.locality.wait=0",
+                "spark.eventLog.enabled=true",
+                "spark.eventLog.compress=false",
+                "spark.eventLog.dir=" + events.toUri());
+        try (Cluster cluster = Cluster.start(folder, hosts)) {
+            Process driver = cluster.submit(eager, arguments());
+            driver.waitFor();
+            assertThat(driver.exitValue()).as(cluster.log("driver")).isEqualTo(WeftSpark.REJECTED);
+        }
+        isTheSameSite();
+        assertThat(copies(events)).as("copies of tasks that Spark started").isPositive();
+    }
+
+    private static boolean isOfThisMachine(String address) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(address))) {
+            return socket.isBound();
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static long copies(Path events) throws IOException {
+        long count = 0;
+        try (Stream<Path> files = Files.walk(events)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (Stream<String> lines = Files.lines(file)) {
+                    count += lines.filter(line ->
+                                    line.contains("SparkListenerTaskStart") && line.contains("\"Speculative\":true"))
+                            .count();
+                }
+            }
+        }
+        return count;
     }
 
     @Test

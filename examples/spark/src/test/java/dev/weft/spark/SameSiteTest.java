@@ -94,6 +94,10 @@ class SameSiteTest {
         assertThat(Sites.files(folder.resolve("spread"))).isEqualTo(Sites.files(folder.resolve("alone")));
         assertThat(Sites.files(folder.resolve("spread")).keySet()).contains("en/index.html", "fr/index.html");
         assertThat(spread.rejected()).isEqualTo(alone.rejected());
+        assertThat(counts(spread))
+                .isEqualTo(alone.findings().counts())
+                .as("articles that do not name in turn those which name them")
+                .containsKey("publish.one-way-translation");
     }
 
     private static Map<String, Long> counts(Outcome outcome) {

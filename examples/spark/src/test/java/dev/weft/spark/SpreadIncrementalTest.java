@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weft.spark.material.Request;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,5 +34,26 @@ class SpreadIncrementalTest {
         assertThat(unchanged.written()).isZero();
         assertThat(unchanged.removed()).isZero();
         assertThat(Sites.times(spread)).isEqualTo(before);
+    }
+
+    @Test
+    void oneChangedArticleRewritesWhatOneMachineRewrites() throws IOException {
+        Path alone = folder.resolve("alone");
+        Path spread = folder.resolve("spread");
+        List<String> lines = new ArrayList<>(Input.peaceful(120));
+        Input input = Input.in(folder, lines);
+        Sites.alone(input, alone, "html", "rss");
+        publish(input);
+        Map<String, Object> aloneBefore = Sites.times(alone);
+        Map<String, Object> spreadBefore = Sites.times(spread);
+
+        lines.set(60, lines.get(60).replace("第 60 篇", "改过的标题"));
+        Input.write(input.articles(), lines);
+        Sites.alone(input, alone, "html", "rss");
+        Outcome second = publish(input);
+        Set<String> rewritten = Sites.changed(spreadBefore, Sites.times(spread));
+        assertThat(rewritten).isNotEmpty().isEqualTo(Sites.changed(aloneBefore, Sites.times(alone)));
+        assertThat(second.written()).isEqualTo(rewritten.size());
+        assertThat(Sites.files(spread)).isEqualTo(Sites.files(alone));
     }
 }

@@ -51,6 +51,7 @@ record FirstReading(SiteSpec site, String[] names, long[] lines, int[] tasks, Co
     static final int PINNED = 16;
     static final int DATED = 32;
     static final int HAS_ALIASES = 64;
+    static final int HAS_TRANSLATIONS = 128;
 
     /** An article that can be read. */
     static final StructType ARTICLE = Records.struct(
@@ -112,7 +113,8 @@ record FirstReading(SiteSpec site, String[] names, long[] lines, int[] tasks, Co
                 | (facts.withdrawn() ? WITHDRAWN : 0)
                 | (facts.pinned() ? PINNED : 0)
                 | (facts.dated() ? DATED : 0)
-                | (entry.aliases().isEmpty() ? 0 : HAS_ALIASES);
+                | (entry.aliases().isEmpty() ? 0 : HAS_ALIASES)
+                | (entry.translations().isEmpty() ? 0 : HAS_TRANSLATIONS);
         return RowFactory.create(
                 place,
                 task,

@@ -15,6 +15,7 @@ import dev.weft.render.WholeSite;
 import dev.weft.spark.material.Opened;
 import dev.weft.spark.material.Records;
 import dev.weft.spark.material.Request;
+import dev.weft.spark.material.SecondReading;
 import dev.weft.spark.material.Sink;
 import dev.weft.spark.material.SiteFolder;
 import dev.weft.spark.material.SiteSpec;
@@ -166,7 +167,7 @@ public final class Spread {
         Dataset<Row> made = made(task, listings, stretches, orders)
                 .union(rest(last, pages, newest, notStanding(empty, stands), listings))
                 .union(spark.createDataFrame(opened.files().write(this::hasFile, sinks), Records.MADE))
-                .union(found(reading, read, pathless));
+                .union(found(reading, read, pathless, articles.where("shown")));
         if (stands.isPresent()) {
             made = made.union(state.orElseThrow().before().orElseThrow().join(stands.get(), "key", "left_semi"));
         }
@@ -271,16 +272,13 @@ public final class Spread {
 
     private SpreadArticles task(Refusals refusals, boolean all) {
         return new SpreadArticles(
-                storage,
-                request.column(),
+                new SecondReading(
+                        storage, request.column(), context.broadcast(places), context.broadcast(lines), sinks),
                 opened.site(),
                 opened.files().folder(),
                 context.broadcast(refusals.refused),
-                context.broadcast(places),
-                context.broadcast(lines),
                 common,
-                all,
-                sinks);
+                all);
     }
 
     private SpreadPaths.Last last(Dataset<Row> articles, Dataset<Row> parts) {
@@ -532,7 +530,7 @@ public final class Spread {
     }
 
     /** Returns what was found before any article was rendered, as {@link Records#MADE}. */
-    private Dataset<Row> found(FirstReading reading, Dataset<Row> read, Dataset<Row> pathless) {
+    private Dataset<Row> found(FirstReading reading, Dataset<Row> read, Dataset<Row> pathless, Dataset<Row> shown) {
         Dataset<Row> twice = read.where("not kept")
                 .select(columns(
                         "concat('line ', origin) as key",
@@ -540,6 +538,8 @@ public final class Spread {
                         "true as rejected",
                         "cast(array() as array<struct<path:string,bytes:bigint>>) as files",
                         "findings"));
-        return twice.union(reading.guids(read)).union(pathless.select("made.*").where("size(findings) > 0"));
+        return twice.union(reading.guids(read))
+                .union(pathless.select("made.*").where("size(findings) > 0"))
+                .union(new Translations(opened.site(), sinks.counters()).oneWay(shown));
     }
 }

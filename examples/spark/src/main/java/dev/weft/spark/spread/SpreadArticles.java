@@ -1,10 +1,7 @@
 package dev.weft.spark.spread;
 
-import com.google.common.collect.AbstractIterator;
 import dev.weft.finding.Finding;
-import dev.weft.json.ArticleReader;
 import dev.weft.model.ArticleEntry;
-import dev.weft.publish.PublishException;
 import dev.weft.publish.SitePlan.ArticleResult;
 import dev.weft.publish.SitePlan.Contribution;
 import dev.weft.publish.SitePlan.PartId;
@@ -15,20 +12,15 @@ import dev.weft.render.Neighbours;
 import dev.weft.render.SitePath;
 import dev.weft.spark.material.InputItem;
 import dev.weft.spark.material.Records;
-import dev.weft.spark.material.Sink;
+import dev.weft.spark.material.SecondReading;
 import dev.weft.spark.material.SiteFolder;
 import dev.weft.spark.material.SiteSpec;
 import dev.weft.spark.material.Split;
 import dev.weft.spark.material.SplitReader;
-import dev.weft.spark.material.Storage;
-import dev.weft.spark.material.UsageException;
 import dev.weft.value.ArticleId;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -40,33 +32,19 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads stretches of the input for the second time, each article with what it is told of it, and makes documents and pieces.
  *
- * @param storage where the input is
- * @param column the column of Parquet files
+ * @param reading the input
  * @param site the site
  * @param files the publication's own files
  * @param refused which parts and old addresses have no path
- * @param places where in the input each stretch begins
- * @param lines how many lines of its file stand before each stretch
  * @param common the fingerprint of what all documents are made of
  * @param all whether all is to be made, else what is due
- * @param sinks where documents go
  */
 record SpreadArticles(
-        Storage storage,
-        String column,
-        SiteSpec site,
-        SiteFolder files,
-        Broadcast<Refused> refused,
-        Broadcast<int[]> places,
-        Broadcast<long[]> lines,
-        long common,
-        boolean all,
-        Sink.Factory sinks)
+        SecondReading reading, SiteSpec site, SiteFolder files, Broadcast<Refused> refused, long common, boolean all)
         implements Serializable {
     /** The format of rows that are no piece. */
     static final int NO_FORMAT = -1;
@@ -102,93 +80,34 @@ record SpreadArticles(
     }
 
     Iterator<Row> rows(Iterator<Split> splits, Iterator<Row> orders) {
-        return new Rows(splits, new Orders(orders, kinds()), sinks.open("articles", TaskContext.getPartitionId()));
+        return new Rows(splits, new Orders(orders, kinds()), TaskContext.getPartitionId());
     }
 
-    private final class Rows extends AbstractIterator<Row> {
-        private final Iterator<Split> splits;
+    private final class Rows extends SecondReading.Rows {
         private final Orders orders;
-        private final Sink sink;
         private final SiteStages stages = stages();
         private final Kinds kinds = kinds();
         private final Refused without = refused.value();
-        private final ArticleReader reader = ArticleReader.of(site.site().publication());
         private final boolean redirects = Claims.hasRedirects(site.site());
-        private final Deque<Row> ready = new ArrayDeque<>();
-        private @Nullable SplitReader in;
-        private int split;
-        private int at;
+        private int number;
 
-        Rows(Iterator<Split> splits, Orders orders, Sink sink) {
-            this.splits = splits;
+        Rows(Iterator<Split> splits, Orders orders, int partition) {
+            super(reading, site.site().publication(), splits, partition);
             this.orders = orders;
-            this.sink = sink;
         }
 
         @Override
-        protected @Nullable Row computeNext() {
-            try {
-                while (ready.isEmpty()) {
-                    if (in == null && !openNext()) {
-                        sink.finish();
-                        return endOfData();
-                    }
-                    advance();
-                }
-                return ready.remove();
-            } catch (PublishException changed) {
-                throw new UsageException(changed.bilingual());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-
-        private boolean openNext() throws IOException {
-            if (!splits.hasNext()) {
-                return false;
-            }
-            Split next = splits.next();
-            split = next.number();
-            at = 0;
-            in = new SplitReader(storage, next, lines.value()[split], column, reader);
-            return true;
-        }
-
-        private void advance() throws IOException {
-            SplitReader from = in;
-            InputItem item = from == null ? null : from.next();
-            int count = places.value()[split + 1] - places.value()[split];
-            if (item == null) {
-                if (from != null) {
-                    from.close();
-                }
-                in = null;
-                if (at != count) {
-                    throw SplitReader.changed();
-                }
-            } else if (at == count) {
-                throw SplitReader.changed();
+        protected void take(InputItem item, int split, int article) throws IOException {
+            number = article;
+            if (orders.hasNext() && orders.nextPlace() == FirstReading.place(split, article)) {
+                make(item, orders.next());
             } else {
-                long place = FirstReading.place(split, at++);
-                if (orders.hasNext() && orders.nextPlace() == place) {
-                    make(item, orders.next());
-                } else {
-                    skip(item);
-                }
-            }
-        }
-
-        /** Says why an article that cannot be read cannot; that an id was taken the first reading said. */
-        private void skip(InputItem item) {
-            List<Finding> findings = new ArrayList<>();
-            if (item.skim(findings::add).isEmpty()) {
-                sinks.counters().articles().add(1);
-                made("line " + item.origin(), 0, true, List.of(), findings);
+                skip(item);
             }
         }
 
         private void make(InputItem item, Orders.Order order) throws IOException {
-            sinks.counters().articles().add(1);
+            count();
             if (order.is(Orders.REJECTED)) {
                 return;
             }
@@ -215,7 +134,8 @@ record SpreadArticles(
                             places));
             if (beside.isPresent()) {
                 List<Finding> findings = new ArrayList<>(result.findings());
-                List<Row> files = sink.write(result.documents(), sinks.counters(), findings::add);
+                List<Row> files =
+                        sink().write(result.documents(), reading.sinks().counters(), findings::add);
                 boolean whole = files.size() == result.documents().size() && !result.rejected();
                 long fingerprint = whole ? Orders.fingerprint(order, beside.get(), common) : 0;
                 made("article " + order.id, fingerprint, result.rejected(), files, findings);
@@ -256,7 +176,7 @@ record SpreadArticles(
 
         private void piece(Orders.Part part, long changed, long input, byte[] piece) {
             ListingPlace place = part.place();
-            ready.add(RowFactory.create(
+            send(RowFactory.create(
                     place.format(),
                     kinds.number(place.listing()),
                     place.listing().key(),
@@ -270,10 +190,10 @@ record SpreadArticles(
                     null));
         }
 
-        private void made(String key, long fingerprint, boolean rejected, List<Row> files, List<Finding> findings) {
-            findings.forEach(sinks.counters()::found);
-            Row row = Records.made(key, fingerprint, rejected, files, findings);
-            ready.add(RowFactory.create(NO_FORMAT, at, key, "", "", "", 0L, 0L, 0L, null, row));
+        /** Sends it to any task: by its key, which spreads them. */
+        @Override
+        protected void give(Row made) {
+            send(RowFactory.create(NO_FORMAT, number, made.getString(0), "", "", "", 0L, 0L, 0L, null, made));
         }
     }
 

@@ -99,7 +99,7 @@ record SpreadListings(SpreadArticles articles) implements Serializable {
     /** Makes the documents of pieces; passes on what was made. */
     Iterator<Row> made(Iterator<Row> sent) {
         SiteStages stages = articles.stages();
-        Sink sink = articles.sinks().open("listings", TaskContext.getPartitionId());
+        Sink sink = articles.reading().sinks().open("listings", TaskContext.getPartitionId());
         Parts parts = new Parts(
                 sent,
                 true,
@@ -119,8 +119,9 @@ record SpreadListings(SpreadArticles articles) implements Serializable {
     /** Writes a document that is made, and returns what is remembered of it. */
     Row made(String key, long fingerprint, DocumentResult result, Sink sink) throws IOException {
         List<Finding> findings = new ArrayList<>(result.findings());
-        List<Row> files = sink.write(result.documents(), articles.sinks().counters(), findings::add);
-        findings.forEach(articles.sinks().counters()::found);
+        List<Row> files =
+                sink.write(result.documents(), articles.reading().sinks().counters(), findings::add);
+        findings.forEach(articles.reading().sinks().counters()::found);
         boolean whole = files.size() == result.documents().size();
         return Records.made(key, whole ? fingerprint : 0, false, files, findings);
     }

@@ -52,7 +52,7 @@ record SpreadRest(SpreadListings listings, Pages pages, Instant newest) implemen
     }
 
     Iterator<Row> rows(int partition, Iterator<Item> rest) {
-        Sink sink = listings.articles().sinks().open("site", partition);
+        Sink sink = listings.articles().reading().sinks().open("site", partition);
         SiteStages stages = listings.articles().stages();
         return new AbstractIterator<>() {
             @Override
