@@ -45,7 +45,8 @@ class LibraryArchitectureTest {
             .because("whoever wants feeds must not have to take the pages too");
 
     @ArchTest
-    static final ArchRule noReaderKnowsAnother = slices().matching("dev.weft.(archives|feeds|wordpress|markdown|word)..")
+    static final ArchRule noReaderKnowsAnother = slices().matching(
+                    "dev.weft.(archives|feeds|wordpress|markdown|word)..")
             .should()
             .notDependOnEachOther()
             .because("each reader of collections is a jar of its own, and brings only the libraries that its sources"
