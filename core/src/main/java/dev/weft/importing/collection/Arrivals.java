@@ -86,7 +86,9 @@ final class Arrivals implements Receiver {
 
     @Override
     public void alias(WebAddress address, WebAddress canonical) {
-        late.add(address, canonical);
+        if (addressKey(address) != addressKey(canonical)) {
+            late.add(address, canonical);
+        }
     }
 
     @Override

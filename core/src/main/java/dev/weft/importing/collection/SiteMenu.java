@@ -263,9 +263,9 @@ final class SiteMenu {
             longest = group.entries().size() > longest.size() ? group.entries() : longest;
             for (Entry entry : group.entries()) {
                 times.merge(entry.label(), 1, Integer::sum);
-                if (entry.address() != null) {
-                    led.computeIfAbsent(entry.label(), k -> new LinkedHashMap<>())
-                            .merge(entry.address(), 1, Integer::sum);
+                WebAddress to = entry.address();
+                if (to != null) {
+                    led.computeIfAbsent(entry.label(), k -> new LinkedHashMap<>()).merge(to, 1, Integer::sum);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -196,6 +197,7 @@ final class ArchiveRecord implements Closeable {
 
     /** A file that was packed as a whole, so that no record in it can be found again. */
     static final class PackedAsAWholeException extends IOException {
+        @Serial
         private static final long serialVersionUID = 1;
 
         PackedAsAWholeException() {

@@ -216,7 +216,8 @@ class WebArchiveReaderTest {
         int end = archive.size();
         byte[] bytes =
                 archive.page(SITE + "news/3.html", page("关于检修织机的通知", "乙")).bytes();
-        bytes[(place + end) / 2] ^= 0x55;
+        int middle = (place + end) / 2;
+        bytes[middle] = (byte) (bytes[middle] ^ 0x55);
         Importing of = read(bytes);
         assertThat(of.articles).containsOnlyKeys("1", "3");
         assertThat(of.origins("archives.unread")).isEqualTo("[crawl:" + place + "]");
