@@ -244,11 +244,13 @@ class FragmentKindsTest {
 
     @Test
     void sentencesOfACentredPartAreNoCaptionsOfThePicturesBetweenThem() {
-        assertThat(cleaned("<div style='text-align: center'><p>The bell rings at five.</p><p><img src=/a.jpg></p>"
-                        + "<p>Whoever has the key unlocks the hall.</p><p><img src=/b.jpg></p>"
-                        + "<p>The looms begin one after the other.</p></div>"
-                        + "<p>At noon a guest came.</p><p align=center>2. The fair</p><p align=center><img src=/c.jpg></p>"
-                        + "<p>It was over in two hours.</p><p align=center>~ ~ ~</p><p><img src=/d.jpg></p><p>Night.</p>"))
+        assertThat(
+                        cleaned(
+                                "<div style='text-align: center'><p>The bell rings at five.</p><p><img src=/a.jpg></p>"
+                                        + "<p>Whoever has the key unlocks the hall.</p><p><img src=/b.jpg></p>"
+                                        + "<p>The looms begin one after the other.</p></div>"
+                                        + "<p>At noon a guest came.</p><p align=center>2. The fair</p><p align=center><img src=/c.jpg></p>"
+                                        + "<p>It was over in two hours.</p><p align=center>~ ~ ~</p><p><img src=/d.jpg></p><p>Night.</p>"))
                 .isEqualTo("<p style=\"text-align:center\">The bell rings at five.</p>"
                         + "<figure><img src=\"https://example.org/a.jpg\"></figure>"
                         + "<p style=\"text-align:center\">Whoever has the key unlocks the hall.</p>"

@@ -1,6 +1,5 @@
 package dev.weft.importing.document;
 
-import dev.weft.importing.evidence.Facts;
 import dev.weft.importing.evidence.Names;
 import java.util.Collections;
 import java.util.IdentityHashMap;

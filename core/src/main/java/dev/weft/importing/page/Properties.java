@@ -4,7 +4,6 @@ import dev.weft.importing.document.Page;
 import dev.weft.importing.evidence.Dates;
 import dev.weft.importing.evidence.Fact;
 import dev.weft.importing.evidence.Facts;
-import dev.weft.importing.evidence.Found;
 import dev.weft.importing.evidence.Ground;
 import java.util.List;
 import org.jsoup.nodes.Element;

@@ -4,7 +4,6 @@ import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import dev.weft.finding.InvalidValueException;
 import dev.weft.importing.document.Line;
-import dev.weft.importing.document.Lines;
 import dev.weft.importing.document.Page;
 import dev.weft.importing.evidence.Fact;
 import dev.weft.importing.evidence.Facts;
