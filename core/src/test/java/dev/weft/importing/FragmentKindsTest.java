@@ -194,22 +194,6 @@ class FragmentKindsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<figure><a href=/mill><div>The mill</div></a><figcaption>See also</figcaption></figure>@",
-                "<figure><pre><code>warp(9)</code></pre><figcaption>Listing 3</figcaption></figure>@",
-                "<figure><blockquote><p>Spin.</p></blockquote><figcaption>A weaver</figcaption></figure>@",
-                "@<figure><figcaption>See also</figcaption><a href=/mill><div>The mill</div></a></figure>",
-                "@<figure><figcaption>Listing 3</figcaption><pre><code>warp(9)</code></pre></figure>"
-            })
-    void whatStandsBesideAFigureTakesNoCaptionFromIt(String html) {
-        for (String medium :
-                List.of("<p><img src=/p.jpg></p>", "<audio src=/a.mp3></audio>", "<video src=/v.mp4></video>")) {
-            assertThat(cleaned(html.replace("@", medium))).as(medium).doesNotContain("figcaption");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "<figure class=wide><span><img src=/p.jpg></span><span class=meta><figcaption>厂门</figcaption>"
                         + "<cite>某人摄</cite></span></figure>",
                 "<figure><div class=box><img src=/p.jpg></div><figcaption>厂门</figcaption><div>某人摄</div></figure>",
