@@ -265,7 +265,8 @@ final class SiteMenu {
                 times.merge(entry.label(), 1, Integer::sum);
                 WebAddress to = entry.address();
                 if (to != null) {
-                    led.computeIfAbsent(entry.label(), k -> new LinkedHashMap<>()).merge(to, 1, Integer::sum);
+                    led.computeIfAbsent(entry.label(), k -> new LinkedHashMap<>())
+                            .merge(to, 1, Integer::sum);
                 }
             }
         }

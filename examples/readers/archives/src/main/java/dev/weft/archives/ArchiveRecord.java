@@ -58,8 +58,9 @@ final class ArchiveRecord implements Closeable {
                 throw new IOException("the record does not say how long it can be");
             }
             int inBuffer = (int) Math.min(length, buffer.remaining());
-            guard.beyond = Arrays.copyOfRange(
-                    buffer.array(), buffer.position() + inBuffer, buffer.position() + buffer.remaining());
+            byte[] beyond = new byte[buffer.remaining() - inBuffer];
+            buffer.get(buffer.position() + inBuffer, beyond);
+            guard.beyond = beyond;
             guard.most = Long.MAX_VALUE;
         } catch (IOException | RuntimeException e) {
             if (data instanceof GzipMember) {
