@@ -14,12 +14,21 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what stands on every page of a site from the article: navigation, share bars, related lists, footers. */
 final class Boilerplate {
     private static final int MUCH = 600;
     private static final int MANY = 4;
     private static final int LONG_LINE = 60;
+
+    /** So many characters outside of links are a sentence of their own. */
+    private static final int SENTENCE = 80;
+
+    private static final int TITLE = 15;
+
+    /** A list of links with so many characters for each, all in all, is one of titles with a few words about each. */
+    private static final int A_LINK = 80;
 
     private static final String MARKS = "【[■◆●>·　 ";
 
@@ -62,13 +71,22 @@ final class Boilerplate {
         if (element.nameIs("form")) {
             return measure.paragraphs() > 2;
         }
+        if (names.is(element, Names.Kind.COMMENTS)) {
+            return !holdsComments(element, names) && holdsMost(measure, measures.top());
+        }
         if (holdsMost(measure, measures.top())) {
             return true;
         }
-        if (names.is(element, Names.Kind.COMMENTS)) {
-            return false;
-        }
         return measure.shown() > MUCH && measure.linked() * 5 < measure.shown();
+    }
+
+    /** Comments hold comments, one beside the other; an article whose class only says that it has none does not. */
+    private static boolean holdsComments(Element element, Names names) {
+        int comments = 0;
+        for (int i = 0; i < element.childNodeSize() && comments < 2; i++) {
+            comments += element.childNode(i) instanceof Element child && names.is(child, Names.Kind.COMMENTS) ? 1 : 0;
+        }
+        return comments == 2;
     }
 
     /** What holds the title and most of the text is the page, whatever it is called: content with-sidebar no-comments. */
@@ -97,6 +115,7 @@ final class Boilerplate {
     private int pruned(Element parent) {
         int count = 0;
         int[] linkedAfter = {};
+        int[] linksAfter = {};
         int[] shownAfter = {};
         List<Node> nodes = new ArrayList<>(parent.childNodes());
         for (int i = 0; i < nodes.size(); i++) {
@@ -107,6 +126,7 @@ final class Boilerplate {
             } else if (node instanceof Element child) {
                 if (isNever(child, measures, names)
                         || isLinkList(child)
+                        || isTeaserList(child)
                         || isLastWord(child)
                         || isAsideOfLinks(child)
                         || isLeadAway(child)
@@ -116,9 +136,11 @@ final class Boilerplate {
                 } else if (startsAsHeading(child)) {
                     if (shownAfter.length == 0) {
                         linkedAfter = after(nodes, Measures.Measure::linked);
+                        linksAfter = after(nodes, Measures.Measure::links);
                         shownAfter = after(nodes, Measures.Measure::shown);
                     }
-                    if (linkedAfter[i] * 2 >= shownAfter[i]) {
+                    if (linkedAfter[i] * 2 >= shownAfter[i]
+                            || linksAfter[i] > MANY && linksAfter[i] * A_LINK >= shownAfter[i]) {
                         nodes.subList(i, nodes.size()).forEach(Node::remove);
                         return count + 1;
                     }
@@ -155,7 +177,47 @@ final class Boilerplate {
         int linked = measure.linked();
         int links = measure.links();
         int all = measure.shown();
+        if (block.nameIs("p") && all - linked >= SENTENCE) {
+            return false;
+        }
         return links >= 3 && linked * 10 >= all * 6 && all < 3000 || links == 2 && linked * 10 >= all * 8 && all < 200;
+    }
+
+    /** A list of items that each begin with a linked title, behind which a text is cut short: it leads to other articles. */
+    private boolean isTeaserList(Element block) {
+        Measures.Measure measure = measures.get(block);
+        if (measure.links() < 3 || measure.linked() * 8 < measure.shown() || !Lines.isBlock(block)) {
+            return false;
+        }
+        int teasers = 0;
+        int others = 0;
+        for (int i = 0; i < block.childNodeSize(); i++) {
+            measures.step();
+            if (block.childNode(i) instanceof Element item && measures.get(item).shown() > 0) {
+                if (isTeaser(item)) {
+                    teasers++;
+                } else {
+                    others++;
+                }
+            }
+        }
+        return teasers >= 3 && teasers > others * 3;
+    }
+
+    private boolean isTeaser(Element item) {
+        Measures.Measure measure = measures.get(item);
+        if (measure.links() == 0
+                || measure.links() > 3
+                || measure.linked() < TITLE
+                || measure.shown() > MUCH
+                || measure.hasMedia()) {
+            return false;
+        }
+        String text = item.text();
+        Element link = Page.linkIn(item);
+        return link != null
+                && (text.endsWith("...") || text.endsWith("…") || text.endsWith("[…]") || text.endsWith("[...]"))
+                && text.startsWith(link.text());
     }
 
     static String pathOf(String href) {
@@ -222,7 +284,27 @@ final class Boilerplate {
             return false;
         }
         seen.add(first.text());
-        return !seen.add(block.text());
+        return !seen.add(block.text()) && !isRefrain(block, first);
+    }
+
+    /** A text may say a thing twice, among lines that differ; of what stands there twice the lines beside it do too. */
+    private boolean isRefrain(Element line, Element first) {
+        if (!line.nameIs("p")) {
+            return false;
+        }
+        Element parent = line.parent();
+        return parent != null && parent.equals(first.parent())
+                ? !first.equals(line.previousElementSibling())
+                : !isAlike(line.previousElementSibling(), first.previousElementSibling())
+                        || !isAlike(line.nextElementSibling(), first.nextElementSibling());
+    }
+
+    private boolean isAlike(@Nullable Element one, @Nullable Element other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return measures.get(one).shown() == measures.get(other).shown()
+                && measures.get(one).firstCharacter() == measures.get(other).firstCharacter();
     }
 
     private boolean startsAsHeading(Element element) {

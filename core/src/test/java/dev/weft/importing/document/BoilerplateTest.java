@@ -37,6 +37,9 @@ class BoilerplateTest {
                 "<p>Get the latest from the mill in your inbox every morning.</p>",
                 "<div class='author-bio'>Jane Doe writes about mills.</div>",
                 "<div class='PromoSmall'>Why two looms run again</div>",
+                "<ul><li><a href=/a>Why two looms run again</a> In the north they stood for years, until…</li>"
+                        + "<li><a href=/b>A bridge is closed</a> Nobody knew at first for whom it was, or for…</li>"
+                        + "<li><a href=/c>The night train stops</a> Those who sing in the choir are home by…</li></ul>",
                 "<mill-page><div class='related'><a href='/a'>Why two looms run again</a></div></mill-page>"
             })
     void whatLeadsAwayOrWorksThePageIsNoText(String extra) {
@@ -49,6 +52,13 @@ class BoilerplateTest {
                 "<p>See <a href='/a/2.html'>why two looms run again</a> in the north.</p>",
                 "<ul><li><a href='/a/2.html'>Why two looms run again in the north</a></li></ul>",
                 "<p><a href='#notes'>See the notes at the end of this text</a></p>",
+                "<ul><li><a href=/a>The long loom</a> It was built first, and is worked by two.</li>"
+                        + "<li><a href=/b>The short loom</a> Whoever learns is let to this one first.</li>"
+                        + "<li><a href=/c>The tall loom</a> It is for cloth that hangs from a ceiling.</li></ul>",
+                "<p>The mill gave cloth to <a href=/a>the northern school of weavers and dyers</a>, "
+                        + "<a href=/b>the hall of the southern town of spinners</a> and "
+                        + "<a href=/c>the choir that sings below the weir on Sundays</a>, and it has asked for"
+                        + " none of it back in all the years since then.</p>",
                 "<p>Image captions were dear then.</p>"
             })
     void whatSaysSomethingStays(String extra) {
@@ -68,5 +78,36 @@ class BoilerplateTest {
     void aShortLineMayStandTwice() {
         assertThat(left(TEXT + "<p>Spin, weaver, spin.</p><p>Spin, weaver, spin.</p>"))
                 .endsWith("spin. Spin, weaver, spin.");
+    }
+
+    @Test
+    void aQuestionThatIsAskedOfEveryoneStays() {
+        String question = "<p>Which of the four looms would you keep, if the mill could not keep more than one?</p>";
+        String answers = question + "<p>The long one.</p>" + question + "<p>None of them.</p>";
+        assertThat(left(TEXT + answers)).endsWith("one? The long one. " + textOf(question) + " None of them.");
+    }
+
+    @Test
+    void commentsAreNoTextHoweverLongTheyAre() {
+        String comment = "<div class=comment>" + TEXT.replace("mill", "shed") + "</div>";
+        assertThat(left("<h1>The mill</h1>" + MORE + "<div id=comments>" + comment + comment.replace("shed", "barn")
+                        + "</div>"))
+                .isEqualTo("The mill " + textOf(MORE));
+    }
+
+    @Test
+    void aTextWhoseClassSaysThatItHasNoCommentsIsOne() {
+        assertThat(left("<h1>The mill</h1><div class=no-comments>" + TEXT + "</div>"))
+                .contains("Nobody has ever asked");
+    }
+
+    @Test
+    void titlesWithAFewWordsAboutEachBelowAHeadingOfOthersGo() {
+        String list = "<li><a href=/a>Why two looms</a> run again in the north</li>".repeat(5);
+        assertThat(left(TEXT + "<h3>More stories</h3><ul>" + list + "</ul>")).isEqualTo(left(TEXT));
+    }
+
+    private static String textOf(String html) {
+        return FragmentReader.parser().parseInput(html, "").text();
     }
 }
