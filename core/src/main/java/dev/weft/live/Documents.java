@@ -202,7 +202,8 @@ final class Documents {
             for (Article article : candidates(renderer, path, view.articles, found::add)) {
                 if (isShown(article, view.now)
                         && site.path(renderer.format(), ArticlePage.of(article)).equals(path)) {
-                    found.removeIf(finding -> !finding.article().equals(article.id().value()));
+                    found.removeIf(
+                            finding -> !finding.article().equals(article.id().value()));
                     return Optional.of(article(renderer, article, found, view));
                 }
             }

@@ -232,7 +232,9 @@ class LiveSiteTest {
     @Test
     void aPictureThatIsMissingIsReportedWithThePageThatNamesIt(@TempDir Path folder) {
         WebAddress nowhere = WebAddress.of(publication.base() + "images/nowhere.png");
-        repository.put(article("a1").toBuilder().cover(Image.of(nowhere, AltText.of("Nowhere"))).build());
+        repository.put(article("a1").toBuilder()
+                .cover(Image.of(nowhere, AltText.of("Nowhere")))
+                .build());
         LiveSite withFiles = LiveSite.builder(site, repository).files(folder).build();
         LiveResponse page = withFiles.respond(LiveRequest.get("/articles/a1.html"), NOW);
         assertThat(page.status()).isEqualTo(200);

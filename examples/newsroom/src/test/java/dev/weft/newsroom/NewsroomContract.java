@@ -306,8 +306,7 @@ abstract class NewsroomContract {
 
     /** Returns a picture of 1200 by 600 in which a camera noted where it was. */
     private static byte[] photo(String place) throws Exception {
-        String notes = "Exif\0\0II*\0\b\0\0\0\1\0\17\1\2\0" + (char) place.length() + "\0\0\0\32\0\0\0\0\0\0\0"
-                + place;
+        String notes = "Exif\0\0II*\0\b\0\0\0\1\0\17\1\2\0" + (char) place.length() + "\0\0\0\32\0\0\0\0\0\0\0" + place;
         return noted(notes, 2);
     }
 
