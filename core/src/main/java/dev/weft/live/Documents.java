@@ -185,7 +185,7 @@ final class Documents {
             return Optional.of(path.file());
         }
         for (Renderer<ArticlePage> renderer : renderers.articles()) {
-            for (Article article : candidates(renderer, path, view.articles)) {
+            for (Article article : candidates(renderer, path, view.articles, finding -> {})) {
                 if (!article.id().equals(wanting)
                         && article.status() != Article.Status.DRAFT
                         && site.path(renderer.format(), ArticlePage.of(article)).equals(path)) {
@@ -198,10 +198,13 @@ final class Documents {
 
     private Optional<Answer> article(SitePath path, View view) {
         for (Renderer<ArticlePage> renderer : renderers.articles()) {
-            for (Article article : candidates(renderer, path, view.articles)) {
+            List<Finding> found = new ArrayList<>();
+            for (Article article : candidates(renderer, path, view.articles, found::add)) {
                 if (isShown(article, view.now)
                         && site.path(renderer.format(), ArticlePage.of(article)).equals(path)) {
-                    return Optional.of(article(renderer, article, view));
+                    found.removeIf(
+                            finding -> !finding.article().equals(article.id().value()));
+                    return Optional.of(article(renderer, article, found, view));
                 }
             }
         }
@@ -209,7 +212,8 @@ final class Documents {
     }
 
     /** Returns the articles that a path may be one's document in a format. */
-    private List<Article> candidates(Renderer<ArticlePage> renderer, SitePath path, Articles articles) {
+    private List<Article> candidates(
+            Renderer<ArticlePage> renderer, SitePath path, Articles articles, Consumer<Finding> findings) {
         Set<ArticleId> ids = new LinkedHashSet<>();
         for (Map<String, String> values : site.variables(renderer.format(), true, path)) {
             String id = values.get("id");
@@ -220,7 +224,7 @@ final class Documents {
                 ids.addAll(articles.bySlug(slug));
             }
         }
-        return ids.isEmpty() ? List.of() : articles.all(ids, finding -> {});
+        return ids.isEmpty() ? List.of() : articles.all(ids, findings);
     }
 
     private boolean isShown(Article article, Instant now) {
@@ -228,12 +232,12 @@ final class Documents {
                 && Placement.isShown(ArticleEntry.of(article), site.publication(), now);
     }
 
-    private Answer article(Renderer<ArticlePage> renderer, Article article, View view) {
+    private Answer article(Renderer<ArticlePage> renderer, Article article, List<Finding> ofFiles, View view) {
         boolean withdrawn = article.status() == Article.Status.WITHDRAWN;
         ArticlePage page = new ArticlePage(article, new Surroundings(site, view.articles, view.now).of(article));
         Instant changed = changed(page, view.now);
         int none = withdrawn ? 410 : 404;
-        return document(renderer, page, withdrawn ? 410 : 200, changed)
+        return document(renderer, page, withdrawn ? 410 : 200, changed, ofFiles)
                 .map(answer -> answer.article(article.id()).build())
                 .orElseGet(() -> notFound(none, view));
     }
@@ -401,6 +405,12 @@ final class Documents {
     /** Returns a document; none where the renderer does not accept the subject. */
     private <S extends Subject> Optional<Answer.Builder> document(
             Renderer<S> renderer, S subject, int status, Instant changed) {
+        return document(renderer, subject, status, changed, List.of());
+    }
+
+    /** Returns the same with what was found before, such as that a picture is missing. */
+    private <S extends Subject> Optional<Answer.Builder> document(
+            Renderer<S> renderer, S subject, int status, Instant changed, List<Finding> before) {
         try {
             if (!renderer.accepts(subject)) {
                 return Optional.empty();
@@ -409,6 +419,7 @@ final class Documents {
             return Optional.of(failed(renderer, failed));
         }
         Report.Collector findings = new Report.Collector();
+        before.forEach(findings);
         RenderBuffer buffer = new RenderBuffer(RenderBuffer.Costs.UNKNOWN, null);
         Optional<byte[]> bytes = buffer.document(renderer, subject, findings);
         Answer.Builder answer = new Answer.Builder(bytes.isEmpty() ? 500 : status).report(findings.report());

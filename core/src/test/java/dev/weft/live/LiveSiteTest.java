@@ -7,7 +7,9 @@ import dev.weft.model.Article;
 import dev.weft.model.Publication;
 import dev.weft.publish.Fakes;
 import dev.weft.render.Site;
+import dev.weft.value.AltText;
 import dev.weft.value.ArticleId;
+import dev.weft.value.Image;
 import dev.weft.value.PreciseDate;
 import dev.weft.value.WebAddress;
 import java.io.ByteArrayInputStream;
@@ -225,6 +227,22 @@ class LiveSiteTest {
         assertThat(there.respond(LiveRequest.get("/news"), NOW).headers()).containsEntry("Location", "/news/");
         assertThat(there.respond(LiveRequest.get("/news/old.html"), NOW).headers())
                 .containsEntry("Location", "/news/articles/a1.html");
+    }
+
+    @Test
+    void aPictureThatIsMissingIsReportedWithThePageThatNamesIt(@TempDir Path folder) {
+        WebAddress nowhere = WebAddress.of(publication.base() + "images/nowhere.png");
+        repository.put(article("a1").toBuilder()
+                .cover(Image.of(nowhere, AltText.of("Nowhere")))
+                .build());
+        LiveSite withFiles = LiveSite.builder(site, repository).files(folder).build();
+        LiveResponse page = withFiles.respond(LiveRequest.get("/articles/a1.html"), NOW);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.report().first()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("publish.file-missing");
+            assertThat(finding.article()).isEqualTo("a1");
+            assertThat(finding.path()).isEqualTo("/cover");
+        });
     }
 
     @Test

@@ -127,6 +127,12 @@ class BrowserTest {
         assertThat(wide).as("scrolls sideways: " + page.url()).isEqualTo(true);
     }
 
+    /** A desk's header leaves a phone to the work: it is two lines, whatever the language. */
+    private static void compact(Page page) {
+        double height = page.locator("header.bar").boundingBox().height;
+        assertThat(height).as("height of the header: " + page.url()).isLessThan(100);
+    }
+
     private static void open(Page page, String address) {
         page.navigate(address);
         page.waitForSelector(
@@ -152,6 +158,7 @@ class BrowserTest {
         login(page);
         accessible(page);
         fits(page);
+        compact(page);
         page.click("text=" + begin);
         accessible(page);
         String id = "browser-" + locale.toLowerCase(Locale.ROOT) + "-" + width;

@@ -294,19 +294,33 @@ abstract class NewsroomContract {
         assertThat(pictures).as("the picture and its smaller copies").isEqualTo(3);
     }
 
+    @Test
+    void aPhotoThatWasTakenUprightHasTheSizeThatReadersSee() throws Exception {
+        // One note of Exif, the orientation 6: to be turned by a quarter.
+        String quarter = "Exif\0\0II*\0\b\0\0\0\1\0\22\1\3\0\1\0\0\0\6\0\0\0\0\0\0\0";
+        HttpResponse<String> taken = publisher.upload("upright.jpg", noted(quarter, 20));
+        assertThat(taken.body())
+                .contains("\"width\":600", "\"height\":1200", "-480.jpg")
+                .doesNotContain("-960.jpg");
+    }
+
     /** Returns a picture of 1200 by 600 in which a camera noted where it was. */
     private static byte[] photo(String place) throws Exception {
+        String notes = "Exif\0\0II*\0\b\0\0\0\1\0\17\1\2\0" + (char) place.length() + "\0\0\0\32\0\0\0\0\0\0\0" + place;
+        return noted(notes, 2);
+    }
+
+    /** Returns a picture of 1200 by 600 with a camera's notes in the place of what stands before a byte; from 20 on no JFIF. */
+    private static byte[] noted(String exif, int from) throws Exception {
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(1200, 600, BufferedImage.TYPE_INT_RGB), "jpeg", drawn);
         byte[] picture = drawn.toByteArray();
-        byte[] notes = ("Exif\0\0II*\0\b\0\0\0\1\0\17\1\2\0" + (char) place.length() + "\0\0\0\32\0\0\0\0\0\0\0"
-                        + place)
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] notes = exif.getBytes(StandardCharsets.ISO_8859_1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(picture, 0, 2);
         out.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (notes.length + 2)});
         out.write(notes);
-        out.write(picture, 2, picture.length - 2);
+        out.write(picture, from, picture.length - from);
         return out.toByteArray();
     }
 
@@ -320,6 +334,17 @@ abstract class NewsroomContract {
         assertThat(answer.body())
                 .contains("weft_responses_total{format=\"html/listing\",kept=\"false\",status=\"200\"}")
                 .contains("weft_responses_total{format=\"html/listing\",kept=\"true\",status=\"200\"}");
+    }
+
+    @Test
+    void aPictureThatIsMissingIsCounted() throws Exception {
+        String id = make("without-picture");
+        String missing = "<p>文</p><figure><img src='https://www.lnfz.example/images/nowhere.png' alt='无'></figure>";
+        save(publisher, id, 1, article(id, "缺图", missing));
+        publisher.get("desk/articles/" + id);
+        publisher.post("desk/articles/" + id + "/publish", Map.of("revision", "2", "when", "now"));
+        assertThat(reader().get("articles/without-picture.html").statusCode()).isEqualTo(200);
+        assertThat(metrics(publisher).body()).contains("weft_findings_total{code=\"publish.file-missing\"}");
     }
 
     private HttpResponse<String> metrics(Person who) throws Exception {

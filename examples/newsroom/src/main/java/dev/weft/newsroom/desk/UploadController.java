@@ -30,6 +30,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -90,7 +92,7 @@ class UploadController {
                 && Files.exists(settings.files().resolve(before.get().path()))) {
             return ResponseEntity.ok(answer(before.get()));
         }
-        Size size = kind.get().isPicture() ? size(bytes) : Size.NONE;
+        Size size = kind.get().isPicture() ? size(bytes, kind.get()) : Size.NONE;
         if (kind.get().isPicture() && kind.get() != FileKind.WEBP && size.equals(Size.NONE)) {
             return refused(HttpStatus.UNPROCESSABLE_CONTENT, "upload-broken", speech);
         }
@@ -159,8 +161,8 @@ class UploadController {
         }
     }
 
-    /** Returns the size that a picture's header tells; nothing is drawn for it. */
-    private static Size size(byte[] bytes) throws IOException {
+    /** Returns the size that a picture's header tells, upright as its camera was not always; nothing is drawn for it. */
+    private static Size size(byte[] bytes, FileKind kind) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -168,13 +170,25 @@ class UploadController {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, true, true);
-                return new Size(reader.getWidth(0), reader.getHeight(0));
+                reader.setInput(in);
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                return kind == FileKind.JPEG && lies(reader) ? new Size(height, width) : new Size(width, height);
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException broken) {
             return Size.NONE;
+        }
+    }
+
+    /** Returns whether a camera noted that its picture is to be turned by a quarter; its smaller copies are turned so. */
+    private static boolean lies(ImageReader reader) {
+        try {
+            Orientation orientation = ExifUtils.getExifOrientation(reader, 0);
+            return orientation != null && orientation.compareTo(Orientation.LEFT_TOP) >= 0;
+        } catch (IOException | RuntimeException damaged) {
+            return false;
         }
     }
 
