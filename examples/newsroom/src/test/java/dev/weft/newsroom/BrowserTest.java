@@ -130,7 +130,7 @@ class BrowserTest {
     /** A desk's header leaves a phone to the work: it is two lines, whatever the language. */
     private static void compact(Page page) {
         double height = page.locator("header.bar").boundingBox().height;
-        assertThat(height).as("height of the header: " + page.url()).isLessThan(110);
+        assertThat(height).as("height of the header: " + page.url()).isLessThan(100);
     }
 
     private static void open(Page page, String address) {
