@@ -57,14 +57,14 @@ final class OldMenu {
                 items.add(new NavigationItem(link.label(), target));
             }
         }
-        if (items.size() < 2) {
-            return publication;
-        }
         if (!leftOut.isEmpty()) {
             findings.accept(CollectionCodes.MENU_LEFT_OUT.at(
                     "/navigation",
                     "新站没有与之对应的内容：" + String.join("、", leftOut),
                     "the new site has nothing that they could lead to: " + String.join(", ", leftOut)));
+        }
+        if (items.size() < 2) {
+            return publication;
         }
         if (menu.confidence() < SURE) {
             long percent = Math.round(menu.confidence() * 100);

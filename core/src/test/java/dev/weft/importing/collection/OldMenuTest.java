@@ -146,6 +146,19 @@ class OldMenuTest {
     }
 
     @Test
+    void aMenuOfWhichNothingIsLeftIsNamed() throws IOException {
+        String menu = "<div class=nav><ul><li><a href=/>首页</a></li><li><a href=/x/list.php>甲事</a></li>"
+                + "<li><a href=/y/list.php>乙事</a></li><li><a href=/z/list.php>丙事</a></li></ul></div>";
+        for (int i = 1; i <= 6; i++) {
+            save("p/" + i + ".html", menu, "", "", "第" + i + "篇文章");
+        }
+        assertThat(read(null).navigation()).isEmpty();
+        assertThat(findings.stream().filter(f -> f.code().equals("import.menu-left-out")))
+                .singleElement()
+                .satisfies(f -> assertThat(f.message().en()).contains("甲事", "乙事", "丙事"));
+    }
+
+    @Test
     void linksOfTheFootAndOfSinglePagesAreNoMenu() throws IOException {
         for (int i = 1; i <= 6; i++) {
             String other = "<div class=nav><a href=/a" + i + ".html>甲" + i + "</a><a href=/b" + i + ".html>乙" + i
