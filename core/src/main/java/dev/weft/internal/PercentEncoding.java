@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Percent-encodes texts: the bytes of their UTF-8 that may not stand in an address as they are. */
 public final class PercentEncoding {
-    private static final String HEX = "0123456789ABCDEF";
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final boolean[] UNRESERVED = new boolean[128];
 
     static {
@@ -31,8 +31,8 @@ public final class PercentEncoding {
                 encoded[length++] = b;
             } else {
                 encoded[length++] = '%';
-                encoded[length++] = (byte) HEX.charAt(b >> 4 & 15);
-                encoded[length++] = (byte) HEX.charAt(b & 15);
+                encoded[length++] = HEX[b >> 4 & 15];
+                encoded[length++] = HEX[b & 15];
             }
         }
         return new String(encoded, 0, length, StandardCharsets.ISO_8859_1);
@@ -67,6 +67,6 @@ public final class PercentEncoding {
     }
 
     private static void escape(StringBuilder out, byte b) {
-        out.append('%').append(HEX.charAt(b >> 4 & 15)).append(HEX.charAt(b & 15));
+        out.append('%').append((char) HEX[b >> 4 & 15]).append((char) HEX[b & 15]);
     }
 }

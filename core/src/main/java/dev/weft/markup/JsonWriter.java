@@ -36,8 +36,7 @@ public final class JsonWriter {
 
     /** Writes a key; its value is written next. */
     public JsonWriter key(String name) {
-        separate();
-        out.sign('"').brief(name, escaping).sign('"').sign(':');
+        out.quoted(comma, name, escaping).sign(':');
         comma = false;
         return this;
     }
@@ -83,8 +82,8 @@ public final class JsonWriter {
 
     /** Writes a text. */
     public JsonWriter text(String value) {
-        separate();
-        out.sign('"').escaped(value, escaping).sign('"');
+        out.quoted(comma, value, escaping);
+        comma = true;
         return this;
     }
 

@@ -114,6 +114,16 @@ public final class Utf8Writer {
         return this;
     }
 
+    /** Appends a JSON string in its quotes, behind a comma if it is another one. */
+    Utf8Writer quoted(boolean another, String text, Escaping escaping) {
+        ensure(2);
+        if (another) {
+            bytes[length++] = ',';
+        }
+        bytes[length++] = '"';
+        return brief(text, escaping).sign('"');
+    }
+
     /** Appends a character of ASCII as it is. */
     Utf8Writer sign(char c) {
         ensure(1);

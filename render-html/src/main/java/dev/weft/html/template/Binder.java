@@ -4,6 +4,7 @@ import dev.weft.html.template.Scope.Found;
 import dev.weft.markup.Utf8Writer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,10 @@ final class Binder implements Part.Visitor {
 
     private @Nullable Scope scope;
     private Steps steps = new Steps();
+    private final int rootSlots;
+    /** What the template asks of the document's own views, which are the same as long as it is written. */
+    private final Map<Node.Source, Node.Source> kept = new HashMap<>();
+
     private int nextSlot;
     private int slots;
     /** The lowest slot that was read since the innermost section was entered. */
@@ -66,6 +71,7 @@ final class Binder implements Part.Visitor {
             scopes.put(root.name(), new Scope(null, root.type(), root.constant(), slot));
         }
         this.names = new Names(scopes);
+        this.rootSlots = nextSlot;
     }
 
     /** Returns a template with its names bound. */
@@ -76,7 +82,18 @@ final class Binder implements Part.Visitor {
         }
         open.push(template);
         all(whole);
-        return new Program(steps.finish(), slots, 0);
+        return program(steps.finish(), 0);
+    }
+
+    private Program program(Node nodes, int first) {
+        return new Program(nodes, slots + kept.size(), first);
+    }
+
+    /** Returns a source whose value is got once a document where its view is the document's own. */
+    private Node.@Nullable Source once(Node.@Nullable Source source) {
+        return source == null || source.slot() >= rootSlots
+                ? source
+                : kept.computeIfAbsent(source, s -> new Node.Source(s.slot(), s.get(), kept.size()));
     }
 
     /** Returns a template cut at the section for a list. */
@@ -90,7 +107,7 @@ final class Binder implements Part.Visitor {
                     "缺少段 {{#" + list + "}}，或它位于其他段之内",
                     "the section {{#" + list + "}} is missing, or inside of another");
         }
-        return new TemplateSet.Split(head, new Program(piece, slots, pieceSlot), tail);
+        return new TemplateSet.Split(head, program(piece, pieceSlot), tail);
     }
 
     private void all(List<Part> content) {
@@ -143,7 +160,7 @@ final class Binder implements Part.Visitor {
         Found found = names.find(value, value.name(), scope);
         SafeValues.check(value, found.field());
         boolean attribute = value.position().isAttribute();
-        Node.Source source = found.source();
+        Node.Source source = once(found.source());
         if (source == null) {
             constant(found.value(), attribute);
         } else {
@@ -197,7 +214,7 @@ final class Binder implements Part.Visitor {
             throw section.at().fault("「" + section.name() + "」不能用作段", "\"" + section.name() + "\" cannot be a section");
         }
         boolean enters = section.kind() == Part.Kind.EACH && found.field().hasFields();
-        Node.Source source = found.source();
+        Node.Source source = once(found.source());
         if (enters && conditions == 0 && scope == null && section.name().equals(cutAt)) {
             cut(section, found.field());
         } else if (source == null) {
@@ -249,7 +266,7 @@ final class Binder implements Part.Visitor {
         if (head != null) {
             throw section.at().fault("「" + cutAt + "」只能出现一次", "\"" + cutAt + "\" may stand in the template only once");
         }
-        head = new Program(steps.finish(), slots, 0);
+        head = program(steps.finish(), 0);
         steps = new Steps();
         pieceSlot = newSlot();
         Names all = names;

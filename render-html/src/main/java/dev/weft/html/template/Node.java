@@ -33,10 +33,30 @@ interface Node {
      *
      * @param slot the slot of a view
      * @param get gets the value from that view
+     * @param kept where the value is kept for the rest of the document, counted from the last slot; {@link #ANEW} if it is got
+     *     anew each time
      */
-    record Source(int slot, Function<Object, @Nullable Object> get) {
+    record Source(int slot, Function<Object, @Nullable Object> get, int kept) {
+        static final int ANEW = -1;
+
+        /** Stands for a value that is none. */
+        private static final Object NONE = new Object();
+
         @Nullable
         Object value(@Nullable Object[] views) {
+            if (kept == ANEW) {
+                return get(views);
+            }
+            int place = views.length - 1 - kept;
+            Object value = views[place];
+            if (value == null) {
+                value = get(views);
+                views[place] = value == null ? NONE : value;
+            }
+            return value == NONE ? null : value;
+        }
+
+        private @Nullable Object get(@Nullable Object[] views) {
             Object view = views[slot];
             if (view == null) {
                 throw new IllegalStateException("no view in slot " + slot);
@@ -61,7 +81,11 @@ interface Node {
         @Override
         public void write(@Nullable Object[] views, Utf8Writer out) {
             for (Node node : nodes) {
-                node.write(views, out);
+                if (node instanceof Fixed fixed) { // every second one: cheaper asked than dispatched
+                    out.raw(fixed.bytes);
+                } else {
+                    node.write(views, out);
+                }
             }
         }
 

@@ -29,14 +29,17 @@ record Scope(
             if (from == null) {
                 return new Found(inner, null, value == null ? null : inner.get().apply(value));
             }
-            return new Found(inner, new Node.Source(from.slot(), new Node.Inner(from.get(), inner.get())), null);
+            return new Found(
+                    inner,
+                    new Node.Source(from.slot(), new Node.Inner(from.get(), inner.get()), Node.Source.ANEW),
+                    null);
         }
     }
 
     /** Returns a field of the view. */
     Found found(Field field) {
         return constant == null
-                ? new Found(field, new Node.Source(slot, field.get()), null)
+                ? new Found(field, new Node.Source(slot, field.get(), Node.Source.ANEW), null)
                 : new Found(field, null, field.get().apply(constant));
     }
 }

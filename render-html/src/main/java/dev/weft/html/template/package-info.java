@@ -11,7 +11,8 @@
  *       up in the {@link dev.weft.html.template.ViewType}s of the template's {@link dev.weft.html.template.Root}s, refuses
  *       unknown names and unsafe positions, and works out now whatever depends on constant roots alone. What is left is a
  *       {@link dev.weft.html.template.Program}: a list of {@link dev.weft.html.template.Node}s.
- *   <li><b>Write</b>, once a page. The program gets the views of the page, one in each slot, and its nodes write bytes.
+ *   <li><b>Write</b>, once a page. The program gets the views of the page, one in each slot, and its nodes write bytes. What
+ *       a template asks of the page's own views is got once a page, however often it stands there.
  * </ol>
  *
  * <p>An example, for pages whose {@code site} is a constant and whose {@code article} is in slot 0:

@@ -34,15 +34,12 @@ public final class ArticleView {
     private final Consumer<Finding> findings;
     private final @Nullable Image main;
     private final @Nullable DateView published;
+    private final @Nullable DateView modified;
     private final SectionContext section;
     // What a page says in several places.
     private final Phrase title;
     private final Phrase summary;
     private @Nullable Phrase absolute;
-    private @Nullable Phrase shareQuery;
-    private @Nullable List<LinkView> tags;
-    private @Nullable List<TeaserView> earlier;
-    private @Nullable List<TeaserView> related;
 
     /** Makes a view of an article whose page is at {@code path}. */
     public ArticleView(
@@ -55,6 +52,7 @@ public final class ArticleView {
         this.main = article.mainImage().map(Image::shown).orElse(null);
         this.section = context.section(article.section());
         this.published = article.published().map(context::date).orElse(null);
+        this.modified = article.modified().map(context::date).orElse(null);
         this.title = new Phrase(article.title());
         this.summary = new Phrase(isWithdrawn() ? "" : article.summary());
     }
@@ -86,7 +84,7 @@ public final class ArticleView {
 
     /** Returns when it was last changed. */
     public @Nullable DateView modified() {
-        return article.modified().map(context::date).orElse(null);
+        return modified;
     }
 
     @Nullable
@@ -201,13 +199,9 @@ public final class ArticleView {
     }
 
     List<LinkView> tags() {
-        List<LinkView> links = tags;
-        if (links == null) {
-            links = new ArrayList<>(article.tags().size());
-            for (String tag : article.tags()) {
-                links.add(LinkView.of(tag, context.address(Listing.Kind.TAG, tag)));
-            }
-            tags = links;
+        List<LinkView> links = new ArrayList<>(article.tags().size());
+        for (String tag : article.tags()) {
+            links.add(LinkView.of(tag, context.address(Listing.Kind.TAG, tag)));
         }
         return links;
     }
@@ -244,14 +238,8 @@ public final class ArticleView {
     }
 
     Phrase shareQuery() {
-        Phrase query = shareQuery;
-        if (query == null) {
-            String address = absolute().toString();
-            query = new Phrase("?url=" + PercentEncoding.component(address) + "&title="
-                    + PercentEncoding.component(article.title()));
-            shareQuery = query;
-        }
-        return query;
+        return new Phrase("?url=" + PercentEncoding.component(absolute().toString()) + "&title="
+                + PercentEncoding.component(article.title()));
     }
 
     /** Returns the picture to open in WeChat with: a QR code if the site has one, else a picture made to be shared. */
@@ -284,21 +272,11 @@ public final class ArticleView {
     }
 
     List<TeaserView> earlier() {
-        List<TeaserView> views = earlier;
-        if (views == null) {
-            views = TeaserView.of(neighbours.earlier(), context);
-            earlier = views;
-        }
-        return views;
+        return TeaserView.of(neighbours.earlier(), context);
     }
 
     List<TeaserView> related() {
-        List<TeaserView> views = related;
-        if (views == null) {
-            views = TeaserView.of(neighbours.related(), context);
-            related = views;
-        }
-        return views;
+        return TeaserView.of(neighbours.related(), context);
     }
 
     private static ViewType<ArticleView> type() {

@@ -174,9 +174,12 @@ public final class PageContext {
 
     /** Returns what the pages of a section have in common; one that the publication does not have is as none. */
     public SectionContext section(String path) {
+        SectionContext found = sections.get(path);
+        if (found != null) {
+            return found;
+        }
         String known = publication().section(path).isPresent() ? path : "";
-        SectionContext found = sections.get(known);
-        return found == null ? sections.computeIfAbsent(known, p -> SectionContext.of(p, this)) : found;
+        return sections.computeIfAbsent(known, p -> SectionContext.of(p, this));
     }
 
     /** Returns what says the same as a page in another form. */

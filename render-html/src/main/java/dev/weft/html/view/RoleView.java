@@ -3,7 +3,9 @@ package dev.weft.html.view;
 import dev.weft.html.template.ViewType;
 import dev.weft.model.Credit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Those who did the same for an article.
@@ -18,26 +20,20 @@ public record RoleView(String label, List<PersonView> people) {
             .text("label", "what they did", "作者", RoleView::label)
             .list("people", "who they are", () -> PersonView.TYPE, RoleView::people);
 
-    private static final Credit.Role[] ROLES = Credit.Role.values();
-
     /** Groups a byline by roles. */
     static List<RoleView> of(List<Credit> byline, PageContext context) {
         if (byline.isEmpty()) {
             return List.of();
         }
-        List<RoleView> roles = new ArrayList<>();
-        for (Credit.Role role : ROLES) {
-            List<PersonView> people = new ArrayList<>(byline.size());
-            for (Credit credit : byline) {
-                if (credit.role() == role) {
-                    people.add(new PersonView(credit.person(), people.isEmpty(), role, context));
-                }
-            }
-            if (!people.isEmpty()) {
-                roles.add(new RoleView(context.words().get(key(role)), people));
-            }
+        Map<Credit.Role, RoleView> roles = new EnumMap<>(Credit.Role.class);
+        for (Credit credit : byline) {
+            Credit.Role role = credit.role();
+            List<PersonView> people = roles.computeIfAbsent(
+                            role, r -> new RoleView(context.words().get(key(r)), new ArrayList<>()))
+                    .people();
+            people.add(new PersonView(credit.person(), people.isEmpty(), role, context));
         }
-        return roles;
+        return List.copyOf(roles.values());
     }
 
     /** Returns the names of the authors on one line. */

@@ -19,7 +19,10 @@ public record VersionView(String language, String absolute) {
             .address("absolute", "where it is, for other sites", "https://example.org/en/", VersionView::absolute);
 
     static List<VersionView> of(List<Translation> versions, PageContext context) {
-        List<VersionView> views = new ArrayList<>();
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        List<VersionView> views = new ArrayList<>(versions.size() + 1);
         for (Translation version : versions) {
             views.add(
                     new VersionView(version.language().tag(), version.address().toString()));
