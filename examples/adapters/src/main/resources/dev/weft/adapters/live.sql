@@ -27,7 +27,8 @@ create table article_listing (
     withdrawn boolean not null,
     shown_from bigint not null,
     shown_until bigint not null,
-    primary key (listing, seconds, id)
+    -- All of a row: what a page lists is read off the index alone, and PostgreSQL finds that one plan suits every page.
+    primary key (listing, seconds, id, withdrawn, shown_from, shown_until)
 );
 create index article_listing_by_id on article_listing (id);
 
