@@ -38,6 +38,14 @@ public final class JdbcArticles implements ArticleRepository {
 
     private static final String COUNT = "select count(*) from (select 1 from article_listing l";
 
+    /**
+     * How many are in a whole listing, where all articles are shown, of which the ends of two indexes tell. PostgreSQL plans it
+     * once, while the statement for the few that are not shown is planned at each request.
+     */
+    private static final String COUNTED_ALL = "select c.entries - case when ? then 0 else c.withdrawn end,"
+            + " (select max(shown_from) from article) > ? or (select min(shown_until) from article) <= ?"
+            + " from article_count c where c.listing = ?";
+
     /** How many are in a whole listing: what was counted, less the few that are not shown yet or no more. */
     private static final String COUNTED = "select c.entries - case when ? then 0 else c.withdrawn end"
             + " - (select count(*) from article a join article_listing l on l.id = a.id where l.listing = c.listing"
@@ -57,21 +65,26 @@ public final class JdbcArticles implements ArticleRepository {
 
     @Override
     public List<Article> articles(Collection<ArticleId> ids) {
-        return read("select json from article where id = any (?)", ids);
+        return read("select json from article where id", ids);
     }
 
     @Override
     public List<ArticleEntry> entries(Collection<ArticleId> ids) {
-        return read("select entry from article where id = any (?)", ids).stream()
+        return read("select entry from article where id", ids).stream()
                 .map(ArticleEntry::of)
                 .toList();
     }
 
-    /** Returns the articles, or their outlines, of some ids. */
+    /** Returns the articles, or their outlines, of some ids; one alone is asked for by a statement that is planned once. */
     private List<Article> read(String sql, Collection<ArticleId> ids) {
+        boolean one = ids.size() == 1;
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array(connection, ids));
+                PreparedStatement statement = connection.prepareStatement(sql + (one ? " = ?" : " = any (?)"))) {
+            if (one) {
+                statement.setString(1, ids.iterator().next().value());
+            } else {
+                statement.setArray(1, array(connection, ids));
+            }
             List<Article> found = new ArrayList<>(ids.size());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -184,14 +197,32 @@ public final class JdbcArticles implements ArticleRepository {
                 ? numbers(
                         COUNT + where(query) + limit(query) + ") as found",
                         parameters(query).toArray())
-                : numbers(
-                        COUNTED,
-                        query.withWithdrawn(),
-                        query.latestStart(),
-                        query.earliestEnd(),
-                        query.withWithdrawn(),
-                        query.listing());
+                : counted(query);
         return count.isEmpty() ? 0 : Math.toIntExact(count.get(0));
+    }
+
+    private List<Long> counted(EntryQuery query) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(COUNTED_ALL)) {
+            bind(statement, query.withWithdrawn(), query.latestStart(), query.earliestEnd(), query.listing());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return List.of();
+                }
+                if (!row.getBoolean(2)) {
+                    return List.of(row.getLong(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw away(e);
+        }
+        return numbers(
+                COUNTED,
+                query.withWithdrawn(),
+                query.latestStart(),
+                query.earliestEnd(),
+                query.withWithdrawn(),
+                query.listing());
     }
 
     /** {@inheritDoc} An index of trigrams on {@code lower(json)} makes it fast in PostgreSQL. */

@@ -2,6 +2,7 @@ package dev.weft.newsroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weft.testing.PostgresServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class PostgresTest extends NewsroomContract {
 
     @Override
     String[] arguments() throws Exception {
-        PostgresServer started = PostgresServer.start(Files.createDirectories(folder.resolve("data")));
+        PostgresServer started = PostgresServer.start(Files.createDirectories(folder.resolve("data")), "the newsroom");
         server = started;
         return new String[] {"--spring.datasource.url=" + started.url(), "--spring.datasource.username=postgres"};
     }

@@ -1,4 +1,4 @@
-package dev.weft.newsroom;
+package dev.weft.testing;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,54 +11,73 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A PostgreSQL server in a folder, on loopback; it will not run as root, so as root it runs as the user postgres. */
-final class PostgresServer implements AutoCloseable {
+/**
+ * A PostgreSQL server in a folder, on loopback, from Debian's package; it will not run as root, so as root it runs as the
+ * user postgres.
+ */
+public final class PostgresServer implements AutoCloseable {
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
 
     private final Path programs;
+    private final Path folder;
     private final Path data;
     private final int port;
 
-    private PostgresServer(Path programs, Path data, int port) {
+    private PostgresServer(Path programs, Path folder, int port) {
         this.programs = programs;
-        this.data = data;
+        this.folder = folder;
+        data = folder.resolve("cluster");
         this.port = port;
     }
 
-    /** Starts one; on a machine without PostgreSQL the test is aborted, and says so. */
-    static PostgresServer start(Path folder) throws IOException {
+    /**
+     * Starts one; on a machine without PostgreSQL the test is aborted, and says so.
+     *
+     * @param what is tested with it
+     */
+    public static PostgresServer start(Path folder, String what) throws IOException {
         Optional<Path> programs = programs();
         if (programs.isEmpty()) {
-            notTested();
+            notTested(what);
         }
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Path data = folder.resolve("cluster");
-        PostgresServer server = new PostgresServer(programs.orElseThrow(), data, port);
+        PostgresServer server = new PostgresServer(programs.orElseThrow(), folder, port);
         if (isRoot()) {
             for (Path parent = folder; parent != null && !parent.equals(Path.of("/tmp")); parent = parent.getParent()) {
                 run(List.of("chmod", "a+rx", parent.toString()), Path.of("/"));
             }
             run(List.of("chown", "postgres", folder.toString()), Path.of("/"));
         }
-        server.run("initdb", "-D", data.toString(), "-A", "trust", "-U", "postgres", "--locale=C", "-E", "UTF8", "-N");
+        server.run(
+                "initdb",
+                "-D",
+                server.data.toString(),
+                "-A",
+                "trust",
+                "-U",
+                "postgres",
+                "--locale=C",
+                "-E",
+                "UTF8",
+                "-N");
         server.start();
         return server;
     }
 
     /** Starts the server, the first time or again. */
-    void start() throws IOException {
+    public void start() throws IOException {
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off";
-        String log = data.resolveSibling("log").toString();
+        String log = folder.resolve("log").toString();
         run("pg_ctl", "-D", data.toString(), "-w", "-l", log, "-o", options, "start");
     }
 
     @SuppressWarnings("SystemOut")
-    private static void notTested() {
+    private static void notTested(String what) {
         String missing =
-                "NOT TESTED: the newsroom on PostgreSQL. To test it install it (Debian: apt-get install postgresql)";
+                "NOT TESTED: " + what + " on PostgreSQL. To test it install it (Debian: apt-get install postgresql)";
         if (System.getenv("CI") != null) {
             throw new IllegalStateException(missing);
         }
@@ -81,11 +100,13 @@ final class PostgresServer implements AutoCloseable {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    String url() {
+    /** Returns the address of its database, of which the user is postgres. */
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    void stop() throws IOException {
+    /** Stops it at once, as a crash would. */
+    public void stop() throws IOException {
         run("pg_ctl", "-D", data.toString(), "-w", "-m", "immediate", "stop");
     }
 
@@ -96,7 +117,7 @@ final class PostgresServer implements AutoCloseable {
         }
         command.add(programs.resolve(program).toString());
         command.addAll(List.of(arguments));
-        run(command, data.getParent());
+        run(command, folder);
     }
 
     private static void run(List<String> command, Path folder) throws IOException {
