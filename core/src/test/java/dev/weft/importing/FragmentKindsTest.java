@@ -183,12 +183,36 @@ class FragmentKindsTest {
                 .isEqualTo("<p>甲</p><h2>乙</h2><p>丙</p><p>丁</p>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s<figure><img src=/loading.gif><figcaption>厂门</figcaption></figure>",
+                "%s<figure class=wide><img src=/loading.gif><figcaption>厂门</figcaption></figure>",
+                "%s<figure><figcaption>厂门</figcaption></figure>",
+                "%s<figure class=card><p align=center>厂门</p><div>文</div></figure>",
+                "<figure class=card><a href=/b.html>布</a><figcaption>图：厂门</figcaption></figure>%s",
+                "<figure><pre><code>a</code></pre><figcaption>图：厂门</figcaption></figure>%s",
+                "<figure><audio src=/a.mp3></audio><p>图：厂门</p></figure>%s"
+            })
+    void aCaptionNeverLeavesItsFigure(String html) {
+        assertThat(cleaned("<p>前文。</p>" + html.formatted("<p><img src=/a.jpg></p>") + "<p>后文。</p>"))
+                .contains("<figure><img src=\"https://example.org/a.jpg\"></figure>", "厂门");
+    }
+
     @Test
-    void aCaptionNeverLeavesItsFigure() {
-        assertThat(cleaned(
-                        "<figure><pre><code>a</code></pre><figcaption>表一</figcaption></figure><p><img src=/a.jpg></p>"
-                                + "<figure><blockquote>话</blockquote><figcaption>某人</figcaption></figure>"))
-                .contains("<figure><img src=\"https://example.org/a.jpg\"></figure>", "<footer>某人</footer>");
+    void theCaptionOfAQuotationSaysWhomItIsFrom() {
+        assertThat(cleaned("<p><img src=/a.jpg></p><figure><blockquote>话</blockquote><figcaption>某人</figcaption></figure>"))
+                .isEqualTo("<figure><img src=\"https://example.org/a.jpg\"></figure>"
+                        + "<blockquote><p>话</p><footer>某人</footer></blockquote>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三、结语", "（二）新厂", "* * *", "来源：某某日报", "——老师傅", "见下表：", "正文。"})
+    void titlesDividersAndAttributionsAreNoCaptions(String line) {
+        String centred = "<p align=center>%s</p>";
+        String around = line.equals("正文。") ? centred.formatted("前文说完了。") : "<p>前文说完了。</p>";
+        assertThat(cleaned(around + "<p align=center><img src=/a.jpg></p>" + centred.formatted(line) + around))
+                .contains("<figure><img src=\"https://example.org/a.jpg\"></figure>", ">" + line + "</p>");
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.weft.importing.collection;
 
 import dev.weft.finding.InvalidValueException;
+import dev.weft.importing.evidence.Names;
+import dev.weft.importing.evidence.Phrase;
 import dev.weft.value.Characters;
 import dev.weft.value.WebAddress;
 import java.io.ByteArrayInputStream;
@@ -15,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A menu is a group of short links, in an element that is called as menus are or that begins with the way home, in the same
  * place of page after page. The entry of the page itself is often no link: its words count all the same. Which pages are
  * compared follows from their names, so that it is always the same ones, and from all over the site.
+ *
+ * <p>What menus are called and what their entries say are words of {@link Names} and {@link Phrase}.
  */
 final class SiteMenu {
     private static final int MOST_PAGES = 120;
@@ -34,18 +37,6 @@ final class SiteMenu {
     private static final int MOST_ENTRIES = 24;
     private static final int LONGEST_LABEL = 24;
     private static final int DEEPEST = 6;
-
-    private static final Pattern CALLED = Pattern.compile(
-            "(?:^|[\\s_-])(?:(?:main|top|site|global|primary|head(?:er)?)[_-]?)?(?:nav|navi|navbar|navigation|menu|menubar|daohang)"
-                    + "(?:[\\s_-]|\\d|$)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern OTHER = Pattern.compile(
-            "foot|copyright|crumb|position|location|weizhi|friend|partner|page[rs]?\\b|pagination|share|login|lang|side|related|tags?\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern WAY = Pattern.compile("位置|您现在|您所在|当前|[>›»→]|(?i:you are here)");
-    private static final Pattern STATE =
-            Pattern.compile("(?i)^(?:active|current|cur|on|selected|hover|open|now|this|first|last)$");
-    private static final Pattern HOME = Pattern.compile("(?i)(?:网站)?(?:首页|首頁|主页)|home(?:\\s?page)?|ホーム");
 
     /** An entry as one page has it: its words, and where they lead if they are a link there. */
     private record Entry(String label, @Nullable WebAddress address) {}
@@ -114,9 +105,10 @@ final class SiteMenu {
         }
         List<Group> groups = new ArrayList<>();
         Map<String, Integer> times = new HashMap<>();
+        Names names = new Names();
         links.forEach((element, count) -> {
             if (count >= 2 && count <= MOST_ENTRIES * 4) {
-                Group group = group(element, address);
+                Group group = group(element, address, names);
                 if (group != null) {
                     int time = times.merge(group.path(), 1, Integer::sum);
                     groups.add(new Group(group.path() + "/" + time, group.isCalledSo(), group.entries()));
@@ -126,9 +118,10 @@ final class SiteMenu {
         return groups;
     }
 
-    private @Nullable Group group(Element element, WebAddress address) {
+    private static @Nullable Group group(Element element, WebAddress address, Names names) {
         for (Element at = element; at != null; at = at.parent()) {
-            if (at.nameIs("footer") || OTHER.matcher(names(at)).find() && !at.nameIs("body") && !at.nameIs("html")) {
+            boolean other = names.is(at, Names.Kind.NO_MENU) && !at.nameIs("body") && !at.nameIs("html");
+            if (at.nameIs("footer") || other) {
                 return null;
             }
         }
@@ -148,22 +141,21 @@ final class SiteMenu {
             boolean isEntry = !label.isEmpty()
                     && label.length() <= LONGEST_LABEL
                     && label.indexOf('\uFFFD') < 0
-                    && !isBelowAnother(each, element);
+                    && !isBelowAnother(each, element, names);
             if (isEntry && known.add(label)) {
                 entries.add(new Entry(label, link ? address(each, address) : null));
             }
         }
         String text = element.text();
-        boolean called = isCalled(element);
-        boolean home =
-                !entries.isEmpty() && HOME.matcher(entries.get(0).label()).matches();
+        boolean called = isCalled(element, names);
+        boolean home = !entries.isEmpty() && Phrase.HOME.is(entries.get(0).label());
         boolean mostlyLinks = linked * 10 >= text.replaceAll("[\\s|·/丨｜]", "").length() * 6;
         return (called || home)
                         && mostlyLinks
                         && entries.size() >= 2
                         && entries.size() <= MOST_ENTRIES
-                        && !WAY.matcher(text).find()
-                ? new Group(path(element), called, entries)
+                        && !Phrase.WAY.isIn(text)
+                ? new Group(path(element, names), called, entries)
                 : null;
     }
 
@@ -173,7 +165,7 @@ final class SiteMenu {
     }
 
     /** Returns whether an entry is one of those that unfold below another. */
-    private static boolean isBelowAnother(Element entry, Element menu) {
+    private static boolean isBelowAnother(Element entry, Element menu, Names names) {
         boolean inItem = false;
         for (Element at = entry.parent(); at != null && !at.equals(menu); at = at.parent()) {
             if (at.nameIs("li") || at.nameIs("dd")) {
@@ -182,7 +174,7 @@ final class SiteMenu {
                 }
                 inItem = true;
             }
-            if (at.className().matches("(?i).*(?:sub|drop|child|second).*") && !at.nameIs("li")) {
+            if (names.is(at.className(), Names.Kind.UNFOLDING) && !at.nameIs("li")) {
                 return true;
             }
         }
@@ -202,15 +194,11 @@ final class SiteMenu {
         }
     }
 
-    private static String names(Element element) {
-        return element.id() + " " + element.className();
-    }
-
-    private static boolean isCalled(Element element) {
+    private static boolean isCalled(Element element, Names names) {
         for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
             if (at.nameIs("nav")
                     || at.attr("role").equals("navigation")
-                    || CALLED.matcher(names(at)).find()) {
+                    || names.is(at, Names.Kind.MENU)) {
                 return true;
             }
         }
@@ -218,14 +206,14 @@ final class SiteMenu {
     }
 
     /** Returns where an element stands, by the names of it and those above; what says which entry is the present one aside. */
-    private static String path(Element element) {
+    private static String path(Element element, Names names) {
         StringBuilder path = new StringBuilder();
         int level = 0;
         for (Element at = element; at != null && !at.nameIs("body") && level < DEEPEST; at = at.parent(), level++) {
             StringBuilder one = new StringBuilder(at.normalName());
             one.append(at.id().isEmpty() ? "" : "#" + at.id());
             at.classNames().stream()
-                    .filter(name -> !STATE.matcher(name).matches())
+                    .filter(name -> !names.is(name, Names.Kind.PRESENT))
                     .sorted()
                     .forEach(name -> one.append('.').append(name));
             path.insert(0, one.append('>'));
@@ -278,7 +266,7 @@ final class SiteMenu {
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey)
                     .orElse(null);
-            boolean isHome = HOME.matcher(entry.label()).matches() || to != null && OldAddress.isHome(to, base);
+            boolean isHome = Phrase.HOME.is(entry.label()) || to != null && OldAddress.isHome(to, base);
             if (count * 10 >= same.size() * 6 && to != null && !isHome) {
                 links.add(new Found.Link(entry.label(), to));
                 agreed += (double) count / same.size();

@@ -7,6 +7,11 @@
  * is made unique, its old address an alias, its files are copied; what was there before is left out. What the articles say of
  * their publication gathers in a {@code PublicationDraft}.
  *
+ * <p>{@code SiteMenu} compares pages of a mirror for the menu that they share, of which {@code OldMenu} makes the navigation. How
+ * menus are called and what tells them from crumbs, feet and paging are words of the room {@code evidence}: in {@code names.txt}
+ * ({@code [menu]}, {@code [no menu]}, {@code [unfolding]}, {@code [present]}) and {@code phrases.txt} ({@code [home]},
+ * {@code [way]}). To teach a word, add a row there.
+ *
  * <p>What is kept of an article after it is written are a few numbers, by which another like it is known again.
  */
 @NullMarked

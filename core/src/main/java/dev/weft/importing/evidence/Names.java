@@ -22,11 +22,15 @@ public final class Names {
         CHANGE,
         SUBTITLE,
         SITE,
+        MENU,
+        NO_MENU,
+        UNFOLDING,
         /** The element of an article's text; like those below it is a whole id or class, not a word of one. */
         TEXT,
         TITLE,
         SOURCE,
-        TRAIL;
+        TRAIL,
+        PRESENT;
 
         boolean isWhole() {
             return compareTo(TEXT) >= 0;

@@ -19,6 +19,7 @@ public enum Phrase {
     LEGAL,
     OWNED,
     HOME,
+    WAY,
     SELF,
     PAGE_TURN,
     NOT_FOUND,

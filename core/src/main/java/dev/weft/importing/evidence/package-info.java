@@ -17,6 +17,8 @@
  *       what a line means (相关阅读, Read more …), {@link dev.weft.importing.evidence.Dates} reads dates in nine languages.
  * </ul>
  *
+ * <p>The words by which the menu of a site is told from crumbs and feet stand here too; the room {@code collection} asks for them.
+ *
  * <p>To teach a word, add a row to one of the files beside these classes. A fact or a ground is a row in its enum. What a
  * page says with them is found by the rules, in the room {@code page}.
  */

@@ -75,8 +75,8 @@ final class Figures {
         List<Inline> caption = size == 1 ? List.of() : reader.line((Element) element.childNode(1));
         if (image != null) {
             reader.block(new Figure(image, caption));
-        } else if (size == 2) {
-            reader.container((Element) element.childNode(1), null, true);
+        } else {
+            reader.paragraph(caption, Alignment.CENTER);
         }
         return true;
     }

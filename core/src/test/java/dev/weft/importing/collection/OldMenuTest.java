@@ -16,6 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The menu that the pages of an old site share becomes the navigation of the new one. */
 class OldMenuTest {
@@ -143,6 +145,28 @@ class OldMenuTest {
         site("<div class=x1>", "");
         assertThat(shown(read(null))).hasSize(3);
         assertThat(codes()).containsExactly("import.menu-unsure");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class=header-nav2>",
+                "<div id=mainNav>",
+                "<nav>",
+                "<div class='inside daohang'>",
+                "<div class=homepage><div class=topmenu>"
+            })
+    void aMenuIsToldByTheWordsOfItsName(String open) throws IOException {
+        site(open, "");
+        assertThat(shown(read(null))).hasSize(3);
+        assertThat(codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div class='nav friend-links'>", "<div class=sideNav>"})
+    void aRowThatIsCalledSomethingElseIsNoMenu(String open) throws IOException {
+        site(open, "");
+        assertThat(read(null).navigation()).isEmpty();
     }
 
     @Test
