@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
@@ -30,6 +31,10 @@ final class Boilerplate {
     /** A list of links with so many characters for each, all in all, is one of titles with a few words about each. */
     private static final int A_LINK = 80;
 
+    /** Which of how many, or how many: 1 / 4, Image 1 of 4, 第1张/共4张, 6. */
+    private static final Pattern PLACE = Pattern.compile(
+            "(?:\\p{L}{1,10} ?)?\\d{1,3} ?\\p{L}?(?: ?(?:of|/|of /|\\|) ?(?:共 ?)?\\d{1,3} ?\\p{L}?)?");
+
     private static final String MARKS = "【[■◆●>·　 ";
 
     /** What the words that make a block boilerplate begin with, and the marks before them: most texts begin otherwise. */
@@ -47,6 +52,8 @@ final class Boilerplate {
     private final Map<Long, Element> firstAlike = new HashMap<>();
 
     private final Set<String> seen = new HashSet<>();
+
+    private int count;
 
     private Boilerplate(Measures measures, Names names) {
         this.measures = measures;
@@ -109,11 +116,12 @@ final class Boilerplate {
 
     /** Takes out of an article's element what is no part of the text; returns how many elements that were. */
     static int prune(Element root, Measures measures, Names names) {
-        return new Boilerplate(measures, names).pruned(root);
+        Boilerplate boilerplate = new Boilerplate(measures, names);
+        boilerplate.prune(root);
+        return boilerplate.count;
     }
 
-    private int pruned(Element parent) {
-        int count = 0;
+    private void prune(Element parent) {
         int[] linkedAfter = {};
         int[] linksAfter = {};
         int[] shownAfter = {};
@@ -130,6 +138,9 @@ final class Boilerplate {
                         || isLastWord(child)
                         || isAsideOfLinks(child)
                         || isLeadAway(child)
+                        || isFollowing(child)
+                        || isPlaceInRow(child)
+                        || isCutShort(child)
                         || isRepeated(child)) {
                     child.remove();
                     count++;
@@ -142,20 +153,27 @@ final class Boilerplate {
                     if (linkedAfter[i] * 2 >= shownAfter[i]
                             || linksAfter[i] > MANY && linksAfter[i] * A_LINK >= shownAfter[i]) {
                         nodes.subList(i, nodes.size()).forEach(Node::remove);
-                        return count + 1;
+                        count++;
+                        return;
                     }
-                    count += mayHoldBlocks(child) ? pruned(child) : 0;
+                    if (mayHoldBlocks(child)) {
+                        prune(child);
+                    }
                 } else if (mayHoldBlocks(child)) {
-                    count += pruned(child);
+                    prune(child);
                 }
             }
         }
-        return count;
     }
 
-    /** Elements of a site's own, such as {@code <ps-promo>}, stand around whole parts of a page. */
-    private static boolean mayHoldBlocks(Element element) {
-        return Lines.isBlock(element) || !element.tag().isKnownTag();
+    /**
+     * Elements of a site's own, such as {@code <ps-promo>}, stand around whole parts of a page; inlines may hold what opens
+     * when they are pointed at.
+     */
+    private boolean mayHoldBlocks(Element element) {
+        return Lines.isBlock(element)
+                || !element.tag().isKnownTag()
+                || measures.get(element).links() >= 3 && !element.nameIs("a");
     }
 
     /** Returns for each node how much the elements behind it hold. */
@@ -171,7 +189,10 @@ final class Boilerplate {
     /** A block of several links with hardly a word between them, and no file or picture among them. */
     private boolean isLinkList(Element block) {
         Measures.Measure measure = measures.get(block);
-        if (!Lines.isBlock(block) || measure.hasRichLink()) {
+        if (!Lines.isBlock(block)) {
+            return isRunOfLinks(block, measure);
+        }
+        if (measure.hasRichLink()) {
             return false;
         }
         int linked = measure.linked();
@@ -181,6 +202,22 @@ final class Boilerplate {
             return false;
         }
         return links >= 3 && linked * 10 >= all * 6 && all < 3000 || links == 2 && linked * 10 >= all * 8 && all < 200;
+    }
+
+    /** Links in a line with nothing between them, not so much as a comma, are shown by a script, not read in the line. */
+    private static boolean isRunOfLinks(Element inline, Measures.Measure measure) {
+        if (inline.nameIs("a")
+                || measure.links() < 3
+                || measure.hasRichLink()
+                || measure.linked() < measure.links() * TITLE
+                || measure.linked() + measure.links() < measure.shown()) {
+            return false;
+        }
+        int links = 0;
+        for (int i = 0; i < inline.childNodeSize() && links < 3; i++) {
+            links += inline.childNode(i).nameIs("a") ? 1 : 0;
+        }
+        return links == 3;
     }
 
     /** A list of items that each begin with a linked title, behind which a text is cut short: it leads to other articles. */
@@ -238,7 +275,8 @@ final class Boilerplate {
         String words = mark ? block.text() : text;
         if (Phrase.LAST_WORD.begins(words)
                 || measure.linked() * 2 >= measure.shown()
-                        && (Phrase.SEE_ALSO.begins(words) || measure.shown() < 40 && Phrase.PAGE_TURN.begins(words))) {
+                        && (Phrase.SEE_ALSO.begins(unbracketed(words))
+                                || measure.shown() < 40 && Phrase.PAGE_TURN.begins(words))) {
             return true;
         }
         return measure.shown() < 40 && Phrase.INTERFACE.is(words) || measure.shown() < 12 && Phrase.END.is(text);
@@ -266,16 +304,69 @@ final class Boilerplate {
                 && (measures.top().shown() - measures.top().linked()) > MUCH;
     }
 
+    /** A short block that asks to follow somebody, with a link to where. */
+    private boolean isFollowing(Element block) {
+        Measures.Measure measure = measures.get(block);
+        if (measure.links() == 0 || measure.shown() >= MUCH / 2 || measure.hasMedia() || !Lines.isBlock(block)) {
+            return false;
+        }
+        if (!Phrase.FOLLOW.begins(measure.first())) {
+            return false;
+        }
+        Element link = Page.linkIn(block);
+        return link != null && Phrase.NETWORK.isIn(link.attr("href"));
+    }
+
+    /** What is called a counter and tells which of a row of pictures is shown: 1 / 4. */
+    private boolean isPlaceInRow(Element element) {
+        Measures.Measure measure = measures.get(element);
+        return measure.shown() > 0
+                && measure.shown() < 40
+                && measure.links() == 0
+                && names.is(element, Names.Kind.COUNTER)
+                && PLACE.matcher(element.text()).matches();
+    }
+
+    /** A line that is the one before it cut short, as pages hold both for their scripts to show one or the other. */
+    private boolean isCutShort(Element line) {
+        Measures.Measure measure = measures.get(line);
+        Element whole = line.previousElementSibling();
+        if (whole == null
+                || measure.shown() < LONG_LINE / 2
+                || measure.shown() > MUCH
+                || !isLine(line)
+                || measures.get(whole).shown() < measure.shown() / 2
+                || measures.get(whole).shown() > 2000
+                || measures.get(whole).firstCharacter() != measure.firstCharacter()) {
+            return false;
+        }
+        String text = line.text();
+        int cut = Math.max(text.lastIndexOf("..."), text.lastIndexOf('…'));
+        return cut > TITLE
+                && text.length() - cut < TITLE
+                && whole.text().startsWith(text.substring(0, cut).strip());
+    }
+
+    /** Returns whether an element is a block and holds none. */
+    private static boolean isLine(Element element) {
+        if (element.nameIs("p") || element.nameIs("figcaption")) {
+            return true;
+        }
+        if (!element.nameIs("div")) {
+            return false;
+        }
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child && Lines.isBlock(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A long line that stood before: pages hold texts twice for their scripts to show one or the other. */
     private boolean isRepeated(Element block) {
         Measures.Measure measure = measures.get(block);
-        boolean line = measure.shown() >= LONG_LINE
-                && measure.shown() < 2000
-                && !measure.hasMedia()
-                && (block.nameIs("p")
-                        || block.nameIs("figcaption")
-                        || block.nameIs("div") && block.childrenSize() == 0);
-        if (!line) {
+        if (measure.shown() < LONG_LINE || measure.shown() >= 2000 || measure.hasMedia() || !isLine(block)) {
             return false;
         }
         // Hardly two lines are as long and begin alike: what the others say need not be looked at.
@@ -283,6 +374,8 @@ final class Boilerplate {
         if (first == null) {
             return false;
         }
+        // What works the page went from the first line, and would go from this.
+        prune(block);
         seen.add(first.text());
         return !seen.add(block.text()) && !isRefrain(block, first);
     }
@@ -319,6 +412,10 @@ final class Boilerplate {
     private boolean isAsideOfLinks(Element block) {
         Measures.Measure measure = measures.get(block);
         return block.nameIs("aside") && measure.linked() * 3 >= measure.shown();
+    }
+
+    private static String unbracketed(String text) {
+        return text.startsWith("[") || text.startsWith("【") ? text.substring(1) : text;
     }
 
     /** Returns a text without the marks before it; brackets stay. */

@@ -15,6 +15,7 @@ public final class Names {
     public enum Kind {
         BOILERPLATE,
         COMMENTS,
+        COUNTER,
         BESIDE,
         AUTHOR,
         ABOUT_AUTHOR,

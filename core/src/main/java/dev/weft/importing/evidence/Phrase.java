@@ -15,6 +15,8 @@ public enum Phrase {
     SEE_ALSO,
     INTERFACE,
     LAST_WORD,
+    FOLLOW,
+    NETWORK,
     END,
     LEGAL,
     OWNED,

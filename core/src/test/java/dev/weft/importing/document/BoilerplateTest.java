@@ -40,6 +40,13 @@ class BoilerplateTest {
                 "<ul><li><a href=/a>Why two looms run again</a> In the north they stood for years, until…</li>"
                         + "<li><a href=/b>A bridge is closed</a> Nobody knew at first for whom it was, or for…</li>"
                         + "<li><a href=/c>The night train stops</a> Those who sing in the choir are home by…</li></ul>",
+                "<p>Follow <a href='https://twitter.com/mill'>@mill</a> to hear of the next cloth before it is cut.</p>",
+                "<p>欢迎关注织机房：<a href='https://weibo.com/mill'>官方微博</a></p>",
+                "<div class=slide-count>Image <b>1</b> of <b>4</b></div>",
+                "<span class=counter>第2张/共9张</span>",
+                "<p>[Related: <a href='/a'>Why two looms run again in the north</a>]</p>",
+                "<div>Media playback is unsupported on your device</div>",
+                "<div class=gallery-overlay>The mill</div>",
                 "<mill-page><div class='related'><a href='/a'>Why two looms run again</a></div></mill-page>"
             })
     void whatLeadsAwayOrWorksThePageIsNoText(String extra) {
@@ -59,6 +66,12 @@ class BoilerplateTest {
                         + "<a href=/b>the hall of the southern town of spinners</a> and "
                         + "<a href=/c>the choir that sings below the weir on Sundays</a>, and it has asked for"
                         + " none of it back in all the years since then.</p>",
+                "<p>Follow <a href='/river'>the river</a> as far as the weir, where the path to the mill begins.</p>",
+                "<p>关注老手艺的人不多，<a href='https://weibo.com/weaver'>织机房的一位师傅</a>是其中之一。</p>",
+                "<table><tr><td><div>3/4</div></td></tr></table>",
+                "<p><span><a href=/a>The northern school of weavers</a>, <a href=/b>the southern town</a>, "
+                        + "<a href=/c>the choir below the weir</a></span> gave cloth to the mill, and have asked for none"
+                        + " of it back in all the years since.</p>",
                 "<p>Image captions were dear then.</p>"
             })
     void whatSaysSomethingStays(String extra) {
@@ -105,6 +118,24 @@ class BoilerplateTest {
     void titlesWithAFewWordsAboutEachBelowAHeadingOfOthersGo() {
         String list = "<li><a href=/a>Why two looms</a> run again in the north</li>".repeat(5);
         assertThat(left(TEXT + "<h3>More stories</h3><ul>" + list + "</ul>")).isEqualTo(left(TEXT));
+    }
+
+    @Test
+    void linksThatOpenWhenANameIsPointedAtAreNotReadInTheLine() {
+        String line = "<p>The hall was opened by <span><a href=/doe>Jane Doe</a>%s</span>, who had woven in it herself.</p>";
+        String opened = "<span><i><a href=/doe>Jane Doe of the mill</a> <a href=/a>Why two looms run again</a>"
+                + " <a href=/b>The weavers who never came back</a> <a href=/c>A bridge is closed in May</a></i></span>";
+        assertThat(left(TEXT + line.formatted(opened))).isEqualTo(left(TEXT + line.formatted("")));
+    }
+
+    @Test
+    void aLineBelowTheWholeOfWhichItIsTheBeginningGoes() {
+        String line = "A view of the mill from the river, with the new roof, on a day in spring";
+        String whole = "<div>" + line + " of last year.<a> less</a></div>";
+        assertThat(left(TEXT + whole + "<div>" + line + "<a> ... more</a></div>" + MORE + whole))
+                .isEqualTo(left(TEXT) + " " + line + " of last year. " + textOf(MORE));
+        assertThat(left(TEXT + "<p>And so on, and so forth, all day long…</p>"))
+                .endsWith("all day long…");
     }
 
     private static String textOf(String html) {
