@@ -31,9 +31,9 @@ final class Boilerplate {
     /** A list of links with so many characters for each, all in all, is one of titles with a few words about each. */
     private static final int A_LINK = 80;
 
-    /** Which of how many, or how many: 1 / 4, Image 1 of 4, 第1张/共4张, 6. */
+    /** Which of how many: 1 / 4, Image 1 of 4, 第1张/共4张. */
     private static final Pattern PLACE = Pattern.compile(
-            "(?:\\p{L}{1,10} ?)?\\d{1,3} ?\\p{L}?(?: ?(?:of|/|of /|\\|) ?(?:共 ?)?\\d{1,3} ?\\p{L}?)?");
+            "(?:\\p{L}{1,10} ?)?\\d{1,3} ?\\p{L}? ?(?:of|/|of /|\\|) ?(?:共 ?)?\\d{1,3} ?\\p{L}?");
 
     private static final String MARKS = "【[■◆●>·　 ";
 
@@ -320,7 +320,7 @@ final class Boilerplate {
     /** What is called a counter and tells which of a row of pictures is shown: 1 / 4. */
     private boolean isPlaceInRow(Element element) {
         Measures.Measure measure = measures.get(element);
-        return measure.shown() > 0
+        return measure.shown() > 2
                 && measure.shown() < 40
                 && measure.links() == 0
                 && names.is(element, Names.Kind.COUNTER)
