@@ -196,9 +196,7 @@ final class SiteMenu {
 
     private static boolean isCalled(Element element, Names names) {
         for (Element at = element; at != null && !at.nameIs("body"); at = at.parent()) {
-            if (at.nameIs("nav")
-                    || at.attr("role").equals("navigation")
-                    || names.is(at, Names.Kind.MENU)) {
+            if (at.nameIs("nav") || at.attr("role").equals("navigation") || names.is(at, Names.Kind.MENU)) {
                 return true;
             }
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what stands on every page of a site from the article: navigation, share bars, related lists, footers. */
@@ -32,8 +33,8 @@ final class Boilerplate {
     private static final int A_LINK = 80;
 
     /** Which of how many: 1 / 4, Image 1 of 4, 第1张/共4张. */
-    private static final Pattern PLACE = Pattern.compile(
-            "(?:\\p{L}{1,10} ?)?\\d{1,3} ?\\p{L}? ?(?:of|/|of /|\\|) ?(?:共 ?)?\\d{1,3} ?\\p{L}?");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:\\p{L}{1,10} ?)?\\d{1,3} ?\\p{L}? ?(?:of|/|of /|\\|) ?(?:共 ?)?\\d{1,3} ?\\p{L}?");
 
     private static final String MARKS = "【[■◆●>·　 ";
 
@@ -205,19 +206,28 @@ final class Boilerplate {
     }
 
     /** Links in a line with nothing between them, not so much as a comma, are shown by a script, not read in the line. */
-    private static boolean isRunOfLinks(Element inline, Measures.Measure measure) {
+    private boolean isRunOfLinks(Element inline, Measures.Measure measure) {
         if (inline.nameIs("a")
                 || measure.links() < 3
                 || measure.hasRichLink()
-                || measure.linked() < measure.links() * TITLE
-                || measure.linked() + measure.links() < measure.shown()) {
+                || measure.linked() < measure.links() * TITLE) {
             return false;
         }
         int links = 0;
-        for (int i = 0; i < inline.childNodeSize() && links < 3; i++) {
-            links += inline.childNode(i).nameIs("a") ? 1 : 0;
+        for (int i = 0; i < inline.childNodeSize(); i++) {
+            measures.step();
+            Node node = inline.childNode(i);
+            if (node instanceof TextNode text && !text.isBlank()) {
+                return false;
+            }
+            if (node instanceof Element child) {
+                links += child.nameIs("a") ? 1 : 0;
+                if (measures.get(child).linked() < measures.get(child).shown()) {
+                    return false;
+                }
+            }
         }
-        return links == 3;
+        return links >= 3;
     }
 
     /** A list of items that each begin with a linked title, behind which a text is cut short: it leads to other articles. */
@@ -310,7 +320,7 @@ final class Boilerplate {
         if (measure.links() == 0 || measure.shown() >= MUCH / 2 || measure.hasMedia() || !Lines.isBlock(block)) {
             return false;
         }
-        if (!Phrase.FOLLOW.begins(measure.first())) {
+        if (!Phrase.FOLLOW.begins(measure.first() + " ")) {
             return false;
         }
         Element link = Page.linkIn(block);

@@ -152,7 +152,7 @@ class OldMenuTest {
             strings = {
                 "<div class=header-nav2>",
                 "<div id=mainNav>",
-                "<nav>",
+                "<div role=navigation>",
                 "<div class='inside daohang'>",
                 "<div class=homepage><div class=topmenu>"
             })
