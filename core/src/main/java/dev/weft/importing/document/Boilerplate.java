@@ -82,6 +82,10 @@ final class Boilerplate {
         if (names.is(element, Names.Kind.COMMENTS)) {
             return !holdsComments(element, names) && holdsMost(measure, measures.top());
         }
+        if (names.is(element, Names.Kind.PROMOTION)) {
+            Measures.Measure top = measures.top();
+            return (measure.shown() - measure.linked()) * 2 > top.shown() - top.linked();
+        }
         if (holdsMost(measure, measures.top())) {
             return true;
         }
@@ -323,8 +327,12 @@ final class Boilerplate {
         if (!Phrase.FOLLOW.begins(measure.first() + " ")) {
             return false;
         }
-        Element link = Page.linkIn(block);
-        return link != null && Phrase.NETWORK.isIn(link.attr("href"));
+        for (Element link : block.getElementsByTag("a")) {
+            if (Phrase.NETWORK.isIn(link.attr("href"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is called a counter and tells which of a row of pictures is shown: 1 / 4. */
@@ -352,9 +360,15 @@ final class Boilerplate {
         }
         String text = line.text();
         int cut = Math.max(text.lastIndexOf("..."), text.lastIndexOf('…'));
-        return cut > TITLE
+        boolean cutShort = cut > TITLE
                 && text.length() - cut < TITLE
                 && whole.text().startsWith(text.substring(0, cut).strip());
+        if (cutShort) {
+            // Where the whole stands again, it goes before what is below it is looked at.
+            prune(line);
+            firstAlike.putIfAbsent(alike(measure), line);
+        }
+        return cutShort;
     }
 
     /** Returns whether an element is a block and holds none. */
@@ -380,7 +394,7 @@ final class Boilerplate {
             return false;
         }
         // Hardly two lines are as long and begin alike: what the others say need not be looked at.
-        Element first = firstAlike.putIfAbsent(((long) measure.shown() << 16) + measure.firstCharacter(), block);
+        Element first = firstAlike.putIfAbsent(alike(measure), block);
         if (first == null) {
             return false;
         }
@@ -388,6 +402,10 @@ final class Boilerplate {
         prune(block);
         seen.add(first.text());
         return !seen.add(block.text()) && !isRefrain(block, first);
+    }
+
+    private static long alike(Measures.Measure measure) {
+        return ((long) measure.shown() << 16) + measure.firstCharacter();
     }
 
     /** A text may say a thing twice, among lines that differ; of what stands there twice the lines beside it do too. */

@@ -15,6 +15,7 @@ public final class Names {
     public enum Kind {
         BOILERPLATE,
         COMMENTS,
+        PROMOTION,
         COUNTER,
         BESIDE,
         AUTHOR,

@@ -134,10 +134,18 @@ class BoilerplateTest {
     }
 
     @Test
+    void aLongRequestIsNoTextUnlessItIsTheText() {
+        assertThat(left(TEXT + MORE + "<div class=donate>" + TEXT.replace("mill", "fund") + "</div>"))
+                .isEqualTo(left(TEXT + MORE));
+        assertThat(left(MORE + "<div class=donate>" + TEXT + "</div>")).contains("Nobody has ever asked");
+    }
+
+    @Test
     void aLineBelowTheWholeOfWhichItIsTheBeginningGoes() {
         String line = "A view of the mill from the river, with the new roof, on a day in spring";
         String whole = "<div>" + line + " of last year.<a> less</a></div>";
-        assertThat(left(TEXT + whole + "<div>" + line + "<a> ... more</a></div>" + MORE + whole))
+        assertThat(left(TEXT + whole + "<div>" + line + "<a> ... more</a></div>" + MORE + whole + "<div>" + line
+                        + "<a> ... more</a></div>"))
                 .isEqualTo(left(TEXT) + " " + line + " of last year. " + textOf(MORE));
         assertThat(left(TEXT + "<p>And so on, and so forth, all day long…</p>")).endsWith("all day long…");
     }
