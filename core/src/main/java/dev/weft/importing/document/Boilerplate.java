@@ -3,6 +3,7 @@ package dev.weft.importing.document;
 import com.google.common.base.CharMatcher;
 import dev.weft.importing.evidence.Names;
 import dev.weft.importing.evidence.Phrase;
+import dev.weft.value.MediaTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -245,7 +246,7 @@ final class Boilerplate {
         for (int i = 0; i < block.childNodeSize(); i++) {
             measures.step();
             if (block.childNode(i) instanceof Element item && measures.get(item).shown() > 0) {
-                if (isTeaser(item)) {
+                if (isTeaser(item) || isPreview(item)) {
                     teasers++;
                 } else {
                     others++;
@@ -253,6 +254,28 @@ final class Boilerplate {
             }
         }
         return teasers >= 3 && teasers > others * 3;
+    }
+
+    /** A picture, a title and a few words that lead to one page. */
+    private boolean isPreview(Element item) {
+        Measures.Measure measure = measures.get(item);
+        if (measure.links() < 2
+                || measure.links() > 6
+                || measure.linked() < TITLE
+                || measure.linked() * 2 < measure.shown()
+                || measure.shown() > MUCH) {
+            return false;
+        }
+        Set<String> known = new HashSet<>();
+        for (Element link : item.getElementsByTag("a")) {
+            String href = link.attr("href");
+            String type = MediaTypes.ofPath(pathOf(href));
+            boolean file = type.startsWith("image/") || type.startsWith("application/");
+            if (!href.isEmpty() && href.charAt(0) != '#' && !file && !known.add(href)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTeaser(Element item) {

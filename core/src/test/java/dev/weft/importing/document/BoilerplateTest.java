@@ -46,6 +46,9 @@ class BoilerplateTest {
                 "<span class=counter>第2张/共9张</span>",
                 "<p>[Related: <a href='/a'>Why two looms run again in the north</a>]</p>",
                 "<div>Media playback is unsupported on your device</div>",
+                "<ul><li><a href=/a><img src=/a.jpg></a> <a href=/a>Why two looms run again</a></li>"
+                        + "<li><a href=/b><img src=/b.jpg></a> <a href=/b>A bridge is closed</a></li>"
+                        + "<li><a href=/c><img src=/c.jpg></a> <a href=/c>夜车又停了：唱歌的人十二点到家</a></li></ul>",
                 "<mill-page><div class='related'><a href='/a'>Why two looms run again</a></div></mill-page>"
             })
     void whatLeadsAwayOrWorksThePageIsNoText(String extra) {
@@ -75,6 +78,9 @@ class BoilerplateTest {
                         + "<a href=/c>堤坝下的合唱团和他们的朋友</a></span>一起修好的，修了整整两个冬天，其间没有向任何人要过一分钱，"
                         + "零件是各家从阁楼上找来的，漆是码头上剩下的，连窗户也是他们自己装的，到了第三年春天才开始织第一匹布，"
                         + "那匹布至今挂在厅里。</p>",
+                "<ul><li><a href=/a.jpg><img src=/s.jpg></a> <a href=/a.jpg>The long loom of the mill</a></li>"
+                        + "<li><a href=/b.jpg><img src=/t.jpg></a> <a href=/b.jpg>The short loom of the mill</a></li>"
+                        + "<li><a href=/c.jpg><img src=/u.jpg></a> <a href=/c.jpg>The tall loom of the mill</a></li></ul>",
                 "<p>The mill has <span class=count>6</span> looms.</p>",
                 "<p>Image captions were dear then.</p>"
             })
