@@ -31,6 +31,7 @@ final class PageKinds {
     private static final Pattern LISTS =
             Pattern.compile("/(?:list|category|categories|channel|lanmu|archives?|search|node|column|more|page/\\d+)"
                     + "(?:[/_-][^/]*)*/?(?:\\.\\w{3,5})?$|/(?:index|list)(?:_\\d+|-\\d+)\\.\\w{3,5}$");
+    private static final Pattern HOME = Pattern.compile("/(?:(?:index|default|home)\\.\\w{3,5})?");
     private static final Pattern FOLDERS = Pattern.compile("/(?:(?:index|default)\\.\\w{3,5})?$");
     private static final Pattern DATE = Pattern.compile(
             "(?:(?:19|20)\\d{2}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2} \\p{L}{3,9}\\.? (?:19|20)\\d{2}|(?<=\\p{L}{3}\\.? )\\d{1,2}, (?:19|20)\\d{2}");
@@ -53,18 +54,28 @@ final class PageKinds {
         String path = page.address().path().toLowerCase(Locale.ROOT);
         boolean tagged = TAGS.matcher(path).find() || TAGGED.stream().anyMatch(classes::contains);
         boolean listing = LISTS.matcher(path).find() || LISTING.stream().anyMatch(classes::contains);
+        boolean home = page.address().suffix().isEmpty() && HOME.matcher(path).matches();
+        boolean folder = FOLDERS.matcher(path).find();
+        boolean bylined = isBylined(facts);
+        if (bylined && !tagged && !listing && !home && !folder) {
+            return PageKind.ARTICLE;
+        }
         Shown shown = Shown.of(page);
-        boolean home = path.equals("/") || path.matches("/(?:index|default|home)\\.\\w{3,5}");
-        if (home && page.address().suffix().isEmpty() && shown.links >= MANY_LINKS / 2) {
+        if (home && shown.links >= MANY_LINKS / 2) {
             return PageKind.LIST;
         }
         return tagged && shown.isPerhapsList()
                 ? PageKind.TAG
                 : listing && shown.isPerhapsList()
-                                || FOLDERS.matcher(path).find() && shown.isLikelyList()
-                                || shown.isList(facts)
+                                || folder && shown.isLikelyList()
+                                || !bylined && shown.isList()
                         ? PageKind.LIST
                         : PageKind.ARTICLE;
+    }
+
+    /** Returns whether the date and the title of one article were found. */
+    private static boolean isBylined(Facts facts) {
+        return facts.confidence(Fact.PUBLISHED) >= 0.8 && facts.confidence(Fact.TITLE) >= 0.7;
     }
 
     /** Returns whether a page says to machines that it is an article. */
@@ -130,12 +141,11 @@ final class PageKinds {
             return dated >= 3 && prose < LITTLE * 2 || excerpts >= 2 || links >= MANY_LINKS && prose < LITTLE;
         }
 
-        boolean isList(Facts facts) {
-            boolean bylined = facts.confidence(Fact.PUBLISHED) >= 0.8 && facts.confidence(Fact.TITLE) >= 0.7;
-            return !bylined
-                    && (dated >= MANY_DATED && prose < LITTLE * 2
-                            || links >= MANY_LINKS * 2 && prose < LITTLE
-                            || excerpts >= 4 && dated + links >= 4);
+        /** Returns whether this is a list, where no date and title of an article were found. */
+        boolean isList() {
+            return dated >= MANY_DATED && prose < LITTLE * 2
+                    || links >= MANY_LINKS * 2 && prose < LITTLE
+                    || excerpts >= 4 && dated + links >= 4;
         }
     }
 }
