@@ -58,16 +58,27 @@ public final class PageText {
 
     /** Returns whether a decoded text is that of a picture, a document or data, rather than of a page or plain text. */
     public static boolean isNoPage(String text) {
-        String head = text.substring(0, Math.min(HEAD, text.length())).strip();
-        String lower = head.toLowerCase(Locale.ROOT);
+        int end = Math.min(HEAD, text.length());
         for (String tag : new String[] {"<!doctype", "<html", "<head", "<body", "<div", "<p>"}) {
-            if (lower.contains(tag)) {
+            if (holds(text, 0, end, tag)) {
                 return false;
             }
         }
+        String head = text.substring(0, end).strip();
         boolean list = head.startsWith("[{") || head.startsWith("[[") || head.startsWith("[\"");
         boolean data = head.startsWith("{") && head.indexOf('"') > 0;
         return head.startsWith("%PDF-") || list || data || !head.isEmpty() && text.indexOf('\0') >= 0;
+    }
+
+    /** Returns whether a tag, which is given as it begins and in lower case, stands somewhere in a part of a text. */
+    public static boolean holds(String text, int from, int to, String tag) {
+        int last = to - tag.length();
+        for (int at = text.indexOf('<', from); at >= 0 && at <= last; at = text.indexOf('<', at + 1)) {
+            if (text.regionMatches(true, at, tag, 0, tag.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @org.jspecify.annotations.Nullable Charset byteOrderMark(byte[] page) {

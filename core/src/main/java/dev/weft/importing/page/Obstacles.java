@@ -4,9 +4,9 @@ import dev.weft.finding.Finding;
 import dev.weft.importing.document.Line;
 import dev.weft.importing.document.Page;
 import dev.weft.importing.document.PageCodes;
+import dev.weft.importing.document.PageText;
 import dev.weft.importing.evidence.Phrase;
 import dev.weft.value.Excerpt;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +14,9 @@ import org.jsoup.nodes.Element;
 final class Obstacles {
     /** What has this many characters of text or more is an article, whatever else it shows. */
     private static final int MUCH = 300;
+
+    /** So many characters at either end of a file say whether it is whole. */
+    private static final int END = 4000;
 
     private Obstacles() {}
 
@@ -46,9 +49,11 @@ final class Obstacles {
     }
 
     private static boolean isCutOff(String html) {
-        String end = html.substring(Math.max(0, html.length() - 4000)).toLowerCase(Locale.ROOT);
-        String head = html.substring(0, Math.min(4000, html.length())).toLowerCase(Locale.ROOT);
-        return head.contains("<html") && !end.contains("</html") && !end.contains("</body");
+        int end = html.length();
+        int tail = Math.max(0, end - END);
+        return PageText.holds(html, 0, Math.min(END, end), "<html")
+                && !PageText.holds(html, tail, end, "</html")
+                && !PageText.holds(html, tail, end, "</body");
     }
 
     private static boolean asksForPassword(Page page) {
