@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class Page {
     private final List<Line> lines;
     private final List<Element> foot = new ArrayList<>();
     private final Beside beside;
+    private final @Nullable PicturePost picturePost;
 
     private Page(Document document, WebAddress address) {
         this.document = document;
@@ -49,6 +51,7 @@ public final class Page {
         lines = Lines.of(document.body(), content);
         Signatures.foot(lines, content, foot);
         beside = new Beside(content, names);
+        picturePost = PicturePost.of(tags("script"), tags("meta"));
     }
 
     public static Page of(Document document, WebAddress address) {
@@ -186,7 +189,20 @@ public final class Page {
 
     /** Returns whether it is a picture message of an official account, whose pictures and text stand in a script. */
     public boolean isPicturePost() {
-        return PicturePost.of(this) != null;
+        return picturePost != null;
+    }
+
+    /** Returns the picture message that it is, or null if it is none. */
+    @Nullable
+    PicturePost picturePost() {
+        return picturePost;
+    }
+
+    /** Returns what stands in a script; jsoup makes a copy for whoever asks, and of many pages scripts are the most. */
+    public static String code(Element script) {
+        return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode only
+                ? only.getWholeData()
+                : script.data();
     }
 
     /** Returns whether an element is that of the text, or in it. */

@@ -1,6 +1,7 @@
 package dev.weft.importing.document;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,15 +22,15 @@ record PicturePost(String html) {
             "\\bwindow\\.(?:desc|content_noencode)\\s{0,9}=\\s{0,9}(?:htmlDecode|JsDecode)?\\s?\\(?['\"]([^'\"]{1,20000})['\"]");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|(n))");
 
-    /** Returns the picture message that a page is, or null if it is none. */
-    static @Nullable PicturePost of(Page page) {
-        for (Element script : page.tags("script")) {
-            String code = script.data();
+    /** Returns the picture message that a page with some scripts and metas is, or null if it is none. */
+    static @Nullable PicturePost of(List<Element> scripts, List<Element> metas) {
+        for (Element script : scripts) {
+            String code = Page.code(script);
             int list = code.indexOf(LIST);
             if (list >= 0) {
                 Set<String> pictures = pictures(code, list);
                 if (!pictures.isEmpty()) {
-                    return new PicturePost(html(text(page), pictures));
+                    return new PicturePost(html(text(scripts, metas), pictures));
                 }
             }
         }
@@ -56,15 +57,15 @@ record PicturePost(String html) {
     }
 
     /** Returns the text of the message, with its line breaks: that of its script, else of its description. */
-    private static String text(Page page) {
-        for (Element script : page.tags("script")) {
-            Matcher m = DESCRIPTION.matcher(script.data());
+    private static String text(List<Element> scripts, List<Element> metas) {
+        for (Element script : scripts) {
+            Matcher m = DESCRIPTION.matcher(Page.code(script));
             if (m.find()) {
                 return plain(m.group(1));
             }
         }
         for (String name : new String[] {"og:description", "description"}) {
-            for (Element meta : page.tags("meta")) {
+            for (Element meta : metas) {
                 if (meta.attr("property").equals(name) || meta.attr("name").equals(name)) {
                     return plain(meta.attr("content"));
                 }

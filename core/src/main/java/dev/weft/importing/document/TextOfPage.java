@@ -37,7 +37,7 @@ public final class TextOfPage {
     }
 
     public Body read() {
-        PicturePost post = PicturePost.of(page);
+        PicturePost post = page.picturePost();
         if (post != null && page.contentLength() < MUCH) {
             return FragmentReader.read(post.html(), page.base(), finding -> findings.accept(finding.under("/body")));
         }

@@ -16,6 +16,7 @@ final class Accounts {
             Pattern.compile("\\b(?:ct|oriCreateTime|create_?time|publish_?time)\\s*[=:]\\s*[\"'](\\d{10})[\"']");
     private static final Pattern NICKNAME =
             Pattern.compile("\\bvar nickname\\s*=\\s*(?:htmlDecode\\()?[\"']([^\"'\\\\]{1,60})[\"']");
+    private static final int SECONDS_DIGITS = 10;
     private static final int LONGEST_SCRIPT = 2_000_000;
 
     private Accounts() {}
@@ -59,15 +60,13 @@ final class Accounts {
     /** Reads what some systems write into scripts alone: the moment of publication and the name of the account. */
     static void scripts(Page page, Facts facts) {
         for (Element script : page.tags("script")) {
-            String code = script.data();
+            String code = Page.code(script);
             if (code.length() > LONGEST_SCRIPT
                     || script.hasAttr("src")
                     || script.attr("type").contains("json")) {
                 continue;
             }
-            boolean timed =
-                    code.contains("ime") || code.contains("ct ") || code.contains("ct=") || code.contains("ct:");
-            Matcher m = SECONDS.matcher(timed ? code : "");
+            Matcher m = SECONDS.matcher(holdsSeconds(code) ? code : "");
             if (m.find()) {
                 boolean account = page.id("js_content") != null || page.id("js_article") != null;
                 String zone = account ? "+08:00" : "Z";
@@ -79,5 +78,26 @@ final class Accounts {
                 facts.offer(Fact.SOURCE, m.group(1), "script", Ground.SCRIPT_SOURCE);
             }
         }
+    }
+
+    /** Returns whether ten digits stand in quotation marks: few scripts are worth a look by a pattern at every character. */
+    private static boolean holdsSeconds(String code) {
+        int digits = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else {
+                if (digits == SECONDS_DIGITS && isQuote(c) && i > digits && isQuote(code.charAt(i - digits - 1))) {
+                    return true;
+                }
+                digits = 0;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
     }
 }

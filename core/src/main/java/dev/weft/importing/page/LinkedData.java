@@ -30,7 +30,7 @@ final class LinkedData {
         LinkedData data = new LinkedData(facts);
         for (Element script : page.tags("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                data.objects.addAll(JsonLd.objects(script.data()));
+                data.objects.addAll(JsonLd.objects(Page.code(script)));
             }
         }
         for (Map<?, ?> object : data.objects) {
