@@ -11,7 +11,6 @@ import dev.weft.importing.evidence.Labels;
 import dev.weft.importing.evidence.Names;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,19 +19,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Who wrote a page, and whom it is from, as classes, links to authors, signatures and the line "By Jane Doe" tell. */
 final class Authors {
+    /** What stands behind a slash in the address of an author's page. */
     private static final String[] PATHS = {
-        "/author/",
-        "/authors/",
-        "/autor/",
-        "/autoren/",
-        "/autorin/",
-        "/auteur/",
-        "/auteurs/",
-        "/autores/",
-        "/reporter/",
-        "/journalist/",
-        "/by/"
+        "author/",
+        "authors/",
+        "autor/",
+        "autoren/",
+        "autorin/",
+        "auteur/",
+        "auteurs/",
+        "autores/",
+        "reporter/",
+        "journalist/",
+        "by/"
     };
+
+    /** What those begin with, in either case. */
+    private static final String PATH_BEGINS = "aAbBjJrR";
 
     /** How many elements are looked at closely; a page of an article has few. */
     private static final int MOST = 200;
@@ -99,15 +102,21 @@ final class Authors {
             boolean about = names.is(element, Names.Kind.ABOUT_AUTHOR) || names.is(test, Names.Kind.ABOUT_AUTHOR);
             return about ? null : Ground.NAMED_AUTHOR;
         }
-        if (element.nameIs("a")) {
-            String href = element.attributes().get("href").toLowerCase(Locale.ROOT);
-            for (String path : PATHS) {
-                if (href.contains(path)) {
-                    return Ground.AUTHOR_PAGE;
+        return element.nameIs("a") && isOfAuthor(element.attributes().get("href")) ? Ground.AUTHOR_PAGE : null;
+    }
+
+    /** Returns whether one of the {@link #PATHS} is in an address, in whatever case. */
+    private static boolean isOfAuthor(String href) {
+        for (int at = href.indexOf('/') + 1; at > 0 && at < href.length(); at = href.indexOf('/', at) + 1) {
+            if (PATH_BEGINS.indexOf(href.charAt(at)) >= 0) {
+                for (String path : PATHS) {
+                    if (href.regionMatches(true, at, path, 0, path.length())) {
+                        return true;
+                    }
                 }
             }
         }
-        return null;
+        return false;
     }
 
     private void element(Element element, Ground ground) {
