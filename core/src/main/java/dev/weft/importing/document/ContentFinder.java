@@ -4,7 +4,6 @@ import dev.weft.importing.evidence.Names;
 import dev.weft.importing.evidence.Phrase;
 import dev.weft.value.Characters;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,7 +20,6 @@ final class ContentFinder {
 
     private final Measures measures;
     private final Names names;
-    private final IdentityHashMap<Element, Integer> weights = new IdentityHashMap<>();
     /** The elements that have a name; of a page that names no end of them only the first. */
     private final List<Element> called = new ArrayList<>();
 
@@ -41,7 +39,7 @@ final class ContentFinder {
             return finder.whole();
         }
         Element one = finder.ofArticles(body, total);
-        return finder.down(one, finder.weights.getOrDefault(one, 0));
+        return finder.down(one, finder.prose(one));
     }
 
     /**
@@ -56,9 +54,9 @@ final class ContentFinder {
         Element titled = body;
         int titles = 0;
         for (Element article : outer) {
-            int weight = weights.getOrDefault(article, 0);
+            int weight = prose(article);
             sum += weight;
-            heaviest = heaviest.equals(body) || weight > weights.getOrDefault(heaviest, 0) ? article : heaviest;
+            heaviest = heaviest.equals(body) || weight > prose(heaviest) ? article : heaviest;
             if (measures.get(article).hasTitle()) {
                 titled = article;
                 titles++;
@@ -67,15 +65,19 @@ final class ContentFinder {
         if (outer.size() < 2 || sum * 4 < total * 3) {
             return body;
         }
-        if (titles == 1 && weights.getOrDefault(titled, 0) * 5 >= total) {
+        if (titles == 1 && prose(titled) * 5 >= total) {
             return titled;
         }
-        return weights.getOrDefault(heaviest, 0) * 2 >= total ? heaviest : body;
+        return prose(heaviest) * 2 >= total ? heaviest : body;
+    }
+
+    private int prose(Element element) {
+        return measures.get(element).prose();
     }
 
     private void articles(Element element, List<Element> found) {
         for (int i = 0; i < element.childNodeSize(); i++) {
-            if (element.childNode(i) instanceof Element child && weights.containsKey(child)) {
+            if (element.childNode(i) instanceof Element child && prose(child) > 0) {
                 if (child.nameIs("article")) {
                     found.add(child);
                 } else {
@@ -93,12 +95,12 @@ final class ContentFinder {
         for (Element one : called) {
             if (one.className().equals(named.className()) && one.id().equals(named.id())) {
                 parts++;
-                sum += weights.getOrDefault(one, 0);
+                sum += prose(one);
                 around = common(around, one);
             }
         }
         boolean alone = parts < 2 || sum < namedWeight * 1.2;
-        return alone || weights.getOrDefault(around, 0) > sum * 1.5 ? named : around;
+        return alone || prose(around) > sum * 1.5 ? named : around;
     }
 
     private static Element common(Element first, Element second) {
@@ -114,9 +116,9 @@ final class ContentFinder {
         for (Element next = at; next != null; ) {
             at = next;
             next = null;
-            int here = weights.getOrDefault(at, 0);
+            int here = prose(at);
             for (Element child : at.children()) {
-                int weight = weights.getOrDefault(child, 0);
+                int weight = prose(child);
                 if (weight > 0 && weight * 4 >= here * 3 && weight * 2 >= total) {
                     next = child;
                     break;
@@ -153,7 +155,7 @@ final class ContentFinder {
             weight += line.own;
         }
         if (weight > 0) {
-            weights.put(block, weight);
+            measures.get(block).prose(weight);
             // Of two names, one within the other, the inner holds the text alone.
             if (isNamed(block)) {
                 if (called.size() < MOST) {

@@ -27,6 +27,7 @@ final class Measures {
         private int linked;
         private int links;
         private int paragraphs;
+        private int prose;
         private boolean hasTitle;
         private boolean hasRichLink;
         private boolean hasMedia;
@@ -49,6 +50,15 @@ final class Measures {
 
         int paragraphs() {
             return paragraphs;
+        }
+
+        /** Returns how much of the text is prose, as far as the blocks were weighed by {@link ContentFinder}. */
+        int prose() {
+            return prose;
+        }
+
+        void prose(int weight) {
+            prose = weight;
         }
 
         /** Returns whether there is a heading of the first level. */
