@@ -155,6 +155,10 @@ public final class Characters {
         if (c < 0xA0) {
             return isLineSpace(c) || c == 0x0B || c == 0x85;
         }
+        if (c > 0x3000) {
+            // Most characters of a Chinese text.
+            return c == 0xFEFF;
+        }
         return c == 0xA0
                 || c == 0x3000
                 || c >= 0x2000 && c <= 0x200B
@@ -162,8 +166,7 @@ public final class Characters {
                 || c == 0x2029
                 || c == 0x202F
                 || c == 0x205F
-                || c == 0x1680
-                || c == 0xFEFF;
+                || c == 0x1680;
     }
 
     /** Returns whether a text shows nothing. */

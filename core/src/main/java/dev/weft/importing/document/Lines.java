@@ -133,12 +133,17 @@ public final class Lines {
     }
 
     private void end() {
-        String line = Characters.line(text.toString().replace('\u00A0', ' ').replace('\u3000', ' '));
+        String line = Characters.line(spaced(spaced(text.toString(), '\u00A0'), '\u3000'));
         if (!line.isEmpty()) {
             lines.add(new Line(line, owner, linked, inContent));
         }
         text.setLength(0);
         started = false;
         linked = 0;
+    }
+
+    /** Returns a text with spaces for a character; {@code indexOf} finds at once that most texts have none. */
+    private static String spaced(String text, char c) {
+        return text.indexOf(c) < 0 ? text : text.replace(c, ' ');
     }
 }

@@ -37,16 +37,21 @@ final class Misread {
 
     private static int misread(String text) {
         int count = 0;
-        int i = 0;
-        while (i < text.length()) {
-            int start = i;
-            while (i < text.length() && text.charAt(i) >= 0x80 && text.charAt(i) < 0x2E80) {
-                i++;
+        for (int i = 0; i < text.length(); i++) {
+            if (isLead(text.charAt(i)) && (i == 0 || !isOfRun(text.charAt(i - 1)))) {
+                int end = i + 1;
+                while (end < text.length() && isOfRun(text.charAt(end))) {
+                    end++;
+                }
+                count += end - i >= 2 ? characters(text.substring(i, end)) : 0;
             }
-            count += i - start >= 2 && isLead(text.charAt(start)) ? characters(text.substring(start, i)) : 0;
-            i = i == start ? i + 1 : i;
         }
         return count;
+    }
+
+    /** Returns whether a character is what a byte of two or three may be read as. */
+    private static boolean isOfRun(char c) {
+        return c >= 0x80 && c < 0x2E80;
     }
 
     /** Returns whether a character is what the first byte of two or three is read as. */
