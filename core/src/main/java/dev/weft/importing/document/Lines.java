@@ -133,6 +133,9 @@ public final class Lines {
     }
 
     private void end() {
+        if (text.length() == 0) {
+            return;
+        }
         String line = Characters.line(spaced(spaced(text.toString(), '\u00A0'), '\u3000'));
         if (!line.isEmpty()) {
             lines.add(new Line(line, owner, linked, inContent));
