@@ -66,9 +66,7 @@ final class PageKinds {
         }
         return tagged && shown.isPerhapsList()
                 ? PageKind.TAG
-                : listing && shown.isPerhapsList()
-                                || folder && shown.isLikelyList()
-                                || !bylined && shown.isList()
+                : listing && shown.isPerhapsList() || folder && shown.isLikelyList() || !bylined && shown.isList()
                         ? PageKind.LIST
                         : PageKind.ARTICLE;
     }
