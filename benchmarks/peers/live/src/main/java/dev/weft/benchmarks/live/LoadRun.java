@@ -72,6 +72,7 @@ public final class LoadRun {
     /** Runs all. */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<Contender> contenders = new ArrayList<>();
+        boolean held;
         try {
             contenders.add(Contender.start("Thymeleaf", args[0], "--contender=thymeleaf"));
             contenders.add(Contender.start("JTE", args[0], "--contender=jte"));
@@ -88,10 +89,11 @@ public final class LoadRun {
             for (Kind kind : Kind.values()) {
                 rows.addAll(run.measure(kind, contenders));
             }
-            System.exit(promises(rows) ? 0 : 1);
+            held = promises(rows);
         } finally {
             contenders.forEach(Contender::close);
         }
+        System.exit(held ? 0 : 1);
     }
 
     /** Refuses contenders that do not say the same. */
