@@ -5,9 +5,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Tells whether what an element says is said of the article, or of a comment, another article or the site. */
 final class Beside {
+    private static final Evaluator OF_ARTICLES = QueryParser.parse("h2, h3, h4, p, img");
+
     /** The elements that the article stands in: what is said of them is not said of what is beside it. */
     private final Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -35,6 +39,6 @@ final class Beside {
 
     /** Facts about an article may stand in a list above it; a list of articles has headings and is elsewhere. */
     private static boolean isInHeader(Element item) {
-        return item.selectFirst("h2, h3, h4, p, img") == null;
+        return item.selectFirst(OF_ARTICLES) == null;
     }
 }

@@ -138,19 +138,20 @@ final class Boilerplate {
             if (node instanceof Comment) {
                 node.remove();
             } else if (node instanceof Element child) {
+                Measures.Measure measure = measures.get(child);
                 if (isNever(child, measures, names)
-                        || isLinkList(child)
-                        || isTeaserList(child)
-                        || isLastWord(child)
-                        || isAsideOfLinks(child)
-                        || isLeadAway(child)
-                        || isFollowing(child)
-                        || isPlaceInRow(child)
-                        || isCutShort(child)
-                        || isRepeated(child)) {
+                        || isLinkList(child, measure)
+                        || isTeaserList(child, measure)
+                        || isLastWord(child, measure)
+                        || isAsideOfLinks(child, measure)
+                        || isLeadAway(child, measure)
+                        || isFollowing(child, measure)
+                        || isPlaceInRow(child, measure)
+                        || isCutShort(child, measure)
+                        || isRepeated(child, measure)) {
                     child.remove();
                     count++;
-                } else if (startsAsHeading(child)) {
+                } else if (startsAsHeading(measure)) {
                     if (shownAfter.length == 0) {
                         linkedAfter = after(nodes, Measures.Measure::linked);
                         linksAfter = after(nodes, Measures.Measure::links);
@@ -162,10 +163,10 @@ final class Boilerplate {
                         count++;
                         return;
                     }
-                    if (mayHoldBlocks(child)) {
+                    if (mayHoldBlocks(child, measure)) {
                         prune(child);
                     }
-                } else if (mayHoldBlocks(child)) {
+                } else if (mayHoldBlocks(child, measure)) {
                     prune(child);
                 }
             }
@@ -176,10 +177,8 @@ final class Boilerplate {
      * Elements of a site's own, such as {@code <ps-promo>}, stand around whole parts of a page; inlines may hold what opens
      * when they are pointed at.
      */
-    private boolean mayHoldBlocks(Element element) {
-        return Lines.isBlock(element)
-                || !element.tag().isKnownTag()
-                || measures.get(element).links() >= 3 && !element.nameIs("a");
+    private boolean mayHoldBlocks(Element element, Measures.Measure measure) {
+        return Lines.isBlock(element) || !element.tag().isKnownTag() || measure.links() >= 3 && !element.nameIs("a");
     }
 
     /** Returns for each node how much the elements behind it hold. */
@@ -193,8 +192,7 @@ final class Boilerplate {
     }
 
     /** A block of several links with hardly a word between them, and no file or picture among them. */
-    private boolean isLinkList(Element block) {
-        Measures.Measure measure = measures.get(block);
+    private boolean isLinkList(Element block, Measures.Measure measure) {
         if (!Lines.isBlock(block)) {
             return isRunOfLinks(block, measure);
         }
@@ -236,8 +234,7 @@ final class Boilerplate {
     }
 
     /** A list of items that each begin with a linked title, behind which a text is cut short: it leads to other articles. */
-    private boolean isTeaserList(Element block) {
-        Measures.Measure measure = measures.get(block);
+    private boolean isTeaserList(Element block, Measures.Measure measure) {
         if (measure.links() < 3 || measure.linked() * 8 < measure.shown() || !Lines.isBlock(block)) {
             return false;
         }
@@ -299,8 +296,7 @@ final class Boilerplate {
         return end < 0 ? href : href.substring(0, end);
     }
 
-    private boolean isLastWord(Element block) {
-        Measures.Measure measure = measures.get(block);
+    private boolean isLastWord(Element block, Measures.Measure measure) {
         if (block.childNodeSize() == 0 || measure.shown() >= 200 || measure.hasMedia()) {
             return false;
         }
@@ -320,8 +316,7 @@ final class Boilerplate {
     }
 
     /** A paragraph among others that is nothing but a link to another page: it leads away, and says nothing of its own. */
-    private boolean isLeadAway(Element block) {
-        Measures.Measure measure = measures.get(block);
+    private boolean isLeadAway(Element block, Measures.Measure measure) {
         boolean alone = measure.links() == 1
                 && measure.shown() >= 15
                 && measure.shown() < 200
@@ -342,12 +337,11 @@ final class Boilerplate {
     }
 
     /** A short block that asks to follow somebody, with a link to where. */
-    private boolean isFollowing(Element block) {
-        Measures.Measure measure = measures.get(block);
+    private boolean isFollowing(Element block, Measures.Measure measure) {
         if (measure.links() == 0 || measure.shown() >= MUCH / 2 || measure.hasMedia() || !Lines.isBlock(block)) {
             return false;
         }
-        if (!Phrase.FOLLOW.begins(measure.first() + " ")) {
+        if (!Phrase.FOLLOW.mayBegin(measure.firstCharacter()) || !Phrase.FOLLOW.begins(measure.first() + " ")) {
             return false;
         }
         for (Element link : block.getElementsByTag("a")) {
@@ -359,8 +353,7 @@ final class Boilerplate {
     }
 
     /** What is called a counter and tells which of a row of pictures is shown: 1 / 4. */
-    private boolean isPlaceInRow(Element element) {
-        Measures.Measure measure = measures.get(element);
+    private boolean isPlaceInRow(Element element, Measures.Measure measure) {
         return measure.shown() > 2
                 && measure.shown() < 40
                 && measure.links() == 0
@@ -369,8 +362,7 @@ final class Boilerplate {
     }
 
     /** A line that is the one before it cut short, as pages hold both for their scripts to show one or the other. */
-    private boolean isCutShort(Element line) {
-        Measures.Measure measure = measures.get(line);
+    private boolean isCutShort(Element line, Measures.Measure measure) {
         Element whole = line.previousElementSibling();
         if (whole == null
                 || measure.shown() < LONG_LINE / 2
@@ -411,8 +403,7 @@ final class Boilerplate {
     }
 
     /** A long line that stood before: pages hold texts twice for their scripts to show one or the other. */
-    private boolean isRepeated(Element block) {
-        Measures.Measure measure = measures.get(block);
+    private boolean isRepeated(Element block, Measures.Measure measure) {
         if (measure.shown() < LONG_LINE || measure.shown() >= 2000 || measure.hasMedia() || !isLine(block)) {
             return false;
         }
@@ -451,17 +442,15 @@ final class Boilerplate {
                 && measures.get(one).firstCharacter() == measures.get(other).firstCharacter();
     }
 
-    private boolean startsAsHeading(Element element) {
-        Measures.Measure measure = measures.get(element);
-        if (measure.shown() > 24) {
-            return false;
-        }
-        return Phrase.RELATED_HEADING.begins(unmarked(measure.first()));
+    private boolean startsAsHeading(Measures.Measure measure) {
+        char first = measure.firstCharacter();
+        return measure.shown() <= 24
+                && (MARKS.indexOf(first) >= 0 || Phrase.RELATED_HEADING.mayBegin(first))
+                && Phrase.RELATED_HEADING.begins(unmarked(measure.first()));
     }
 
     /** A block beside the text that leads to other articles, rather than saying something of its own. */
-    private boolean isAsideOfLinks(Element block) {
-        Measures.Measure measure = measures.get(block);
+    private boolean isAsideOfLinks(Element block, Measures.Measure measure) {
         return block.nameIs("aside") && measure.linked() * 3 >= measure.shown();
     }
 

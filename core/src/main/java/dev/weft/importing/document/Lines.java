@@ -11,7 +11,16 @@ import org.jsoup.nodes.TextNode;
 /** The lines a page shows, in order, each with the element it stands in and how much of it is links. */
 public final class Lines {
     private final List<Line> lines = new ArrayList<>();
+
+    /** The first text of a line; most lines have no other, and it is not copied. */
+    private String first = "";
+
+    /** A line of several texts; empty while it has one. */
     private final StringBuilder text = new StringBuilder();
+
+    /** Whether a space stands between what was shown of a line and what comes. */
+    private boolean spaced;
+
     private Element owner;
     private final Element content;
     private boolean within;
@@ -42,8 +51,10 @@ public final class Lines {
                     inContent = started ? inContent : within;
                     started = true;
                     linked += inLink ? more.strip().length() : 0;
+                    show(more);
+                } else if (!more.isEmpty()) {
+                    blank(more);
                 }
-                text.append(more);
             } else if (node instanceof Element child) {
                 element(child, block, inLink);
             }
@@ -67,9 +78,9 @@ public final class Lines {
             }
             case "br" -> end();
             case "a", "button" -> {
-                text.append(' ');
+                spaced = true;
                 children(child, block, true);
-                text.append(' ');
+                spaced = true;
             }
             default -> {
                 if (isBlock(child)) {
@@ -80,9 +91,10 @@ public final class Lines {
                     end();
                     within = outer;
                 } else {
-                    text.append(child.nameIs("span") || child.nameIs("em") || child.nameIs("time") ? " " : "");
+                    boolean apart = child.nameIs("span") || child.nameIs("em") || child.nameIs("time");
+                    spaced |= apart;
                     children(child, block, inLink);
-                    text.append(child.nameIs("span") || child.nameIs("em") || child.nameIs("time") ? " " : "");
+                    spaced |= apart;
                 }
             }
         }
@@ -132,21 +144,44 @@ public final class Lines {
         };
     }
 
-    private void end() {
-        if (text.length() == 0) {
-            return;
+    private void show(String more) {
+        if (first.isEmpty()) {
+            first = more;
+        } else {
+            text.append(text.length() == 0 ? first : "")
+                    .append(spaced ? " " : "")
+                    .append(more);
         }
-        String line = Characters.line(spaced(spaced(text.toString(), '\u00A0'), '\u3000'));
+        spaced = false;
+    }
+
+    /** Takes white space for one space; of what else shows nothing each character stays. */
+    private void blank(String more) {
+        for (int i = 0; i < more.length(); i++) {
+            char c = more.charAt(i);
+            if (!Characters.isLineSpace(c) && c != '\u00A0' && c != '\u3000') {
+                show(more);
+                return;
+            }
+        }
+        spaced = true;
+    }
+
+    private void end() {
+        String shown = text.length() == 0 ? first : text.toString();
+        String line = Characters.line(withSpaces(withSpaces(shown, '\u00A0'), '\u3000'));
         if (!line.isEmpty()) {
             lines.add(new Line(line, owner, linked, inContent));
         }
+        first = "";
         text.setLength(0);
+        spaced = false;
         started = false;
         linked = 0;
     }
 
     /** Returns a text with spaces for a character; {@code indexOf} finds at once that most texts have none. */
-    private static String spaced(String text, char c) {
+    private static String withSpaces(String text, char c) {
         return text.indexOf(c) < 0 ? text : text.replace(c, ' ');
     }
 }

@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,7 +32,7 @@ public final class Page {
     private final Map<String, List<Element>> byTag = new HashMap<>();
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<Names.Kind, List<Element>> byKind = new EnumMap<>(Names.Kind.class);
-    private final List<Element> named = new ArrayList<>();
+    private final List<Element> signing = new ArrayList<>();
     private final List<Element> properties = new ArrayList<>();
     private final List<PageLink> links;
     private final Measures measures;
@@ -39,6 +41,8 @@ public final class Page {
     private final List<Element> foot = new ArrayList<>();
     private final Beside beside;
     private final @Nullable PicturePost picturePost;
+    private @Nullable String titleOfLine;
+    private int titleLine;
 
     private Page(Document document, WebAddress address) {
         this.document = document;
@@ -61,16 +65,23 @@ public final class Page {
     private void sort(Element element) {
         byTag.computeIfAbsent(element.normalName(), n -> new ArrayList<>()).add(element);
         if (element.attributesSize() > 0) {
-            String id = element.attributes().get("id");
+            Attributes attributes = element.attributes();
+            String id = attributes.get("id");
             if (!id.isEmpty()) {
                 byId.putIfAbsent(id, element);
             }
-            if (element.attributes().hasKey("itemprop")) {
+            if (attributes.hasKey("itemprop")) {
                 properties.add(element);
             }
-            named.add(element);
-            for (Names.Kind kind : names.kinds(element)) {
+            Set<Names.Kind> kinds = names.kinds(element);
+            for (Names.Kind kind : kinds) {
                 byKind.computeIfAbsent(kind, k -> new ArrayList<>()).add(element);
+            }
+            if (element.nameIs("a")
+                    || kinds.contains(Names.Kind.AUTHOR)
+                    || attributes.hasKey("rel")
+                    || attributes.hasKey("data-testid")) {
+                signing.add(element);
             }
         }
         for (int i = 0; i < element.childNodeSize(); i++) {
@@ -118,7 +129,12 @@ public final class Page {
 
     /** Returns how many characters that element held when it was parsed, white space folded. */
     public int contentLength() {
-        return measures.get(content).shown();
+        return length(content);
+    }
+
+    /** Returns how many characters an element of the body held when the page was parsed, white space folded. */
+    public int length(Element element) {
+        return measures.get(element).shown();
     }
 
     /** Returns the first and the last lines of that element, of a short one all, so much of them as tells who signed it. */
@@ -166,9 +182,9 @@ public final class Page {
         return byKind.getOrDefault(kind, List.of());
     }
 
-    /** Returns the elements that have attributes, in their order. */
-    public List<Element> attributed() {
-        return named;
+    /** Returns the elements that may say who wrote the article, by what they are, are called or are related to, in their order. */
+    public List<Element> signing() {
+        return signing;
     }
 
     /** Returns the elements that have an itemprop, in their order. */
@@ -248,6 +264,14 @@ public final class Page {
      * is repeated below the text, beside the share bar say, is not the one.
      */
     public int titleLine(String title) {
+        if (!title.equals(titleOfLine)) {
+            titleOfLine = title;
+            titleLine = lineOf(title);
+        }
+        return titleLine;
+    }
+
+    private int lineOf(String title) {
         String shown = title.replace('\u3000', ' ');
         int exact = -1;
         int holding = -1;

@@ -30,42 +30,28 @@ public final class Labels {
         private final Map<Character, Letters> next = new HashMap<>();
         private @Nullable Label label;
 
+        /** A bit for the last six bits of each character that may follow: most that follow do not, and are not looked up. */
+        private long following;
+
         void add(String word, Label meaning) {
             Letters at = this;
             for (int i = 0; i < word.length(); i++) {
-                at = at.next.computeIfAbsent(Character.toLowerCase(word.charAt(i)), c -> new Letters());
+                char c = Character.toLowerCase(word.charAt(i));
+                at.following |= 1L << c;
+                at = at.next.computeIfAbsent(c, any -> new Letters());
             }
             at.label = at.label == null ? meaning : at.label;
         }
 
         @Nullable
-        Match longest(String line, int from) {
-            Letters at = this;
-            Match longest = null;
-            for (int i = from; i < line.length(); i++) {
-                at = at.next.get(Character.toLowerCase(line.charAt(i)));
-                if (at == null) {
-                    return longest;
-                }
-                if (at.label != null) {
-                    longest = new Match(at.label, from, i + 1);
-                }
-            }
-            return longest;
+        Letters next(char letter) {
+            char c = Character.toLowerCase(letter);
+            return (following >>> c & 1) == 0 ? null : next.get(c);
         }
     }
 
-    private static final Letters LABELS = read();
-
-    /** The characters that a label may begin with: labels are looked for only there, not at every character of a line. */
-    private static final boolean[] FIRST = new boolean[1 << 16];
-
-    static {
-        for (char c : LABELS.next.keySet()) {
-            FIRST[c] = true;
-            FIRST[Character.toUpperCase(c)] = true;
-        }
-    }
+    /** By the character that a label begins with: labels are looked for only there, not at every character of a line. */
+    private static final @Nullable Letters[] FIRST = first(read());
 
     private Labels() {}
 
@@ -78,6 +64,15 @@ public final class Labels {
             }
         });
         return labels;
+    }
+
+    private static @Nullable Letters[] first(Letters labels) {
+        @Nullable Letters[] first = new Letters[1 << 16];
+        labels.next.forEach((letter, rest) -> {
+            first[letter] = rest;
+            first[Character.toUpperCase(letter)] = rest;
+        });
+        return first;
     }
 
     /** Returns every label that a line of the file stands for. */
@@ -111,7 +106,7 @@ public final class Labels {
         Label label = Label.NONE;
         int from = 0;
         for (int at = next(line, 0); at < line.length(); ) {
-            Match match = LABELS.longest(line, at);
+            Match match = longest(line, at);
             if (match == null) {
                 at = next(line, at + 1);
                 continue;
@@ -126,6 +121,18 @@ public final class Labels {
         }
         parts.add(new Labelled(label, line.substring(from)));
         return counted(parts);
+    }
+
+    private static @Nullable Match longest(String line, int from) {
+        Match longest = null;
+        int end = from + 1;
+        for (Letters at = FIRST[line.charAt(from)]; at != null; end++) {
+            if (at.label != null) {
+                longest = new Match(at.label, from, end);
+            }
+            at = end == line.length() ? null : at.next(line.charAt(end));
+        }
+        return longest;
     }
 
     /** Takes a count that stands before its word, as in 作者：赵某 501 次浏览, out of the value it stands behind. */
@@ -150,18 +157,21 @@ public final class Labels {
     /** Returns where the next label may begin, or the length of the line. */
     private static int next(String line, int from) {
         int i = from;
-        while (i < line.length() && !FIRST[line.charAt(i)]) {
+        while (i < line.length() && !mayBegin(line, i)) {
             i++;
         }
         return i;
     }
 
+    /** A label in Latin letters begins a word. */
+    private static boolean mayBegin(String line, int i) {
+        char c = line.charAt(i);
+        return FIRST[c] != null && (c >= 0x80 || i == 0 || !isWord(line.charAt(i - 1)));
+    }
+
     /** Returns where a label's value begins: behind a colon, or for a count before its digits; -1 if this is no label. */
     private static int valueStart(String line, Match match) {
         boolean ascii = line.charAt(match.start()) < 0x80;
-        if (ascii && match.start() > 0 && isWord(line.charAt(match.start() - 1))) {
-            return -1;
-        }
         int i = match.end();
         while (i < line.length() && (line.charAt(i) == ' ' || line.charAt(i) == '】' || line.charAt(i) == ']')) {
             i++;

@@ -1,5 +1,7 @@
 package dev.weft.importing.evidence;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import dev.weft.importing.fragment.WordLists;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -57,6 +59,9 @@ public final class Names {
         }
     }
 
+    private static final Splitter CLASSES =
+            Splitter.on(CharMatcher.anyOf(" \t\n\u000B\f\r")).omitEmptyStrings();
+
     /** Pages repeat their classes: each is taken apart once. */
     private final Map<String, Set<Kind>> knownClasses = new HashMap<>();
 
@@ -94,8 +99,8 @@ public final class Names {
                 ? Set.of()
                 : knownClasses.computeIfAbsent(classes, names -> {
                     Set<Kind> kinds = words(names);
-                    for (String whole : names.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-                        kinds.addAll(WHOLES.getOrDefault(whole, Set.of()));
+                    for (String whole : CLASSES.split(names.toLowerCase(Locale.ROOT))) {
+                        add(WHOLES, whole, kinds);
                     }
                     return kinds;
                 });
@@ -106,13 +111,16 @@ public final class Names {
                 ? Set.of()
                 : knownIds.computeIfAbsent(id, name -> {
                     Set<Kind> kinds = words(name);
-                    kinds.addAll(WHOLES.getOrDefault("#" + name.toLowerCase(Locale.ROOT), Set.of()));
+                    add(WHOLES, "#" + name.toLowerCase(Locale.ROOT), kinds);
                     return kinds;
                 });
     }
 
     private static Set<Kind> words(String text) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        String lower = text.toLowerCase(Locale.ROOT);
+        // Hardly ever is a text in small letters longer: then none of its words is among those that are known.
+        String words = lower.length() == text.length() ? lower : text;
         int start = 0;
         int part = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -123,10 +131,10 @@ public final class Names {
                     && Character.isUpperCase(text.charAt(i))
                     && Character.isLowerCase(text.charAt(i - 1));
             if ((end || capital) && i > part) {
-                word(text, part, i, kinds);
+                add(WORDS, words.substring(part, i), kinds);
             }
             if (end && part > start) {
-                word(text, start, i, kinds);
+                add(WORDS, words.substring(start, i), kinds);
             }
             part = end ? i + 1 : capital ? i : part;
             start = end ? i + 1 : start;
@@ -134,7 +142,10 @@ public final class Names {
         return kinds;
     }
 
-    private static void word(String text, int from, int to, Set<Kind> kinds) {
-        kinds.addAll(WORDS.getOrDefault(text.substring(from, to).toLowerCase(Locale.ROOT), Set.of()));
+    private static void add(Map<String, Set<Kind>> known, String word, Set<Kind> kinds) {
+        Set<Kind> told = known.get(word);
+        if (told != null) {
+            kinds.addAll(told);
+        }
     }
 }

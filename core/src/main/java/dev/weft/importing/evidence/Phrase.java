@@ -1,5 +1,6 @@
 package dev.weft.importing.evidence;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
@@ -8,6 +9,7 @@ import dev.weft.importing.fragment.WordLists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What lines of pages say, by what it means; the words stand in {@code phrases.txt}. */
 public enum Phrase {
@@ -46,6 +48,12 @@ public enum Phrase {
             Read.SECTIONS.getOrDefault(name().toLowerCase(Locale.ROOT).replace('_', ' '), List.of()));
     private final ImmutableSet<String> set = ImmutableSet.copyOf(entries);
     private final ImmutableListMultimap<Character, String> byFirst = Multimaps.index(entries, entry -> entry.charAt(0));
+
+    /** The characters that these begin with: most texts begin otherwise, and are not looked up. */
+    private final CharMatcher first = CharMatcher.anyOf(
+                    byFirst.keySet().stream().map(String::valueOf).collect(Collectors.joining()))
+            .precomputed();
+
     private final ImmutableListMultimap<Character, String> byLast =
             Multimaps.index(entries, entry -> entry.charAt(entry.length() - 1));
 
@@ -60,7 +68,7 @@ public enum Phrase {
 
     /** Returns how many characters at the beginning of a text are one of these; 0 if it does not begin so. */
     public int begin(String text) {
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && mayBegin(text.charAt(0))) {
             for (String entry : byFirst.get(text.charAt(0))) {
                 if (text.startsWith(entry)) {
                     return entry.length();
@@ -92,6 +100,11 @@ public enum Phrase {
             }
         }
         return 0;
+    }
+
+    /** Returns whether one of these begins with a character. */
+    public boolean mayBegin(char first) {
+        return this.first.matches(first);
     }
 
     /** Returns whether one of these ends with a character. */

@@ -17,6 +17,9 @@ final class Accounts {
     private static final Pattern NICKNAME =
             Pattern.compile("\\bvar nickname\\s*=\\s*(?:htmlDecode\\()?[\"']([^\"'\\\\]{1,60})[\"']");
     private static final int SECONDS_DIGITS = 10;
+    /** So far before its digits the name of a moment begins. */
+    private static final int LONGEST_NAME = 64;
+
     private static final int LONGEST_SCRIPT = 2_000_000;
 
     private Accounts() {}
@@ -66,35 +69,50 @@ final class Accounts {
                     || script.attr("type").contains("json")) {
                 continue;
             }
-            Matcher m = SECONDS.matcher(holdsSeconds(code) ? code : "");
-            if (m.find()) {
+            String seconds = seconds(code);
+            if (!seconds.isEmpty()) {
                 boolean account = page.id("js_content") != null || page.id("js_article") != null;
                 String zone = account ? "+08:00" : "Z";
-                facts.offer(
-                        Fact.PUBLISHED, Dates.moment(Long.parseLong(m.group(1)), zone), "script", Ground.SCRIPT_DATE);
+                facts.offer(Fact.PUBLISHED, Dates.moment(Long.parseLong(seconds), zone), "script", Ground.SCRIPT_DATE);
             }
-            m = NICKNAME.matcher(code.contains("nickname") ? code : "");
+            Matcher m = NICKNAME.matcher(code.contains("nickname") ? code : "");
             if (m.find()) {
                 facts.offer(Fact.SOURCE, m.group(1), "script", Ground.SCRIPT_SOURCE);
             }
         }
     }
 
-    /** Returns whether ten digits stand in quotation marks: few scripts are worth a look by a pattern at every character. */
-    private static boolean holdsSeconds(String code) {
-        int digits = 0;
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else {
-                if (digits == SECONDS_DIGITS && isQuote(c) && i > digits && isQuote(code.charAt(i - digits - 1))) {
-                    return true;
-                }
-                digits = 0;
+    /** Returns the ten digits that stand as a moment in a script, or empty. */
+    private static String seconds(String code) {
+        // Of ten digits in a row one stands at one of these places: the pattern is not tried at every character of a
+        // script.
+        for (int i = SECONDS_DIGITS - 1; i < code.length(); i += SECONDS_DIGITS) {
+            int start = i;
+            int end = i;
+            while (start > 0 && isDigit(code.charAt(start - 1)) && end - start <= SECONDS_DIGITS) {
+                start--;
             }
+            while (end < code.length() && isDigit(code.charAt(end))) {
+                end++;
+            }
+            boolean quoted = end - start == SECONDS_DIGITS
+                    && end < code.length()
+                    && isQuote(code.charAt(end))
+                    && start > 0
+                    && isQuote(code.charAt(start - 1));
+            if (quoted) {
+                Matcher m = SECONDS.matcher(code).useTransparentBounds(true);
+                if (m.region(Math.max(0, start - LONGEST_NAME), end + 1).find()) {
+                    return m.group(1);
+                }
+            }
+            i = Math.max(i, end);
         }
-        return false;
+        return "";
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isQuote(char c) {

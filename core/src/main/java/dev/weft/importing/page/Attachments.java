@@ -102,7 +102,7 @@ final class Attachments {
     /** Returns whether a link is worth a closer look: that of another page has neither a file's name nor a script in it. */
     private static boolean mayLeadToFile(PageLink link) {
         String href = link.href();
-        return !href.endsWith("ml") && !href.endsWith("/")
+        return !href.endsWith("ml") && href.indexOf('.', href.lastIndexOf('/') + 1) >= 0
                 || link.text().indexOf('.') >= 0
                 || href.indexOf('?') >= 0
                 || Phrase.DOWNLOAD.isIn(href.toLowerCase(Locale.ROOT));
@@ -114,9 +114,7 @@ final class Attachments {
         int much = page.contentLength() * 3 / 2 + 300;
         for (int i = 0; i < 8; i++) {
             Element parent = around.parent();
-            if (parent == null
-                    || around.nameIs("body")
-                    || i > 0 && parent.text().length() > much) {
+            if (parent == null || around.nameIs("body") || i > 0 && page.length(parent) > much) {
                 break;
             }
             around = parent;

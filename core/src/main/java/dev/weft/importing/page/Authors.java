@@ -70,7 +70,7 @@ final class Authors {
     /** Offers whom elements name: what is called an author, and links to the pages of authors. */
     private void elements() {
         int looked = 0;
-        for (Element element : page.attributed()) {
+        for (Element element : page.signing()) {
             Ground ground = ground(element);
             if (ground != null && looked++ < MOST && page.isInBody(element)) {
                 element(element, ground);

@@ -52,6 +52,9 @@ final class Credits {
     }
 
     private void people(List<Credit> credits, Set<String> known, String names, Credit.Role role) {
+        if (names.isEmpty()) {
+            return;
+        }
         boolean chinese = names.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
         boolean spaced = chinese && !facts.get(Fact.LANGUAGE).startsWith("ja");
         String separators =

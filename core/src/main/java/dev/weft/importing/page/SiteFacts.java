@@ -28,14 +28,18 @@ import org.jspecify.annotations.Nullable;
 final class SiteFacts {
     private static final Pattern ICP =
             Pattern.compile("[\\u4E00-\\u9FFF]ICP ?[备证] ?\\d{6,10} ?号(?:-\\d{1,4})?", Pattern.CASE_INSENSITIVE);
+    /** A filing's kind: 备 or 证 before its number, 备 in 公网安备. */
+    private static final CharMatcher FILED = CharMatcher.anyOf("备证");
+
     private static final Pattern POLICE = Pattern.compile("[\\u4E00-\\u9FFF]公网安备 ?\\d{14} ?号");
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,100}\\.[A-Za-z]{2,10}");
 
     /** Between names of organisations; in other languages than Chinese they hold commas and spaces themselves. */
-    private static final Splitter NAMES = Splitter.on(CharMatcher.anyOf("、，;；&"));
+    private static final Splitter NAMES = Splitter.on(CharMatcher.anyOf("、，;；&").precomputed());
 
-    private static final Splitter CHINESE_NAMES = Splitter.on(CharMatcher.anyOf("、，,;；& "));
+    private static final Splitter CHINESE_NAMES =
+            Splitter.on(CharMatcher.anyOf("、，,;；& ").precomputed());
 
     private static final CharMatcher CHINESE = CharMatcher.inRange('\u4E00', '\u9FFF');
 
@@ -92,7 +96,7 @@ final class SiteFacts {
     }
 
     private void filings(Line line) {
-        if (line.text().length() > 1000 || line.text().indexOf('号') < 0) {
+        if (line.text().length() > 1000 || line.text().indexOf('号') < 0 || !FILED.matchesAnyOf(line.text())) {
             return;
         }
         Matcher m = ICP.matcher(line.text());
@@ -140,6 +144,9 @@ final class SiteFacts {
     }
 
     private void named(String value, Element place, Organisation.Role role, boolean labelled) {
+        if (!labelled && !mayHoldOrganisation(value)) {
+            return;
+        }
         for (String one : (isChinese(value) ? CHINESE_NAMES : NAMES).split(value)) {
             if (one.length() < SHORTEST_NAME || !labelled && !mayEndAsOrganisation(one)) {
                 continue;
@@ -232,9 +239,22 @@ final class SiteFacts {
         return text.substring(start).strip();
     }
 
-    /** Looks at the last character alone; what {@link #trimmed} takes away ends with one of four. */
+    private static boolean mayHoldOrganisation(String names) {
+        for (int i = SHORTEST_NAME - 1; i < names.length(); i++) {
+            if (mayEndOrganisation(names.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Looks at the last character alone. */
     private static boolean mayEndAsOrganisation(String name) {
-        char last = name.charAt(name.length() - 1);
+        return mayEndOrganisation(name.charAt(name.length() - 1));
+    }
+
+    /** What {@link #trimmed} takes away ends with one of four. */
+    private static boolean mayEndOrganisation(char last) {
         return Phrase.ORGANISATION_END.mayEnd(last) || last <= ' ' || "©)td".indexOf(last) >= 0;
     }
 

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,11 @@ final class Titles {
 
     private static final int MAX_SITE_NAME = 40;
 
-    private static final String PARTS = "[_|｜—–－]+| - |-(?=[^\\x00-\\x7F])|::|：：";
+    private static final Pattern PARTS = Pattern.compile("[_|｜—–－]+| - |-(?=[^\\x00-\\x7F])|::|：：");
 
     /** What separates the names in a line of copyright. */
-    private static final String OWNERS =
-            "[\\s、，,;；&|©:：]|版权所有|Copyright|(?:19|20)\\d\\d(?:-(?:19|20)\\d\\d)?|All [Rr]ights [Rr]eserved";
+    private static final Pattern OWNERS = Pattern.compile(
+            "[\\s、，,;；&|©:：]|版权所有|Copyright|(?:19|20)\\d\\d(?:-(?:19|20)\\d\\d)?|All [Rr]ights [Rr]eserved");
 
     private final Page page;
     private final Facts facts;
@@ -44,7 +45,7 @@ final class Titles {
     private Titles(Page page, Facts facts) {
         this.page = page;
         this.facts = facts;
-        this.parts = page.document().title().split(PARTS, -1);
+        this.parts = PARTS.split(page.document().title(), -1);
     }
 
     static void read(Page page, Facts facts) {
@@ -234,7 +235,7 @@ final class Titles {
             }
             for (Line line : page.lines()) {
                 if (!line.inContent() && line.text().length() < 300 && Phrase.OWNED.isIn(line.text())) {
-                    for (String one : line.text().split(OWNERS, -1)) {
+                    for (String one : OWNERS.split(line.text(), -1)) {
                         siteNames.add(letters(one));
                     }
                 }

@@ -13,11 +13,14 @@ import dev.weft.value.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The way down to an article that a page shows: 首页 > 行业资讯 > 国际国内. */
 final class Trail {
     private static final int LONGEST = 200;
+
+    private static final Pattern STEPS = Pattern.compile("[>›»→＞/|]|-{1,2}(?=\\p{IsHan})|::| - ");
 
     private Trail() {}
 
@@ -122,7 +125,7 @@ final class Trail {
     static List<String> sections(String breadcrumb, String title, String site) {
         List<String> sections = new ArrayList<>();
         String bare = title.replace("：", "").replace(":", "");
-        for (String part : breadcrumb.split("[>›»→＞/|]|-{1,2}(?=\\p{IsHan})|::| - ", -1)) {
+        for (String part : STEPS.split(breadcrumb, -1)) {
             String name = part.replace("：", "").replace(":", "").strip();
             boolean home = Phrase.HOME.is(name)
                     || name.equalsIgnoreCase("home")
