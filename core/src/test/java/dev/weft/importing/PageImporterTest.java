@@ -84,7 +84,20 @@ class PageImporterTest {
                 "ecms",
                 "discuz-files",
                 "wordpress-file",
-                "government-metas"
+                "government-metas",
+                "hidden-words",
+                "section-title",
+                "section-trail",
+                "site-first",
+                "metas-labelled",
+                "portal-author",
+                "columnist",
+                "short-year",
+                "original-account",
+                "popup-login",
+                "gazette",
+                "signature-above",
+                "signature-below"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);

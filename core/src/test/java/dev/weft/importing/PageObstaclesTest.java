@@ -53,6 +53,12 @@ class PageObstaclesTest {
     }
 
     @Test
+    void aShortArticleWithItsDateBesideAFormToLogInIsAnArticle() {
+        read(page("简讯", "<h1>简讯</h1><div>2024-05-06 10:56</div>" + TEXT + "<form><input type=password name=p></form>"));
+        assertThat(codes()).doesNotContain("import.login");
+    }
+
+    @Test
     void anArticleWithAFormToLogInBesideItIsAnArticle() {
         read(article(TEXT.repeat(8) + "<form><input type=password></form>"));
         assertThat(codes()).doesNotContain("import.login");

@@ -28,7 +28,7 @@ final class Beside {
         for (Element at = element; at != null && !around.contains(at); at = at.parent()) {
             boolean apart = switch (at.normalName()) {
                 case "footer", "nav", "figure", "figcaption", "blockquote", "li" -> true;
-                default -> names.is(at, Names.Kind.BESIDE);
+                default -> names.is(at, Names.Kind.BESIDE) || Boilerplate.isHidden(at);
             };
             if (apart && !(at.nameIs("li") && isInHeader(at))) {
                 return true;

@@ -37,6 +37,8 @@ final class Boilerplate {
     private static final Pattern PLACE =
             Pattern.compile("(?:\\p{L}{1,10} ?)?\\d{1,3} ?\\p{L}? ?(?:of|/|of /|\\|) ?(?:共 ?)?\\d{1,3} ?\\p{L}?");
 
+    private static final Pattern HIDES = Pattern.compile("display\\s{0,3}:\\s{0,3}none", Pattern.CASE_INSENSITIVE);
+
     private static final String MARKS = "【[■◆●>·　 ";
 
     /** What the words that make a block boilerplate begin with, and the marks before them: most texts begin otherwise. */
@@ -69,6 +71,16 @@ final class Boilerplate {
             case "noscript", "template", "nav", "form", "footer" -> !holdsMuch(element, measures, names);
             default -> isNamed(element, names) && !holdsMuch(element, measures, names);
         };
+    }
+
+    /** What a style in the page hides, and a script may show. */
+    static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String style = element.attributes().get("style");
+        return element.attributes().hasKey("hidden")
+                || !style.isEmpty() && HIDES.matcher(style).find();
     }
 
     /** Pages exist that wrap all they hold in a form, or call the element of their text a sidebar. */

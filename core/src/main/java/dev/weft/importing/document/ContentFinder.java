@@ -17,6 +17,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class ContentFinder {
     private static final int MOST = 40;
+    private static final int FEW = 3;
 
     private final Measures measures;
     private final Names names;
@@ -181,11 +182,18 @@ final class ContentFinder {
                 line.linked += inLink ? length : 0;
                 line.legal = line.legal || Phrase.LEGAL.isIn(t);
                 line.punctuated = line.punctuated || length > 8 && isPunctuated(t);
-            } else if (node instanceof Element child && !Boilerplate.isNever(child, measures, names)) {
+            } else if (node instanceof Element child
+                    && !Boilerplate.isNever(child, measures, names)
+                    && !isWordsForMachines(child)) {
                 weight += Lines.isBlock(child) ? weigh(child) : inside(child, line, inLink || child.nameIs("a"));
             }
         }
         return weight;
+    }
+
+    /** What is hidden and has no paragraphs is no article that a script shows, but words for search engines. */
+    private boolean isWordsForMachines(Element element) {
+        return Boilerplate.isHidden(element) && measures.get(element).paragraphs() < FEW;
     }
 
     private static int shown(String text) {

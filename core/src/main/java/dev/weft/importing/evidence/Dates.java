@@ -26,6 +26,7 @@ public final class Dates {
     private static final Pattern NUMERIC = Pattern.compile(
             "(?<![\\d.])((?:19|20)\\d{2}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2}) ?(?:日|号)?(?![\\d])" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(\\d{2})(\\d{2})(?!\\d)");
+    private static final Pattern SHORT = Pattern.compile("[0-4]\\d([-/])(?:0\\d|1[0-2])\\1[0-3]\\d(?!\\d|[-/])");
     private static final Pattern DOTTED =
             Pattern.compile("(?<![\\d.])(\\d{1,2})([./-]) ?(\\d{1,2})\\2 ?((?:19|20)\\d{2})(?!\\d)" + TIME);
     private static final String WORD = "(\\p{L}{3,10})\\.?";
@@ -50,6 +51,11 @@ public final class Dates {
         PreciseDate date = dotted(head);
         date = date == null ? spelled(DAY_FIRST.matcher(head), 2, 1) : date;
         return date == null ? spelled(MONTH_FIRST.matcher(head), 1, 2) : date;
+    }
+
+    /** Returns a date that says its year in two digits, as in 18-03-08, with all four; what else stands there as it is. */
+    public static String withCentury(String date) {
+        return SHORT.matcher(date).lookingAt() ? "20" + date : date;
     }
 
     /** Finds 24.01.2014, and with other marks what can only be a day before a month, or a month before a day. */

@@ -22,6 +22,7 @@ public enum Phrase {
     END,
     LEGAL,
     OWNED,
+    NO_OWNER,
     HOME,
     WAY,
     SELF,

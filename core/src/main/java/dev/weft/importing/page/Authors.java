@@ -1,6 +1,7 @@
 package dev.weft.importing.page;
 
 import dev.weft.importing.document.Line;
+import dev.weft.importing.document.Lines;
 import dev.weft.importing.document.Page;
 import dev.weft.importing.evidence.Dates;
 import dev.weft.importing.evidence.Fact;
@@ -48,6 +49,13 @@ final class Authors {
 
     private static final Pattern REPORTER_LINE =
             Pattern.compile("(?:^|\\s)[记記]者 ?([\\u4E00-\\u9FFF]{2,4}) ?[／/]|(?:^|[\\s/])([가-힣]{2,4}) ?기자(?:$|\\s)");
+    /** A line that is nothing but the signature of reporters: 江州日报记者 甲乙 丙丁. */
+    private static final Pattern SIGNATURE = Pattern.compile("[\\u4E00-\\u9FFF]{0,10}(?:记者|記者|通讯员)[ :：]{1,2}"
+            + "([\\u4E00-\\u9FFF·]{2,4}(?:[ 、][\\u4E00-\\u9FFF·]{2,4}){0,4})(?: ?(?:报道|文|/|文/图|整理))?");
+
+    /** So many lines at either end of a text may be one. */
+    private static final int END_LINES = 3;
+
     private static final Pattern SIGNED = Pattern.compile("【([\\u4E00-\\u9FFF\\u3040-\\u30FF・、]{2,12})】$");
 
     private final Page page;
@@ -85,7 +93,7 @@ final class Authors {
         for (int i = Math.max(0, titleLine - 3); titleLine >= 0 && i <= to; i++) {
             String text = lines.get(i).text();
             String name = Bylines.isSigned(text) ? Bylines.name(text) : "";
-            if (Bylines.isFullName(name)) {
+            if (Bylines.isFullName(name) && !page.isBeside(lines.get(i).owner())) {
                 facts.offer(Fact.AUTHOR, name, lines.get(i).owner(), Ground.SIGNED_LINE);
                 say(lines.get(i).owner());
             }
@@ -145,10 +153,19 @@ final class Authors {
                 names.add(name);
             }
         }
-        String name = names.size() > before ? "" : Bylines.name(text);
+        String name = names.size() > before ? "" : Bylines.name(firstLine(element, text));
         if (names.isEmpty() ? Bylines.isName(name) : Bylines.isFullName(name)) {
             names.add(name);
         }
+    }
+
+    /** Below a Chinese name, which is one word, its element may have another line: what that person is. */
+    private static String firstLine(Element element, String text) {
+        if (text.isEmpty() || text.charAt(0) < 0x2E80 || element.childrenSize() == 0) {
+            return text;
+        }
+        List<Line> lines = Lines.of(element, element);
+        return lines.isEmpty() ? text : lines.get(0).text();
     }
 
     /** Adds the names in the elements beside one that are made as it is. */
@@ -192,6 +209,19 @@ final class Authors {
         }
     }
 
+    private void signature() {
+        List<Line> text = page.lines().stream().filter(Line::inContent).toList();
+        for (int i = 0; i < text.size(); i++) {
+            Line line = text.get(i);
+            if (i < END_LINES || i >= text.size() - END_LINES) {
+                Matcher matcher = SIGNATURE.matcher(line.text());
+                if (matcher.matches()) {
+                    facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
+                }
+            }
+        }
+    }
+
     /** 记者 甲 乙 in brackets, as papers sign at the beginning or the end of the text. */
     private void reporter(int titleLine) {
         List<Line> lines = page.lines();
@@ -211,6 +241,7 @@ final class Authors {
                 facts.offer(Fact.AUTHOR, name, lines.get(i).owner(), Ground.LINE_OF_REPORTER);
             }
         }
+        signature();
         matcher = SIGNED.matcher(ends);
         if (facts.get(Fact.LANGUAGE).startsWith("ja") && matcher.find()) {
             facts.offer(Fact.AUTHOR, matcher.group(1), content, Ground.REPORTER_IN_TEXT);

@@ -12,9 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes the people of an article of the names that were found. */
 final class Credits {
+    /** Portals write behind an editor's name the number of his desk: 李某_NF4425. */
+    private static final Pattern DESK = Pattern.compile("(?:^|_)[A-Z]{1,4}\\d{2,6}$");
+
     private final Facts facts;
     private final String host;
 
@@ -44,11 +48,21 @@ final class Credits {
         String name = author.toLowerCase(Locale.ROOT);
         return !name.isEmpty()
                 && (name.equals(facts.get(Fact.SITE).toLowerCase(Locale.ROOT))
+                        || isOwner(author)
+                        || name.chars().noneMatch(Character::isLetter)
                         || name.equals(facts.get(Fact.SOURCE).toLowerCase(Locale.ROOT))
                         || host.equals(name)
                         || host.equals("www." + name)
                         || Phrase.NOBODY.is(name)
                         || name.indexOf('@') > 0 && name.indexOf('.') > 0);
+    }
+
+    /** Portals put their own name into the meta of the author: that with which the name of the site begins. */
+    private boolean isOwner(String author) {
+        return facts.get(Fact.SITE).startsWith(author)
+                && facts.all(Fact.AUTHOR).stream()
+                        .anyMatch(
+                                one -> one.value().equals(author) && one.place().startsWith("meta["));
     }
 
     private void people(List<Credit> credits, Set<String> known, String names, Credit.Role role) {
@@ -60,7 +74,7 @@ final class Credits {
         String separators =
                 "[、，;；|/]" + (chinese ? "|," : "|, (?!Jr|PhD|MD|M\\.D)| and | und | et | & ") + (spaced ? "|\\s+" : "");
         for (String one : names.split(separators, -1)) {
-            String name = Characters.line(one);
+            String name = DESK.matcher(Characters.line(one)).replaceFirst("");
             name = name.startsWith("By ") || name.startsWith("by ") ? name.substring(3) : name;
             name = chinese ? name : withoutPlace(name);
             boolean title = name.endsWith("记者")

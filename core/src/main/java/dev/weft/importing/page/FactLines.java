@@ -187,12 +187,13 @@ final class FactLines {
             }
         }
         String before = first < 0 ? "" : text.substring(0, first).strip();
-        before = before.startsWith("原创 ") ? before.substring(3).strip() : before;
+        boolean signed = before.startsWith("原创 ");
+        before = signed ? before.substring(3).strip() : before;
         for (String name :
                 new String[] {digit < 0 ? "" : text.substring(digit + 1).strip(), before}) {
             boolean plausible = name.length() >= 2
                     && name.length() <= 20
-                    && name.charAt(0) >= 0x4E00
+                    && (name.charAt(0) >= 0x4E00 || signed && Character.isLetter(name.charAt(0)))
                     && !name.startsWith("记者")
                     && !name.startsWith("記者")
                     && name.indexOf('，') < 0
@@ -205,9 +206,12 @@ final class FactLines {
     }
 
     /** A Chinese name of a source ends where a link to report it or the like follows. */
-    private static String sourceName(String value) {
+    static String sourceName(String value) {
         int gap = value.indexOf(' ');
-        boolean chinese = gap > 1 && value.charAt(gap - 1) >= 0x4E00 && value.charAt(gap + 1) >= 0x4E00;
+        boolean chinese = gap > 1
+                && gap + 1 < value.length()
+                && value.charAt(gap - 1) >= 0x4E00
+                && value.charAt(gap + 1) >= 0x4E00;
         return chinese || gap > 0 && value.startsWith("  ", gap) ? value.substring(0, gap) : value;
     }
 
@@ -220,10 +224,11 @@ final class FactLines {
         }
         switch (label) {
             case PUBLISHED, MODIFIED, WRITTEN -> {
-                if (Dates.find(value) == null) {
+                String date = Dates.withCentury(value);
+                if (Dates.find(date) == null) {
                     return value.isEmpty();
                 }
-                facts.offer(fact, value, place, ground, label == Label.WRITTEN ? Doubt.WRITTEN : Doubt.NONE);
+                facts.offer(fact, date, place, ground, label == Label.WRITTEN ? Doubt.WRITTEN : Doubt.NONE);
             }
             case POSTER -> facts.offer(fact, name(value), place, ground, Doubt.POSTED);
             case LEAD -> facts.offer(fact, value.length() < 8 ? "" : value + part.end(), place, ground);

@@ -5,9 +5,11 @@ import dev.weft.importing.evidence.Dates;
 import dev.weft.importing.evidence.Fact;
 import dev.weft.importing.evidence.Facts;
 import dev.weft.importing.evidence.Ground;
+import dev.weft.importing.evidence.Labels;
 import dev.weft.importing.fragment.WordLists;
 import dev.weft.value.Characters;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -27,6 +29,8 @@ final class Metas {
         });
     }
 
+    private static final int LONGEST_LABELLED = 60;
+
     private Metas() {}
 
     static void read(Page page, Facts facts) {
@@ -45,7 +49,7 @@ final class Metas {
 
     private static void meta(Meaning meaning, Element meta, boolean isArticle, Facts facts) {
         String place = "meta[" + name(meta) + "]";
-        String content = meta.attr("content");
+        String content = unlabelled(meta.attr("content"), meaning.fact());
         switch (meaning.fact()) {
             case PUBLISHED, MODIFIED -> {
                 if (Dates.find(content) != null) {
@@ -57,10 +61,20 @@ final class Metas {
                     facts.offer(Fact.AUTHOR, content, place, meaning.ground());
                 }
             }
+            case SOURCE -> facts.offer(Fact.SOURCE, FactLines.sourceName(content), place, meaning.ground());
             case LEAD ->
                 facts.offerLonger(Fact.LEAD, content, place, isArticle ? Ground.SHARED_LEAD : meaning.ground());
             default -> facts.offer(meaning.fact(), content, place, meaning.ground());
         }
+    }
+
+    /** Some systems write into a meta what the page shows, with its label: 来源：某报. */
+    private static String unlabelled(String content, Fact fact) {
+        List<Labels.Labelled> parts = content.length() > LONGEST_LABELLED ? List.of() : Labels.of(content);
+        boolean labelled = parts.size() == 2
+                && parts.get(0).value().isEmpty()
+                && parts.get(1).label().fact() == fact;
+        return labelled ? parts.get(1).value() : content;
     }
 
     /** Returns the title that a page gives others to show, or empty. */

@@ -5,6 +5,8 @@ import dev.weft.importing.document.Line;
 import dev.weft.importing.document.Page;
 import dev.weft.importing.document.PageCodes;
 import dev.weft.importing.document.PageText;
+import dev.weft.importing.evidence.Fact;
+import dev.weft.importing.evidence.Facts;
 import dev.weft.importing.evidence.Phrase;
 import dev.weft.value.Excerpt;
 import java.util.function.Consumer;
@@ -21,7 +23,7 @@ final class Obstacles {
     private Obstacles() {}
 
     /** Reports what stands in the way of an article on a page. */
-    static void report(Page page, String html, Consumer<Finding> findings) {
+    static void report(Page page, Facts facts, String html, Consumer<Finding> findings) {
         if (isCutOff(html)) {
             findings.accept(PageCodes.CUT_OFF.at(
                     "",
@@ -43,7 +45,7 @@ final class Obstacles {
         if (!said.isEmpty()) {
             findings.accept(PageCodes.NOT_FOUND.at(
                     "", "网页说文章不存在：「" + said + "」", "the page says that there is no such article: \"" + said + "\""));
-        } else if (asksForPassword(page)) {
+        } else if (!facts.has(Fact.PUBLISHED) && asksForPassword(page)) {
             findings.accept(PageCodes.LOGIN.at("", "网页是登录表单，不是文章", "the page is a form to log in, not an article"));
         }
     }
@@ -56,6 +58,7 @@ final class Obstacles {
                 && !PageText.holds(html, tail, end, "</body");
     }
 
+    /** A form alone has no date; beside a short article many a page has one that opens. */
     private static boolean asksForPassword(Page page) {
         return page.tags("input").stream().anyMatch(input -> input.attr("type").equalsIgnoreCase("password"));
     }

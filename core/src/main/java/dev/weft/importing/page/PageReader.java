@@ -64,7 +64,7 @@ public final class PageReader {
         SiteFacts site = SiteFacts.of(parsed, facts);
         PageKind kind = PageKinds.of(parsed, facts);
         WebAddress firstPage = Paging.first(parsed);
-        Obstacles.report(parsed, html, findings);
+        Obstacles.report(parsed, facts, html, findings);
         TextOfPage text = new TextOfPage(parsed, facts, findings);
         Assembly article = new Assembly(facts, parsed, findings);
         List<Attachment> files =

@@ -156,6 +156,7 @@ final class SiteFacts {
                     || name.length() > 60
                     || name.contains("备")
                     || name.contains("版权")
+                    || Phrase.NO_OWNER.isIn(name)
                     || name.indexOf("：") >= 0;
             if (impossible || (!labelled || name.length() > 20) && !endsAsOrganisation(name)) {
                 continue;

@@ -31,6 +31,14 @@ final class Titles {
 
     private static final int MAX_SITE_NAME = 40;
 
+    /** The title of an article is hardly shorter, where only its length tells it from the name of a site. */
+    private static final int TITLE = 10;
+
+    private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    /** The name of a section is hardly longer; the title of an article is. */
+    private static final int LONGEST_SECTION = 8;
+
     private static final Pattern PARTS = Pattern.compile("[_|｜—–－]+| - |-(?=[^\\x00-\\x7F])|::|：：");
 
     /** What separates the names in a line of copyright. */
@@ -54,7 +62,8 @@ final class Titles {
 
     private void read() {
         String document = page.document().title();
-        String bare = withoutSite(document);
+        String behind = behindSite();
+        String bare = behind.isEmpty() ? withoutSite(document) : behind;
         String shared = Metas.sharedTitle(page);
         for (Element heading : page.tags("h1")) {
             if (!isSite(heading, heading.text())) {
@@ -69,8 +78,10 @@ final class Titles {
                 facts.offer(Fact.TITLE, text, element, Ground.NAMED_TITLE);
             }
         }
+        boolean section = isSection(bare);
         if (!bare.isEmpty() && !isSiteName(bare)) {
-            facts.offer(Fact.TITLE, bare, "title", isShown(bare) ? Ground.DOCUMENT_TITLE_SHOWN : Ground.DOCUMENT_TITLE);
+            boolean shown = !section && isShown(bare);
+            facts.offer(Fact.TITLE, bare, "title", shown ? Ground.DOCUMENT_TITLE_SHOWN : Ground.DOCUMENT_TITLE);
         }
         if (!shared.isEmpty() && !isSiteName(shared)) {
             boolean shown = isShown(shared);
@@ -84,7 +95,7 @@ final class Titles {
             facts.offer(Fact.SITE, bare, "title", Ground.SITE_IN_TITLE);
         }
         heading(List.of(facts.get(Fact.TITLE), shared, document));
-        boolean told = !bare.isEmpty() && !isSiteName(bare) || !shared.isEmpty() && !isSiteName(shared);
+        boolean told = !bare.isEmpty() && !section && !isSiteName(bare) || !shared.isEmpty() && !isSiteName(shared);
         if (!told && facts.confidence(Fact.TITLE) < Ground.HEADING_ABOVE_TEXT.confidence()) {
             aboveText();
         }
@@ -110,7 +121,7 @@ final class Titles {
                 break;
             }
             Element owner = line.owner();
-            boolean heading = owner.nameIs("h1") || owner.nameIs("h2") || owner.nameIs("h3") || owner.nameIs("h4");
+            boolean heading = owner.normalName().length() == 2 && HEADINGS.contains(owner.normalName());
             boolean alone = heading
                     && line.linked() == 0
                     && line.text().length() >= 4
@@ -132,6 +143,36 @@ final class Titles {
                 facts.disputed(Fact.TITLE, other);
             }
         }
+    }
+
+    /**
+     * Returns the title of a document that names its site first, 某网--文章的标题, or empty: the page shows that alone, and the
+     * name of the site, if at all, as a link.
+     */
+    private String behindSite() {
+        if (parts.length != 2) {
+            return "";
+        }
+        String first = trimmed(parts[0]);
+        String last = trimmed(parts[1]);
+        if (last.length() < TITLE || last.length() <= first.length() || !isShown(last) || isShown(first)) {
+            return "";
+        }
+        facts.offer(Fact.SITE, first, "title", Ground.SITE_IN_TITLE);
+        return last;
+    }
+
+    private static String trimmed(String part) {
+        return part.replaceAll("^[-\\s]+|[-\\s]+$", "");
+    }
+
+    /** Returns whether what a document is called is short, and where links of the page or the way from its home lead. */
+    private boolean isSection(String title) {
+        return title.length() <= LONGEST_SECTION
+                && (page.links().stream().anyMatch(link -> link.text().equals(title))
+                        || page.lines().stream()
+                                .map(Line::text)
+                                .anyMatch(line -> Phrase.HOME.begins(line) && line.endsWith(title)));
     }
 
     private boolean isShown(String text) {
@@ -159,8 +200,8 @@ final class Titles {
 
     /** Returns the headings of lower levels, and what says it is one, in the order of the page. */
     private List<Element> lesser() {
-        List<Element> all = new ArrayList<>(page.tags("h2"));
-        all.addAll(page.tags("h3"));
+        List<Element> all = new ArrayList<>();
+        HEADINGS.subList(1, HEADINGS.size()).forEach(level -> all.addAll(page.tags(level)));
         page.properties().stream()
                 .filter(e -> e.attr("itemprop").equals("headline"))
                 .forEach(all::add);
