@@ -79,8 +79,8 @@ final class Boilerplate {
             return false;
         }
         String style = element.attributes().get("style");
-        return element.attributes().hasKey("hidden")
-                || !style.isEmpty() && HIDES.matcher(style).find();
+        boolean none = style.contains("none") || style.contains("NONE");
+        return none && HIDES.matcher(style).find() || element.attributes().hasKey("hidden");
     }
 
     /** Pages exist that wrap all they hold in a form, or call the element of their text a sidebar. */

@@ -180,7 +180,7 @@ final class ContentFinder {
                 int length = shown(t);
                 line.own += inLink ? 0 : length;
                 line.linked += inLink ? length : 0;
-                line.legal = line.legal || Phrase.LEGAL.isIn(t);
+                line.legal = line.legal || length > 0 && Phrase.LEGAL.isIn(t);
                 line.punctuated = line.punctuated || length > 8 && isPunctuated(t);
             } else if (node instanceof Element child
                     && !Boilerplate.isNever(child, measures, names)

@@ -36,7 +36,7 @@ public final class Labels {
         void add(String word, Label meaning) {
             Letters at = this;
             for (int i = 0; i < word.length(); i++) {
-                char c = Character.toLowerCase(word.charAt(i));
+                char c = small(word.charAt(i));
                 at.following |= 1L << c;
                 at = at.next.computeIfAbsent(c, any -> new Letters());
             }
@@ -45,7 +45,7 @@ public final class Labels {
 
         @Nullable
         Letters next(char letter) {
-            char c = Character.toLowerCase(letter);
+            char c = small(letter);
             return (following >>> c & 1) == 0 ? null : next.get(c);
         }
     }
@@ -64,6 +64,11 @@ public final class Labels {
             }
         });
         return labels;
+    }
+
+    /** Chinese and Japanese have no small letters, and need not be looked up. */
+    private static char small(char c) {
+        return c >= 0x2E80 && c < 0xA000 ? c : Character.toLowerCase(c);
     }
 
     private static @Nullable Letters[] first(Letters labels) {

@@ -124,7 +124,7 @@ public final class Names {
         int start = 0;
         int part = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean end = i == text.length() || !Character.isLetter(text.charAt(i));
+            boolean end = i == text.length() || !isLetter(text.charAt(i));
             // PromoSmall is one word in the manner of programs, and two.
             boolean capital = !end
                     && i > part
@@ -140,6 +140,10 @@ public final class Names {
             start = end ? i + 1 : start;
         }
         return kinds;
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' : Character.isLetter(c);
     }
 
     private static void add(Map<String, Set<Kind>> known, String word, Set<Kind> kinds) {

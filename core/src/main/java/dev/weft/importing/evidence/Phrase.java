@@ -81,8 +81,9 @@ public enum Phrase {
 
     /** Returns how many characters from a place in a text on are one of these, which are in lower case, in whatever case. */
     int beginInAnyCase(String text, int from) {
-        if (from < text.length()) {
-            for (String entry : byFirst.get(Character.toLowerCase(text.charAt(from)))) {
+        char first = from < text.length() ? Character.toLowerCase(text.charAt(from)) : 0;
+        if (mayBegin(first)) {
+            for (String entry : byFirst.get(first)) {
                 if (text.regionMatches(true, from, entry, 0, entry.length())) {
                     return entry.length();
                 }
