@@ -97,7 +97,21 @@ class PageImporterTest {
                 "popup-login",
                 "gazette",
                 "signature-above",
-                "signature-below"
+                "signature-below",
+                "no-heading",
+                "site-section-title",
+                "masthead-reporter",
+                "photographer-too",
+                "dateline-name",
+                "affiliation",
+                "link-behind-author",
+                "comment-behind-author",
+                "teacher",
+                "metas-of-systems",
+                "meta-of-editor",
+                "meta-of-channel",
+                "source-unknown",
+                "way-back-in-text"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);

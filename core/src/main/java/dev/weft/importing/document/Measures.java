@@ -150,7 +150,7 @@ final class Measures {
                 Measure inner = measure(child, inLink || isLink);
                 measure.add(inner);
                 measure.hasPicture |= child.nameIs("img") || inner.hasPicture;
-                if (!measure.hasFirst) {
+                if (!measure.hasFirst && (inner.hasFirst || child.nameIs("img") || inner.hasMedia)) {
                     measure.hasFirst = true;
                     measure.first = inner.first;
                 }

@@ -43,6 +43,7 @@ public enum Ground {
     HEADING_ABOVE_TEXT(
             0.7, "the last heading above the text that is not the site's name, where nothing agrees with it"),
     SHARED_TITLE(0.65, "og:title that the page does not show"),
+    LINE_ABOVE_FACTS(0.65, "where there is no heading and nothing agrees, what stands right above date and source"),
     HEADING(0.6, "a first-level heading of which nothing else is known"),
     DOCUMENT_TITLE(0.5, "the document's title, cut where the site's name seems to begin"),
     HEADING_LINKED(0.3, "a first-level heading with a link in it is the site's name more often than a title"),
@@ -77,7 +78,7 @@ public enum Ground {
     NAMED_SOURCE(0.65, "an element called source"),
     NAMED_AUTHOR(0.65, "an element called author"),
     AUTHOR_PAGE(0.6, "a link to a page of authors"),
-    REPORTER_IN_TEXT(0.5, "（记者 某某） at the beginning or end of a text"),
+    REPORTER_IN_TEXT(0.6, "（记者 某某） at the beginning or end of a text"),
 
     // Of the site.
     FILE(0.9, "a link to a document in or beside the text"),

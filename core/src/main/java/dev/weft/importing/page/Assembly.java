@@ -148,6 +148,9 @@ final class Assembly {
     }
 
     private void source(ArticleBuilder article) {
+        while (Phrase.NOBODY.is(facts.get(Fact.SOURCE))) {
+            facts.dismiss(Fact.SOURCE, facts.get(Fact.SOURCE));
+        }
         String name = facts.get(Fact.SOURCE);
         if (name.isEmpty()) {
             return;

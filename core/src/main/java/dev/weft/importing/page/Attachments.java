@@ -179,6 +179,7 @@ final class Attachments {
 
     private static boolean isNamedAsFile(String text, Element link) {
         return text.length() < 150
+                && !text.contains("客户端")
                 && (text.startsWith("附件")
                         || text.contains("下载")
                         || link.previousSibling() instanceof TextNode before

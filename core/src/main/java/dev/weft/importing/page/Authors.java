@@ -50,8 +50,13 @@ final class Authors {
     private static final Pattern REPORTER_LINE =
             Pattern.compile("(?:^|\\s)[记記]者 ?([\\u4E00-\\u9FFF]{2,4}) ?[／/]|(?:^|[\\s/])([가-힣]{2,4}) ?기자(?:$|\\s)");
     /** A line that is nothing but the signature of reporters: 江州日报记者 甲乙 丙丁. */
-    private static final Pattern SIGNATURE = Pattern.compile("[\\u4E00-\\u9FFF]{0,10}(?:记者|記者|通讯员)[ :：]{1,2}"
-            + "([\\u4E00-\\u9FFF·]{2,4}(?:[ 、][\\u4E00-\\u9FFF·]{2,4}){0,4})(?: ?(?:报道|文|/|文/图|整理))?");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("[■□●○◆◇▲△ ]{0,3}[\\u4E00-\\u9FFF]{0,10}(?:记者|記者|通讯员)[ :：]{1,2}"
+                    + "([\\u4E00-\\u9FFF·]{2,4}(?:[ 、][\\u4E00-\\u9FFF·]{2,4}){0,4})(?: ?(?:文/图|报道|文|整理))?");
+
+    /** With which agencies begin: 江州社江州5月28日电 (甲乙). */
+    private static final Pattern DATELINE = Pattern.compile("[\\u4E00-\\u9FFF]{2,20}\\d{1,2}月\\d{1,2}日[电讯] ?"
+            + "[（(]([\\u4E00-\\u9FFF·]{2,4}(?:[ 、][\\u4E00-\\u9FFF·]{2,4}){0,3})[)）]");
 
     /** So many lines at either end of a text may be one. */
     private static final int END_LINES = 3;
@@ -214,11 +219,19 @@ final class Authors {
         for (int i = 0; i < text.size(); i++) {
             Line line = text.get(i);
             if (i < END_LINES || i >= text.size() - END_LINES) {
-                Matcher matcher = SIGNATURE.matcher(line.text());
-                if (matcher.matches()) {
-                    facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
-                }
+                signature(line);
             }
+            Matcher dateline = DATELINE.matcher(line.text());
+            if (i < END_LINES && dateline.lookingAt()) {
+                facts.offer(Fact.AUTHOR, dateline.group(1), line.owner(), Ground.REPORTER_IN_TEXT);
+            }
+        }
+    }
+
+    private void signature(Line line) {
+        Matcher matcher = SIGNATURE.matcher(line.text());
+        if (matcher.matches()) {
+            facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
         }
     }
 
@@ -235,6 +248,7 @@ final class Authors {
         for (int i = Math.max(0, titleLine);
                 titleLine >= 0 && i < lines.size() && i <= titleLine + FactLines.NEAR;
                 i++) {
+            signature(lines.get(i));
             matcher = REPORTER_LINE.matcher(lines.get(i).text());
             if (lines.get(i).text().length() < 100 && matcher.find()) {
                 String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);

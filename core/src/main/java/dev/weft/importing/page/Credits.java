@@ -19,6 +19,9 @@ final class Credits {
     /** Portals write behind an editor's name the number of his desk: 李某_NF4425. */
     private static final Pattern DESK = Pattern.compile("(?:^|_)[A-Z]{1,4}\\d{2,6}$");
 
+    /** What a page says of a person in brackets behind the name. */
+    private static final Pattern ABOUT = Pattern.compile("[（(][^（()）]{0,60}[)）]");
+
     private final Facts facts;
     private final String host;
 
@@ -49,6 +52,7 @@ final class Credits {
         return !name.isEmpty()
                 && (name.equals(facts.get(Fact.SITE).toLowerCase(Locale.ROOT))
                         || isOwner(author)
+                        || isMaker(author)
                         || name.chars().noneMatch(Character::isLetter)
                         || name.equals(facts.get(Fact.SOURCE).toLowerCase(Locale.ROOT))
                         || host.equals(name)
@@ -59,21 +63,32 @@ final class Credits {
 
     /** Portals put their own name into the meta of the author: that with which the name of the site begins. */
     private boolean isOwner(String author) {
-        return facts.get(Fact.SITE).startsWith(author)
-                && facts.all(Fact.AUTHOR).stream()
-                        .anyMatch(
-                                one -> one.value().equals(author) && one.place().startsWith("meta["));
+        return facts.get(Fact.SITE).startsWith(author) && isOfMeta(author);
+    }
+
+    /** Whoever made the page, a system or an editor, may stand in the meta of the author: hanweb, or whom the page calls editor. */
+    private boolean isMaker(String author) {
+        boolean account = author.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')
+                && facts.get(Fact.TITLE).chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+        boolean editor = author.equals(facts.get(Fact.EDITOR)) || author.equals(facts.get(Fact.RESPONSIBLE));
+        return (account || editor) && isOfMeta(author);
+    }
+
+    private boolean isOfMeta(String author) {
+        return facts.all(Fact.AUTHOR).stream()
+                .anyMatch(one -> one.value().equals(author) && one.place().startsWith("meta["));
     }
 
     private void people(List<Credit> credits, Set<String> known, String names, Credit.Role role) {
         if (names.isEmpty()) {
             return;
         }
-        boolean chinese = names.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+        String bare = ABOUT.matcher(names).replaceAll("");
+        boolean chinese = bare.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
         boolean spaced = chinese && !facts.get(Fact.LANGUAGE).startsWith("ja");
         String separators =
                 "[、，;；|/]" + (chinese ? "|," : "|, (?!Jr|PhD|MD|M\\.D)| and | und | et | & ") + (spaced ? "|\\s+" : "");
-        for (String one : names.split(separators, -1)) {
+        for (String one : bare.split(separators, -1)) {
             String name = DESK.matcher(Characters.line(one)).replaceFirst("");
             name = name.startsWith("By ") || name.startsWith("by ") ? name.substring(3) : name;
             name = chinese ? name : withoutPlace(name);
@@ -81,7 +96,8 @@ final class Credits {
                     || name.equals("通讯员")
                     || name.equals("文")
                     || name.equals("图")
-                    || Phrase.NOBODY.is(name.toLowerCase(Locale.ROOT));
+                    || Phrase.NOBODY.is(name.toLowerCase(Locale.ROOT))
+                    || Phrase.LINK_BESIDE_NAME.begins(name.toLowerCase(Locale.ROOT));
             boolean dated = Dates.find(name) != null || name.chars().noneMatch(Character::isLetter);
             if (!dated && name.length() >= 2 && name.length() <= 60 && !title && known.add(name)) {
                 credits.add(new Credit(Person.of(name), role));

@@ -241,8 +241,14 @@ final class FactLines {
         return true;
     }
 
+    /** A name ends where another label or a link in brackets follows. */
     private static String name(String value) {
-        return value.length() > LONGEST_NAME ? "" : value;
+        int bar = Math.max(value.indexOf('|'), value.indexOf('｜'));
+        boolean more = bar > 0 && (value.indexOf('：', bar) > 0 || value.indexOf(':', bar) > 0);
+        int link = value.indexOf('【');
+        int end = more ? bar : link > 0 ? link : value.length();
+        String name = value.substring(0, end).strip();
+        return name.length() > LONGEST_NAME || name.startsWith("http") ? "" : name;
     }
 
     /** Returns a count as digits: 1,234, 1.2万, 3.4k. */

@@ -5,7 +5,9 @@ import dev.weft.importing.document.Page;
 import dev.weft.importing.document.PageLink;
 import dev.weft.importing.evidence.Fact;
 import dev.weft.importing.evidence.Facts;
+import dev.weft.importing.evidence.Found;
 import dev.weft.importing.evidence.Ground;
+import dev.weft.importing.evidence.Label;
 import dev.weft.importing.evidence.Names;
 import dev.weft.importing.evidence.Phrase;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ final class Titles {
     private static final int MOST = 60;
 
     private static final int LONGEST = 300;
+
+    private static final int SHORTEST = 4;
+
+    private static final int LONGEST_LINE = 100;
 
     private static final int MAX_SITE_NAME = 40;
 
@@ -62,6 +68,12 @@ final class Titles {
 
     private void read() {
         String document = page.document().title();
+        for (Found author : facts.all(Fact.AUTHOR)) {
+            // What a portal calls its channel in the title it may call the author in a meta.
+            if (author.place().startsWith("meta[") && isSiteName(author.value())) {
+                facts.dismiss(Fact.AUTHOR, author.value());
+            }
+        }
         String behind = behindSite();
         String bare = behind.isEmpty() ? withoutSite(document) : behind;
         String shared = Metas.sharedTitle(page);
@@ -98,6 +110,8 @@ final class Titles {
         boolean told = !bare.isEmpty() && !section && !isSiteName(bare) || !shared.isEmpty() && !isSiteName(shared);
         if (!told && facts.confidence(Fact.TITLE) < Ground.HEADING_ABOVE_TEXT.confidence()) {
             aboveText();
+        } else if (facts.confidence(Fact.TITLE) <= Ground.DOCUMENT_TITLE.confidence()) {
+            aboveFacts();
         }
         if (!facts.has(Fact.TITLE)) {
             facts.offer(Fact.TITLE, bare, "title", Ground.DOCUMENT_TITLE);
@@ -124,14 +138,38 @@ final class Titles {
             boolean heading = owner.normalName().length() == 2 && HEADINGS.contains(owner.normalName());
             boolean alone = heading
                     && line.linked() == 0
-                    && line.text().length() >= 4
-                    && line.text().length() <= 100;
+                    && line.text().length() >= SHORTEST
+                    && line.text().length() <= LONGEST_LINE;
             if (alone && !isSite(owner, owner.text()) && !page.isBeside(owner)) {
                 last = owner;
             }
         }
         if (last != null) {
             facts.offer(Fact.TITLE, last.text(), last, Ground.HEADING_ABOVE_TEXT);
+        } else if (facts.confidence(Fact.TITLE) < Ground.LINE_ABOVE_FACTS.confidence()) {
+            aboveFacts();
+        }
+    }
+
+    /** Old pages have no headings: offers the line above the first that says the date and more by labels. */
+    private void aboveFacts() {
+        for (int i = 1; i < page.lines().size(); i++) {
+            Line line = page.lines().get(i);
+            Line above = page.lines().get(i - 1);
+            long labels = line.labelled().stream()
+                    .filter(part -> part.label().fact() != null)
+                    .count();
+            boolean dated = line.labelled().stream().anyMatch(part -> part.label() == Label.PUBLISHED);
+            if (dated && labels >= 2) {
+                boolean title = above.linked() == 0
+                        && above.text().length() >= SHORTEST
+                        && above.text().length() <= LONGEST_LINE
+                        && !isSite(above.owner(), above.text());
+                if (title) {
+                    facts.offer(Fact.TITLE, above.text(), above.owner(), Ground.LINE_ABOVE_FACTS);
+                }
+                return;
+            }
         }
     }
 
@@ -150,16 +188,23 @@ final class Titles {
      * name of the site, if at all, as a link.
      */
     private String behindSite() {
-        if (parts.length != 2) {
-            return "";
-        }
         String first = trimmed(parts[0]);
-        String last = trimmed(parts[1]);
-        if (last.length() < TITLE || last.length() <= first.length() || !isShown(last) || isShown(first)) {
+        String last = trimmed(parts[parts.length - 1]);
+        if (parts.length < 2
+                || last.length() < TITLE
+                || last.length() <= first.length()
+                || !isRead(last)
+                || isRead(first)) {
             return "";
         }
         facts.offer(Fact.SITE, first, "title", Ground.SITE_IN_TITLE);
         return last;
+    }
+
+    /** Returns whether a line says this and is no link. */
+    private boolean isRead(String text) {
+        return page.lines().stream()
+                .anyMatch(line -> line.linked() == 0 && line.text().equals(text));
     }
 
     private static String trimmed(String part) {
