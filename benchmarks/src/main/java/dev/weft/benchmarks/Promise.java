@@ -21,7 +21,7 @@ record Promise(Class<?> benchmark, String row, double most, String peer) {
         return List.of(
                 new Promise(ImportBenchmark.class, "weft", 2, "limitJsoupParse"),
                 new Promise(ImportBenchmark.class, "weft", 1, "owasp"),
-                new Promise(PageImportBenchmark.class, "weft", 7, "limitJsoupParse"),
+                new Promise(PageImportBenchmark.class, "weft", 5, "limitJsoupParse"),
                 new Promise(JsonBenchmark.class, "weftValidated", 2, "limitJacksonToRecords"),
                 new Promise(BodyHtmlBenchmark.class, "weft", 1, "jsoupToText"),
                 new Promise(BodyHtmlBenchmark.class, "weftIntoAPage", 1.5, "limitEncodeFinishedText"),

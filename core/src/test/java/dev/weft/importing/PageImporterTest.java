@@ -111,7 +111,18 @@ class PageImporterTest {
                 "meta-of-editor",
                 "meta-of-channel",
                 "source-unknown",
-                "way-back-in-text"
+                "way-back-in-text",
+                "cells-without-colons",
+                "paper-masthead",
+                "company-brackets",
+                "text-and-pictures",
+                "text-and-pictures-alone",
+                "buttons-behind-authors",
+                "two-linked-authors",
+                "department",
+                "bracketed-source",
+                "submitted-by",
+                "crumb-colon"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);

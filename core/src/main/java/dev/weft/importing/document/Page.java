@@ -80,6 +80,7 @@ public final class Page {
             if (element.nameIs("a")
                     || kinds.contains(Names.Kind.AUTHOR)
                     || attributes.hasKey("rel")
+                    || attributes.hasKey("typeof")
                     || attributes.hasKey("data-testid")) {
                 signing.add(element);
             }

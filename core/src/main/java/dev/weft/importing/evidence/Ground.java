@@ -71,6 +71,7 @@ public enum Ground {
     NAMED_DATE(0.58, "an element called date that holds one"),
     TIME_AGAIN(0.5, "a further time element"),
     TIME_BESIDE(0.45, "a time element beside the article, where there is no other"),
+    MASTHEAD(0.45, "a day with that of the week is that of a paper's issue, or today's"),
     DATE_IN_ADDRESS(0.4, "systems put the day into the address, but not always that of publication"),
     SIGNED_ELEMENT(0.8, "an element called author that says By"),
     SIGNED_LINE(0.75, "a line near the title that says By and a full name"),

@@ -208,6 +208,10 @@ final class Assembly {
         if (!facts.get(Fact.KEYWORDS).isEmpty()) {
             article.tags(List.of(facts.get(Fact.KEYWORDS).split("[、，,;；]\\s*", -1)));
         }
+        if (facts.get(Fact.LANGUAGE).startsWith("en") && title.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF)) {
+            // Templates are made in English, and nobody changes what does not show.
+            facts.forget(Fact.LANGUAGE);
+        }
         try {
             if (!facts.get(Fact.LANGUAGE).isEmpty()) {
                 article.language(Language.of(facts.get(Fact.LANGUAGE)));

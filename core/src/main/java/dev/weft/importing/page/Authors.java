@@ -49,14 +49,25 @@ final class Authors {
 
     private static final Pattern REPORTER_LINE =
             Pattern.compile("(?:^|\\s)[记記]者 ?([\\u4E00-\\u9FFF]{2,4}) ?[／/]|(?:^|[\\s/])([가-힣]{2,4}) ?기자(?:$|\\s)");
-    /** A line that is nothing but the signature of reporters: 江州日报记者 甲乙 丙丁. */
+    /** 文/甲 图/乙: who wrote, and who took the pictures. */
+    static final Pattern TEXT_AND_PICTURES =
+            Pattern.compile("(?:文[/／] ?)?([\\u4E00-\\u9FFF·、 ]{2,24}?) +(?:图|摄|摄影)[/／] ?([\\u4E00-\\u9FFF·、 ]{2,24})");
+
+    private static final Pattern TEXT_BY =
+            Pattern.compile("(?:^|\\s)文[/／] ?([\\u4E00-\\u9FFF·、 ]{2,24}?)(?:$| +图[/／].*)");
+
+    private static final String NAME = "(?!摄影|文图|图文)[\\u4E00-\\u9FFF·]{2,4}";
+
+    /** A line that is nothing but the signature of reporters: 江州日报记者 甲乙 丙丁; who took the pictures may follow. */
     private static final Pattern SIGNATURE =
-            Pattern.compile("[■□●○◆◇▲△ ]{0,3}[\\u4E00-\\u9FFF]{0,10}(?:记者|記者|通讯员)[ :：]{1,2}"
-                    + "([\\u4E00-\\u9FFF·]{2,4}(?:[ 、][\\u4E00-\\u9FFF·]{2,4}){0,4})(?: ?(?:文/图|报道|文|整理))?");
+            Pattern.compile("[■□●○◆◇▲△ ]{0,3}[\\u4E00-\\u9FFF]{0,10}(?:记者|記者|通讯员)[ :：]{1,2}" + "(" + NAME + "(?:[ 、]"
+                    + NAME + "){0,6})(?: ?(?:文/图|报道|文|整理)| ?摄影(?: .{2,20})?)?");
 
     /** With which agencies begin: 江州社江州5月28日电 (甲乙). */
     private static final Pattern DATELINE = Pattern.compile("[\\u4E00-\\u9FFF]{2,20}\\d{1,2}月\\d{1,2}日[电讯] ?"
             + "[（(]([\\u4E00-\\u9FFF·]{2,4}(?:[ 、][\\u4E00-\\u9FFF·]{2,4}){0,3})[)）]");
+
+    private static final int LONGEST_SIGNATURE = 60;
 
     /** So many lines at either end of a text may be one. */
     private static final int END_LINES = 3;
@@ -109,6 +120,9 @@ final class Authors {
         if (element.attributes().get("rel").equals("author")) {
             return Ground.AUTHOR_LINK;
         }
+        if (element.attributes().get("typeof").endsWith("Person")) {
+            return Ground.NAMED_AUTHOR;
+        }
         Names names = page.names();
         String test = element.attributes().get("data-testid");
         if (names.is(element, Names.Kind.AUTHOR) || names.is(test, Names.Kind.AUTHOR)) {
@@ -154,7 +168,7 @@ final class Authors {
         int before = names.size();
         for (Element link : element.getElementsByTag("a")) {
             String name = Bylines.name(link.text());
-            if (ground(link) != null && (names.isEmpty() ? Bylines.isName(name) : Bylines.isFullName(name))) {
+            if (ground(link) != null && isFurtherName(name, names)) {
                 names.add(name);
             }
         }
@@ -162,6 +176,12 @@ final class Authors {
         if (names.isEmpty() ? Bylines.isName(name) : Bylines.isFullName(name)) {
             names.add(name);
         }
+    }
+
+    /** What a link to an author says behind a name must be one for sure: with capitals, or in Chinese letters. */
+    private static boolean isFurtherName(String name, Set<String> names) {
+        boolean chinese = !name.isEmpty() && name.charAt(0) >= 0x2E80;
+        return names.isEmpty() || chinese ? Bylines.isName(name) : Bylines.isFullName(name);
     }
 
     /** Below a Chinese name, which is one word, its element may have another line: what that person is. */
@@ -181,10 +201,10 @@ final class Authors {
                 next = next.nextElementSibling()) {
             looked++;
             String text = next.text();
-            if (!element.className().isEmpty()
+            boolean alike = next.normalName().equals(element.normalName())
                     && next.className().equals(element.className())
-                    && next.normalName().equals(element.normalName())
-                    && text.length() <= LONGEST) {
+                    && (!element.className().isEmpty() || ground(next) != null);
+            if (alike && text.length() <= LONGEST) {
                 add(names, next, text);
             }
         }
@@ -231,6 +251,10 @@ final class Authors {
     private void signature(Line line) {
         Matcher matcher = SIGNATURE.matcher(line.text());
         if (matcher.matches()) {
+            facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
+        }
+        matcher = TEXT_BY.matcher(line.text().length() > LONGEST_SIGNATURE ? "" : line.text());
+        if (matcher.find()) {
             facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
         }
     }

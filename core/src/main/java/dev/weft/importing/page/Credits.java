@@ -19,6 +19,12 @@ final class Credits {
     /** Portals write behind an editor's name the number of his desk: 李某_NF4425. */
     private static final Pattern DESK = Pattern.compile("(?:^|_)[A-Z]{1,4}\\d{2,6}$");
 
+    /** Before the name of who writes for it: 秘书处 甲乙. Names of people are shorter, or end otherwise. */
+    private static final Pattern DEPARTMENT =
+            Pattern.compile(".{2,14}[处部]|.{3,14}(?:科|室|院|会|心|系|所|局|社|班|组|办|站|馆|厅|团委)");
+
+    private static final int LONGEST_CHINESE_NAME = 4;
+
     /** What a page says of a person in brackets behind the name. */
     private static final Pattern ABOUT = Pattern.compile("[（(][^（()）]{0,60}[)）]");
 
@@ -88,12 +94,18 @@ final class Credits {
         boolean spaced = chinese && !facts.get(Fact.LANGUAGE).startsWith("ja");
         String separators =
                 "[、，;；|/]" + (chinese ? "|," : "|, (?!Jr|PhD|MD|M\\.D)| and | und | et | & ") + (spaced ? "|\\s+" : "");
-        for (String one : bare.split(separators, -1)) {
+        List<String> parts = List.of(bare.split(separators, -1));
+        for (int i = 0; i < parts.size(); i++) {
+            if (spaced && isDepartmentOf(parts, i)) {
+                continue;
+            }
+            String one = parts.get(i);
             String name = DESK.matcher(Characters.line(one)).replaceFirst("");
             name = name.startsWith("By ") || name.startsWith("by ") ? name.substring(3) : name;
             name = chinese ? name : withoutPlace(name);
             boolean title = name.endsWith("记者")
                     || name.equals("通讯员")
+                    || name.equals("实习生")
                     || name.equals("文")
                     || name.equals("图")
                     || Phrase.NOBODY.is(name.toLowerCase(Locale.ROOT))
@@ -103,6 +115,13 @@ final class Credits {
                 credits.add(new Credit(Person.of(name), role));
             }
         }
+    }
+
+    private static boolean isDepartmentOf(List<String> parts, int i) {
+        String next = i + 1 < parts.size() ? parts.get(i + 1).strip() : "";
+        return next.length() >= 2
+                && next.length() <= LONGEST_CHINESE_NAME
+                && DEPARTMENT.matcher(parts.get(i).strip()).matches();
     }
 
     /** Some papers sign "Jane Doe in London": the place is no part of the name. */

@@ -1,5 +1,6 @@
 package dev.weft.importing.page;
 
+import com.google.common.base.CharMatcher;
 import dev.weft.importing.document.Line;
 import dev.weft.importing.document.Lines;
 import dev.weft.importing.document.Page;
@@ -30,6 +31,13 @@ final class FactLines {
 
     private static final int MAX_TAGS = 10;
     private static final int LONGEST_NAME = 40;
+
+    private static final CharMatcher BRACKETS = CharMatcher.anyOf("【】[]");
+
+    private static final int LONGEST_MASTHEAD = 40;
+
+    private static final Pattern MASTHEAD =
+            Pattern.compile("^(?!.{0,4}(?:今天|今日|现在)).{0,20}\\d{4}年\\d{1,2}月\\d{1,2}日 ?(?:星期|周)[一二三四五六日天]");
 
     private static final Pattern COUNT =
             Pattern.compile("(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,3})?) ?([万萬만wWkK千])?");
@@ -69,6 +77,20 @@ final class FactLines {
         }
         if (titleLine >= 0) {
             facts.spoken(lines.get(titleLine).owner());
+        }
+        if (!facts.has(Fact.PUBLISHED) && Dates.inPath(page.address().path()) == null) {
+            masthead();
+        }
+    }
+
+    /** The day of a paper stands in its masthead with that of the week; a page may say so of today. */
+    private void masthead() {
+        for (Line line : lines) {
+            if (line.text().length() <= LONGEST_MASTHEAD
+                    && MASTHEAD.matcher(line.text()).find()) {
+                facts.offer(Fact.PUBLISHED, line.text(), line.owner(), Ground.MASTHEAD);
+                return;
+            }
         }
     }
 
@@ -197,6 +219,7 @@ final class FactLines {
                     && !name.startsWith("记者")
                     && !name.startsWith("記者")
                     && name.indexOf('，') < 0
+                    && name.indexOf('/') < 0
                     && name.indexOf(' ') < 0;
             if (plausible) {
                 facts.offer(Fact.SOURCE, name, place, Ground.UNLABELLED_SOURCE);
@@ -230,25 +253,38 @@ final class FactLines {
                 }
                 facts.offer(fact, date, place, ground, label == Label.WRITTEN ? Doubt.WRITTEN : Doubt.NONE);
             }
-            case POSTER -> facts.offer(fact, name(value), place, ground, Doubt.POSTED);
+            case POSTER -> author(fact, name(value), place, ground, Doubt.POSTED);
+            case AUTHOR -> author(fact, name(value), place, ground, Doubt.NONE);
             case LEAD -> facts.offer(fact, value.length() < 8 ? "" : value + part.end(), place, ground);
-            case VIEWS -> facts.offer(fact, digits(value), place, ground);
+            case VIEWS -> facts.offer(fact, digits(value).equals("0") ? "" : digits(value), place, ground);
             case SOURCE -> facts.offer(fact, sourceName(name(value)), place, ground);
-            case AUTHOR, EDITOR, RESPONSIBLE, REVIEWER, PHOTOGRAPHER, TRANSLATOR ->
+            case EDITOR, RESPONSIBLE, REVIEWER, PHOTOGRAPHER, TRANSLATOR ->
                 facts.offer(fact, name(value), place, ground);
             default -> facts.offer(fact, value, place, ground);
         }
         return true;
     }
 
-    /** A name ends where another label or a link in brackets follows. */
+    /** A name ends where another label, brackets or the link in them follow. */
     private static String name(String value) {
         int bar = Math.max(value.indexOf('|'), value.indexOf('｜'));
         boolean more = bar > 0 && (value.indexOf('：', bar) > 0 || value.indexOf(':', bar) > 0);
-        int link = value.indexOf('【');
-        int end = more ? bar : link > 0 ? link : value.length();
-        String name = value.substring(0, end).strip();
+        int bracket = BRACKETS.indexIn(value, Math.min(1, value.length()));
+        int end = more ? bar : value.length();
+        String name =
+                value.substring(0, bracket < 0 ? end : Math.min(bracket, end)).strip();
         return name.length() > LONGEST_NAME || name.startsWith("http") ? "" : name;
+    }
+
+    /** Offers who wrote and who took the pictures of 文/甲 图/乙. */
+    private void author(Fact fact, String name, Element place, Ground ground, Doubt doubt) {
+        Matcher both = Authors.TEXT_AND_PICTURES.matcher(name);
+        if (both.matches()) {
+            facts.offer(fact, both.group(1), place, ground, doubt);
+            facts.offer(Fact.PHOTOGRAPHER, both.group(2), place, ground);
+        } else {
+            facts.offer(fact, name, place, ground, doubt);
+        }
     }
 
     /** Returns a count as digits: 1,234, 1.2万, 3.4k. */
@@ -269,18 +305,31 @@ final class FactLines {
             Line label = lines.get(i);
             Line value = lines.get(i + 1);
             String text = label.text();
-            boolean isLabel = text.length() <= 12 && (text.endsWith("：") || text.endsWith(":"));
-            if (isLabel
+            boolean cells = text.length() <= 12
+                    && value.text().length() <= 200
                     && isCell(label.owner())
-                    && isCell(value.owner())
-                    && value.text().length() <= 200) {
-                for (Labels.Labelled part : Labels.of(unspaced(text) + value.text())) {
+                    && isCell(value.owner());
+            String named = cells ? withColon(unspaced(text)) : "";
+            if (!named.isEmpty()) {
+                for (Labels.Labelled part : Labels.of(named + value.text())) {
                     if (part.label() != Label.NONE) {
                         labelled(part, value.owner(), Ground.CELL);
                     }
                 }
             }
         }
+    }
+
+    /** Returns a label with its colon, which tables leave out; empty for what is no label. */
+    private static String withColon(String label) {
+        if (label.endsWith("：") || label.endsWith(":")) {
+            return label;
+        }
+        List<Labels.Labelled> parts = label.isEmpty() || label.charAt(0) < 0x2E80 ? List.of() : Labels.of(label + "：-");
+        boolean whole = parts.size() == 2
+                && parts.get(0).value().isEmpty()
+                && parts.get(1).label().fact() != null;
+        return whole ? label + "：" : "";
     }
 
     private static String unspaced(String label) {

@@ -3,6 +3,7 @@ package dev.weft.importing.page;
 import dev.weft.importing.document.Line;
 import dev.weft.importing.document.Page;
 import dev.weft.importing.document.PageLink;
+import dev.weft.importing.evidence.Dates;
 import dev.weft.importing.evidence.Fact;
 import dev.weft.importing.evidence.Facts;
 import dev.weft.importing.evidence.Found;
@@ -151,16 +152,21 @@ final class Titles {
         }
     }
 
-    /** Old pages have no headings: offers the line above the first that says the date and more by labels. */
+    /** Old pages have no headings: offers the line above the first that says the date and more, of both one by a label. */
     private void aboveFacts() {
         for (int i = 1; i < page.lines().size(); i++) {
             Line line = page.lines().get(i);
             Line above = page.lines().get(i - 1);
-            long labels = line.labelled().stream()
-                    .filter(part -> part.label().fact() != null)
-                    .count();
-            boolean dated = line.labelled().stream().anyMatch(part -> part.label() == Label.PUBLISHED);
-            if (dated && labels >= 2) {
+            long labels = line.text().length() > LONGEST_LINE
+                    ? 0
+                    : line.labelled().stream()
+                            .filter(part -> part.label().fact() != null)
+                            .count();
+            boolean dated = labels > 0
+                    && (line.labelled().stream().anyMatch(part -> part.label() == Label.PUBLISHED)
+                            ? labels > 1
+                            : Dates.find(line.text()) != null);
+            if (dated) {
                 boolean title = above.linked() == 0
                         && above.text().length() >= SHORTEST
                         && above.text().length() <= LONGEST_LINE

@@ -37,7 +37,7 @@ final class Trail {
             if (said && (line.linked() > 0 || separators(text) > 0) || pathed) {
                 facts.offer(
                         Fact.BREADCRUMB,
-                        text.substring(said ? at + 2 : 0),
+                        said ? text.substring(at + 2).replaceFirst("^[：:\\s]+", "") : text,
                         line.owner(),
                         said ? Ground.TRAIL_SAID : Ground.TRAIL_LINE);
                 if (line.inContent() && Page.isShort(line.owner())) {
