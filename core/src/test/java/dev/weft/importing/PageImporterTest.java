@@ -122,7 +122,14 @@ class PageImporterTest {
                 "department",
                 "bracketed-source",
                 "submitted-by",
-                "crumb-colon"
+                "crumb-colon",
+                "reported",
+                "correspondents-in-brackets",
+                "contributor",
+                "office",
+                "two-labels",
+                "issue-line",
+                "byline-above"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);

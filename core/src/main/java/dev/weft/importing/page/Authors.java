@@ -44,9 +44,6 @@ final class Authors {
     private static final int MOST_SOURCES = 100;
     private static final int LONGEST = 160;
 
-    private static final Pattern REPORTER = Pattern.compile(
-            "[（(](?:[\\u4E00-\\u9FFF]{0,8})?记者[ \\u3000:：]{0,2}([\\u4E00-\\u9FFF·]{2,4}(?:[ \\u3000、][\\u4E00-\\u9FFF·]{2,4}){0,4})[)）]");
-
     private static final Pattern REPORTER_LINE =
             Pattern.compile("(?:^|\\s)[记記]者 ?([\\u4E00-\\u9FFF]{2,4}) ?[／/]|(?:^|[\\s/])([가-힣]{2,4}) ?기자(?:$|\\s)");
     /** 文/甲 图/乙: who wrote, and who took the pictures. */
@@ -58,14 +55,29 @@ final class Authors {
 
     private static final String NAME = "(?!摄影|文图|图文)[\\u4E00-\\u9FFF·]{2,4}";
 
+    private static final String NAMES = "(" + NAME + "(?:[ \\u3000、]" + NAME + "){0,6})";
+
+    /** In brackets: （记者 甲乙 通讯员 丙丁）. */
+    private static final Pattern REPORTER =
+            Pattern.compile("[（(](?:[\\u4E00-\\u9FFF]{0,8})?(?:记者|通讯员)[ \\u3000:：]{0,2}" + NAMES + "[)）]");
+
+    /** What an office that has no names signs with: （宣传部 供稿）. */
+    private static final Pattern OFFICE = Pattern.compile("[（(]([\\u4E00-\\u9FFF]{2,14}) ?供稿[)）]");
+
     /** A line that is nothing but the signature of reporters: 江州日报记者 甲乙 丙丁; who took the pictures may follow. */
     private static final Pattern SIGNATURE =
-            Pattern.compile("[■□●○◆◇▲△ ]{0,3}[\\u4E00-\\u9FFF]{0,10}(?:记者|記者|通讯员)[ :：]{1,2}" + "(" + NAME + "(?:[ 、]"
-                    + NAME + "){0,6})(?: ?(?:文/图|报道|文|整理)| ?摄影(?: .{2,20})?)?");
+            Pattern.compile("[■□●○◆◇▲△ ]{0,3}[\\u4E00-\\u9FFF]{0,10}(?:记者|記者|通讯员)[ :：]{1,2}" + NAMES
+                    + "(?: ?(?:文/图|报道|文|整理)| ?摄影(?: .{2,20})?)?");
+
+    /** With which papers begin: 江州日报讯 通讯员 甲乙 记者 丙丁 报道. */
+    private static final Pattern REPORTED =
+            Pattern.compile("[\\u4E00-\\u9FFF]{2,16}讯[ \\u3000]{0,2}(?:本报|特约|实习)?(?:记者|通讯员) ?" + NAMES + " ?报道[：:，, ]");
 
     /** With which agencies begin: 江州社江州5月28日电 (甲乙). */
     private static final Pattern DATELINE = Pattern.compile("[\\u4E00-\\u9FFF]{2,20}\\d{1,2}月\\d{1,2}日[电讯] ?"
             + "[（(]([\\u4E00-\\u9FFF·]{2,4}(?:[ 、][\\u4E00-\\u9FFF·]{2,4}){0,3})[)）]");
+
+    private static final List<Pattern> BEGINNINGS = List.of(DATELINE, REPORTED);
 
     private static final int LONGEST_SIGNATURE = 60;
 
@@ -241,9 +253,11 @@ final class Authors {
             if (i < END_LINES || i >= text.size() - END_LINES) {
                 signature(line);
             }
-            Matcher dateline = DATELINE.matcher(line.text());
-            if (i < END_LINES && dateline.lookingAt()) {
-                facts.offer(Fact.AUTHOR, dateline.group(1), line.owner(), Ground.REPORTER_IN_TEXT);
+            for (Pattern beginning : i < END_LINES ? BEGINNINGS : List.<Pattern>of()) {
+                Matcher matcher = beginning.matcher(line.text());
+                if (matcher.lookingAt()) {
+                    facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.REPORTER_IN_TEXT);
+                }
             }
         }
     }
@@ -252,10 +266,18 @@ final class Authors {
         Matcher matcher = SIGNATURE.matcher(line.text());
         if (matcher.matches()) {
             facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
+            say(line.owner());
         }
         matcher = TEXT_BY.matcher(line.text().length() > LONGEST_SIGNATURE ? "" : line.text());
         if (matcher.find()) {
             facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
+            if (matcher.start() == 0) {
+                say(line.owner());
+            }
+        }
+        if (REPORTER.matcher(line.text()).matches()
+                || OFFICE.matcher(line.text()).matches()) {
+            say(line.owner());
         }
     }
 
@@ -280,6 +302,10 @@ final class Authors {
             }
         }
         signature();
+        matcher = OFFICE.matcher(ends);
+        if (matcher.find()) {
+            facts.offer(Fact.AUTHOR, matcher.group(1), content, Ground.REPORTER_IN_TEXT);
+        }
         matcher = SIGNED.matcher(ends);
         if (facts.get(Fact.LANGUAGE).startsWith("ja") && matcher.find()) {
             facts.offer(Fact.AUTHOR, matcher.group(1), content, Ground.REPORTER_IN_TEXT);

@@ -19,6 +19,8 @@ final class Credits {
     /** Portals write behind an editor's name the number of his desk: 李某_NF4425. */
     private static final Pattern DESK = Pattern.compile("(?:^|_)[A-Z]{1,4}\\d{2,6}$");
 
+    private static final List<String> ROLES = List.of("本报记者", "记者", "通讯员", "实习生");
+
     /** Before the name of who writes for it: 秘书处 甲乙. Names of people are shorter, or end otherwise. */
     private static final Pattern DEPARTMENT =
             Pattern.compile(".{2,14}[处部]|.{3,14}(?:科|室|院|会|心|系|所|局|社|班|组|办|站|馆|厅|团委)");
@@ -60,6 +62,7 @@ final class Credits {
                         || isOwner(author)
                         || isMaker(author)
                         || name.chars().noneMatch(Character::isLetter)
+                        || name.endsWith("管理员")
                         || name.equals(facts.get(Fact.SOURCE).toLowerCase(Locale.ROOT))
                         || host.equals(name)
                         || host.equals("www." + name)
@@ -76,8 +79,9 @@ final class Credits {
     private boolean isMaker(String author) {
         boolean account = author.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')
                 && facts.get(Fact.TITLE).chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+        boolean agency = author.endsWith("公司");
         boolean editor = author.equals(facts.get(Fact.EDITOR)) || author.equals(facts.get(Fact.RESPONSIBLE));
-        return (account || editor) && isOfMeta(author);
+        return (account || agency || editor) && isOfMeta(author);
     }
 
     private boolean isOfMeta(String author) {
@@ -102,7 +106,7 @@ final class Credits {
             String one = parts.get(i);
             String name = DESK.matcher(Characters.line(one)).replaceFirst("");
             name = name.startsWith("By ") || name.startsWith("by ") ? name.substring(3) : name;
-            name = chinese ? name : withoutPlace(name);
+            name = chinese ? withoutRole(name) : withoutPlace(name);
             boolean title = name.endsWith("记者")
                     || name.equals("通讯员")
                     || name.equals("实习生")
@@ -115,6 +119,16 @@ final class Credits {
                 credits.add(new Credit(Person.of(name), role));
             }
         }
+    }
+
+    /** 记者甲乙 is 甲乙. */
+    private static String withoutRole(String name) {
+        for (String role : ROLES) {
+            if (name.startsWith(role) && name.length() > role.length() + 1) {
+                return name.substring(role.length()).strip();
+            }
+        }
+        return name;
     }
 
     private static boolean isDepartmentOf(List<String> parts, int i) {

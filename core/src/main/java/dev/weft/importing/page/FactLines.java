@@ -34,6 +34,9 @@ final class FactLines {
 
     private static final CharMatcher BRACKETS = CharMatcher.anyOf("【】[]");
 
+    /** What stands beside a date with one of these is no name. */
+    private static final CharMatcher NO_SOURCE = CharMatcher.anyOf("/：:");
+
     private static final int LONGEST_MASTHEAD = 40;
 
     private static final Pattern MASTHEAD =
@@ -168,9 +171,12 @@ final class FactLines {
         }
         Element owner = line.owner();
         List<Labels.Labelled> parts = line.labelled();
-        int named = 0;
+        String authors = authors(parts);
+        int named = authors.isEmpty() ? 0 : 1;
+        author(Fact.AUTHOR, authors, owner, ground, Doubt.NONE);
         for (Labels.Labelled part : parts) {
-            if (part.label() != Label.NONE && part.value().length() <= 80) {
+            boolean known = part.label() == Label.AUTHOR && !authors.isEmpty();
+            if (part.label() != Label.NONE && !known && part.value().length() <= 80) {
                 named += labelled(part, owner, ground) ? 1 : 0;
                 if (part.label() == Label.SOURCE) {
                     sourceAddress(part.value(), owner);
@@ -219,7 +225,9 @@ final class FactLines {
                     && !name.startsWith("记者")
                     && !name.startsWith("記者")
                     && name.indexOf('，') < 0
-                    && name.indexOf('/') < 0
+                    && NO_SOURCE.matchesNoneOf(name)
+                    && !name.startsWith("星期")
+                    && !name.startsWith("第")
                     && name.indexOf(' ') < 0;
             if (plausible) {
                 facts.offer(Fact.SOURCE, name, place, Ground.UNLABELLED_SOURCE);
@@ -274,6 +282,17 @@ final class FactLines {
         String name =
                 value.substring(0, bracket < 0 ? end : Math.min(bracket, end)).strip();
         return name.length() > LONGEST_NAME || name.startsWith("http") ? "" : name;
+    }
+
+    /** Returns whom several labels of one line name as authors: 记者：甲 通讯员：乙; empty where there are not several. */
+    private static String authors(List<Labels.Labelled> parts) {
+        List<String> names = parts.stream()
+                .filter(part -> part.label() == Label.AUTHOR)
+                .map(part -> name(part.value()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        return names.size() > 1 ? String.join("、", names) : "";
     }
 
     /** Offers who wrote and who took the pictures of 文/甲 图/乙. */
