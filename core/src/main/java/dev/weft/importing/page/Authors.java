@@ -13,12 +13,10 @@ import dev.weft.importing.evidence.Names;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Who wrote a page, and whom it is from, as classes, links to authors, signatures and the line "By Jane Doe" tell. */
+/** Who wrote a page, and whom it is from, as classes, links to authors and the line "By Jane Doe" tell. */
 final class Authors {
     /** What stands behind a slash in the address of an author's page. */
     private static final String[] PATHS = {
@@ -44,48 +42,6 @@ final class Authors {
     private static final int MOST_SOURCES = 100;
     private static final int LONGEST = 160;
 
-    private static final Pattern REPORTER_LINE =
-            Pattern.compile("(?:^|\\s)[记記]者 ?([\\u4E00-\\u9FFF]{2,4}) ?[／/]|(?:^|[\\s/])([가-힣]{2,4}) ?기자(?:$|\\s)");
-    /** 文/甲 图/乙: who wrote, and who took the pictures. */
-    static final Pattern TEXT_AND_PICTURES =
-            Pattern.compile("(?:文[/／] ?)?([\\u4E00-\\u9FFF·、 ]{2,24}?) +(?:图|摄|摄影)[/／] ?([\\u4E00-\\u9FFF·、 ]{2,24})");
-
-    private static final Pattern TEXT_BY =
-            Pattern.compile("(?:^|\\s)文[/／] ?([\\u4E00-\\u9FFF·、 ]{2,24}?)(?:$| +图[/／].*)");
-
-    private static final String NAME = "(?!摄影|文图|图文)[\\u4E00-\\u9FFF·]{2,4}";
-
-    private static final String NAMES = "(" + NAME + "(?:[ \\u3000、]" + NAME + "){0,6})";
-
-    /** In brackets: （记者 甲乙 通讯员 丙丁）. */
-    private static final Pattern REPORTER =
-            Pattern.compile("[（(](?:[\\u4E00-\\u9FFF]{0,8})?(?:记者|通讯员)[ \\u3000:：]{0,2}" + NAMES + "[)）]");
-
-    /** What an office that has no names signs with: （宣传部 供稿）. */
-    private static final Pattern OFFICE = Pattern.compile("[（(]([\\u4E00-\\u9FFF]{2,14}) ?供稿[)）]");
-
-    /** A line that is nothing but the signature of reporters: 江州日报记者 甲乙 丙丁; who took the pictures may follow. */
-    private static final Pattern SIGNATURE =
-            Pattern.compile("[■□●○◆◇▲△ ]{0,3}[\\u4E00-\\u9FFF]{0,10}(?:记者|記者|通讯员)[ :：]{1,2}" + NAMES
-                    + "(?: ?(?:文/图|报道|文|整理)| ?摄影(?: .{2,20})?)?");
-
-    /** With which papers begin: 江州日报讯 通讯员 甲乙 记者 丙丁 报道. */
-    private static final Pattern REPORTED =
-            Pattern.compile("[\\u4E00-\\u9FFF]{2,16}讯[ \\u3000]{0,2}(?:本报|特约|实习)?(?:记者|通讯员) ?" + NAMES + " ?报道[：:，, ]");
-
-    /** With which agencies begin: 江州社江州5月28日电 (甲乙). */
-    private static final Pattern DATELINE = Pattern.compile("[\\u4E00-\\u9FFF]{2,20}\\d{1,2}月\\d{1,2}日[电讯] ?"
-            + "[（(]([\\u4E00-\\u9FFF·]{2,4}(?:[ 、][\\u4E00-\\u9FFF·]{2,4}){0,3})[)）]");
-
-    private static final List<Pattern> BEGINNINGS = List.of(DATELINE, REPORTED);
-
-    private static final int LONGEST_SIGNATURE = 60;
-
-    /** So many lines at either end of a text may be one. */
-    private static final int END_LINES = 3;
-
-    private static final Pattern SIGNED = Pattern.compile("【([\\u4E00-\\u9FFF\\u3040-\\u30FF・、]{2,12})】$");
-
     private final Page page;
     private final Facts facts;
 
@@ -96,11 +52,8 @@ final class Authors {
 
     static void read(Page page, Facts facts) {
         Authors authors = new Authors(page, facts);
-        int titleLine = page.titleLine(facts.get(Fact.TITLE));
-        authors.sources();
-        authors.reporter(titleLine);
         authors.elements();
-        authors.signed(titleLine);
+        authors.signed(page.titleLine(facts.get(Fact.TITLE)));
     }
 
     /** Offers whom elements name: what is called an author, and links to the pages of authors. */
@@ -123,7 +76,7 @@ final class Authors {
             String name = Bylines.isSigned(text) ? Bylines.name(text) : "";
             if (Bylines.isFullName(name) && !page.isBeside(lines.get(i).owner())) {
                 facts.offer(Fact.AUTHOR, name, lines.get(i).owner(), Ground.SIGNED_LINE);
-                say(lines.get(i).owner());
+                say(page, lines.get(i).owner(), facts);
             }
         }
     }
@@ -172,7 +125,7 @@ final class Authors {
         alike(parent != null && parent.childrenSize() == 1 ? parent : element, names);
         boolean signed = Bylines.isSigned(text);
         facts.offer(Fact.AUTHOR, String.join("、", names), element, signed ? Ground.SIGNED_ELEMENT : ground);
-        say(element);
+        say(page, element, facts);
     }
 
     /** Adds the names in an element: those of its links to authors, else that of its text. */
@@ -222,14 +175,15 @@ final class Authors {
         }
     }
 
-    private void say(Element element) {
+    /** Says that an element of the text names authors, and nothing else. */
+    static void say(Page page, Element element, Facts facts) {
         if (Page.isShort(element) && page.isInContent(element)) {
             facts.spoken(element);
         }
     }
 
     /** Offers a source that only its class says it is. */
-    private void sources() {
+    static void sources(Page page, Facts facts) {
         List<Element> all = page.called(Names.Kind.SOURCE);
         for (Element element : all.subList(0, Math.min(MOST_SOURCES, all.size()))) {
             List<Labels.Labelled> parts = Labels.of(element.text());
@@ -243,72 +197,6 @@ final class Authors {
             if (name) {
                 facts.offer(Fact.SOURCE, text, element, Ground.NAMED_SOURCE);
             }
-        }
-    }
-
-    private void signature() {
-        List<Line> text = page.lines().stream().filter(Line::inContent).toList();
-        for (int i = 0; i < text.size(); i++) {
-            Line line = text.get(i);
-            if (i < END_LINES || i >= text.size() - END_LINES) {
-                signature(line);
-            }
-            for (Pattern beginning : i < END_LINES ? BEGINNINGS : List.<Pattern>of()) {
-                Matcher matcher = beginning.matcher(line.text());
-                if (matcher.lookingAt()) {
-                    facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.REPORTER_IN_TEXT);
-                }
-            }
-        }
-    }
-
-    private void signature(Line line) {
-        Matcher matcher = SIGNATURE.matcher(line.text());
-        if (matcher.matches()) {
-            facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
-            say(line.owner());
-        }
-        matcher = TEXT_BY.matcher(line.text().length() > LONGEST_SIGNATURE ? "" : line.text());
-        if (matcher.find()) {
-            facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
-            if (matcher.start() == 0) {
-                say(line.owner());
-            }
-        }
-        if (REPORTER.matcher(line.text()).matches()
-                || OFFICE.matcher(line.text()).matches()) {
-            say(line.owner());
-        }
-    }
-
-    /** 记者 甲 乙 in brackets, as papers sign at the beginning or the end of the text. */
-    private void reporter(int titleLine) {
-        List<Line> lines = page.lines();
-        Element content = page.content();
-        String text = page.contentEnds();
-        String ends = text.length() <= 400 ? text : text.substring(0, 200) + "\n" + text.substring(text.length() - 200);
-        Matcher matcher = REPORTER.matcher(ends);
-        if (matcher.find()) {
-            facts.offer(Fact.AUTHOR, matcher.group(1), content, Ground.REPORTER_IN_TEXT);
-        }
-        for (int i = Math.max(0, titleLine);
-                titleLine >= 0 && i < lines.size() && i <= titleLine + FactLines.NEAR;
-                i++) {
-            signature(lines.get(i));
-            matcher = REPORTER_LINE.matcher(lines.get(i).text());
-            if (lines.get(i).text().length() < 100 && matcher.find()) {
-                String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-                facts.offer(Fact.AUTHOR, name, lines.get(i).owner(), Ground.LINE_OF_REPORTER);
-            }
-        }
-        signature();
-        matcher = OFFICE.matcher(ends);
-        if (matcher.find()) {
-            facts.offer(Fact.AUTHOR, matcher.group(1), content, Ground.REPORTER_IN_TEXT);
-        }
-        matcher = SIGNED.matcher(ends);
-        if (facts.get(Fact.LANGUAGE).startsWith("ja") && matcher.find()) {
-            facts.offer(Fact.AUTHOR, matcher.group(1), content, Ground.REPORTER_IN_TEXT);
         }
     }
 }

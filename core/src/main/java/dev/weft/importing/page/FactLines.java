@@ -297,7 +297,7 @@ final class FactLines {
 
     /** Offers who wrote and who took the pictures of 文/甲 图/乙. */
     private void author(Fact fact, String name, Element place, Ground ground, Doubt doubt) {
-        Matcher both = Authors.TEXT_AND_PICTURES.matcher(name);
+        Matcher both = Reporters.TEXT_AND_PICTURES.matcher(name);
         if (both.matches()) {
             facts.offer(fact, both.group(1), place, ground, doubt);
             facts.offer(Fact.PHOTOGRAPHER, both.group(2), place, ground);

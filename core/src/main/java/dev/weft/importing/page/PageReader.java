@@ -37,6 +37,8 @@ public final class PageReader {
             FactLines::tags,
             FactLines::subtitle,
             FactLines::read,
+            Authors::sources,
+            Reporters::read,
             Authors::read,
             Trail::read,
             Trail::links,

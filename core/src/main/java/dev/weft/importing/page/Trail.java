@@ -40,9 +40,7 @@ final class Trail {
                         said ? text.substring(at + 2).replaceFirst("^[：:\\s]+", "") : text,
                         line.owner(),
                         said ? Ground.TRAIL_SAID : Ground.TRAIL_LINE);
-                if (line.inContent() && Page.isShort(line.owner())) {
-                    facts.spoken(line.owner());
-                }
+                Authors.say(page, line.owner(), facts);
                 return;
             }
         }
@@ -73,9 +71,7 @@ final class Trail {
                 StringJoiner way = new StringJoiner(" > ");
                 links.subList(1, links.size()).forEach(link -> way.add(link.text()));
                 facts.offer(Fact.BREADCRUMB, way.toString(), line.owner(), Ground.TRAIL_LINKS);
-                if (line.inContent() && Page.isShort(line.owner())) {
-                    facts.spoken(line.owner());
-                }
+                Authors.say(page, line.owner(), facts);
             }
         }
     }
