@@ -129,7 +129,14 @@ class PageImporterTest {
                 "office",
                 "two-labels",
                 "issue-line",
-                "byline-above"
+                "byline-above",
+                "name-with-dot",
+                "text-in-brackets",
+                "text-and-pictures-by-both",
+                "reporter-beside-date",
+                "section-of-hospital",
+                "bar-for-colon",
+                "items-without-colons"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);

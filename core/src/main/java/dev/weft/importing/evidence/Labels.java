@@ -185,7 +185,8 @@ public final class Labels {
             return -1;
         }
         char c = line.charAt(i);
-        if (c == ':' || c == '：' || c == '︰') {
+        boolean bar = (c == '丨' || c == '｜') && match.start() == 0;
+        if (c == ':' || c == '：' || c == '︰' || bar) {
             return i + 1;
         }
         boolean apart = i > match.end();

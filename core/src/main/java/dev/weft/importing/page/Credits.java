@@ -22,8 +22,7 @@ final class Credits {
     private static final List<String> ROLES = List.of("本报记者", "记者", "通讯员", "实习生");
 
     /** Before the name of who writes for it: 秘书处 甲乙. Names of people are shorter, or end otherwise. */
-    private static final Pattern DEPARTMENT =
-            Pattern.compile(".{2,14}[处部]|.{3,14}(?:科|室|院|会|心|系|所|局|社|班|组|办|站|馆|厅|团委)");
+    private static final Pattern DEPARTMENT = Pattern.compile(".{2,14}[处部科]|.{3,14}(?:室|院|会|心|系|所|局|社|班|组|办|站|馆|厅|团委)");
 
     private static final int LONGEST_CHINESE_NAME = 4;
 

@@ -37,6 +37,8 @@ final class FactLines {
     /** What stands beside a date with one of these is no name. */
     private static final CharMatcher NO_SOURCE = CharMatcher.anyOf("/：:");
 
+    private static final int LONGEST_ITEM = 60;
+
     private static final int LONGEST_MASTHEAD = 40;
 
     private static final Pattern MASTHEAD =
@@ -62,6 +64,7 @@ final class FactLines {
     private void read() {
         int titleLine = page.titleLine(facts.get(Fact.TITLE));
         cells();
+        items();
         int end = contentEnd();
         int prose = firstProse();
         for (int i = 0; i < lines.size(); i++) {
@@ -226,6 +229,8 @@ final class FactLines {
                     && !name.startsWith("記者")
                     && name.indexOf('，') < 0
                     && NO_SOURCE.matchesNoneOf(name)
+                    && !Phrase.COUNTED.begins(name)
+                    && !name.startsWith("评论")
                     && !name.startsWith("星期")
                     && !name.startsWith("第")
                     && name.indexOf(' ') < 0;
@@ -333,6 +338,24 @@ final class FactLines {
                 for (Labels.Labelled part : Labels.of(named + value.text())) {
                     if (part.label() != Label.NONE) {
                         labelled(part, value.owner(), Ground.CELL);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Reads the items of a list of facts that leave the colon out: a label, a space and its value. */
+    private void items() {
+        for (Line line : lines) {
+            int gap = line.text().length() > LONGEST_ITEM ? -1 : line.text().indexOf(' ');
+            String label = gap > 0 && line.owner().nameIs("li") && line.linked() == 0
+                    ? line.text().substring(0, gap)
+                    : "";
+            String named = withColon(label);
+            if (!named.isEmpty() && !named.equals(label)) {
+                for (Labels.Labelled part : Labels.of(named + line.text().substring(gap + 1))) {
+                    if (part.label() != Label.NONE) {
+                        labelled(part, line.owner(), Ground.CELL);
                     }
                 }
             }

@@ -15,16 +15,28 @@ final class Reporters {
     static final Pattern TEXT_AND_PICTURES =
             Pattern.compile("(?:文[/／] ?)?([\\u4E00-\\u9FFF·、 ]{2,24}?) +(?:图|摄|摄影)[/／] ?([\\u4E00-\\u9FFF·、 ]{2,24})");
 
-    private static final Pattern TEXT_BY =
-            Pattern.compile("(?:^|\\s)文[/／] ?([\\u4E00-\\u9FFF·、 ]{2,24}?)(?:$| +图[/／].*)");
+    /** 文/ or 文/图, before who wrote, or did both. */
+    private static final String BY_TEXT = "(?:文[/／]图[:： ]|文[/／:：](?!图)) ?";
 
-    private static final String NAME = "(?!摄影|文图|图文)[\\u4E00-\\u9FFF·]{2,4}";
+    private static final Pattern TEXT_BY =
+            Pattern.compile("(?:^|\\s)" + BY_TEXT + "([\\u4E00-\\u9FFF·、 ]{2,24}?)(?:$| +图[/／].*)");
+
+    private static final String NAME =
+            "(?!摄影|文图|图文)(?:[\\u4E00-\\u9FFF]{1,8}·[\\u4E00-\\u9FFF·]{1,12}|[\\u4E00-\\u9FFF]{2,4})";
 
     private static final String NAMES = "(" + NAME + "(?:[ \\u3000、]" + NAME + "){0,6})";
 
     /** In brackets: （记者 甲乙 通讯员 丙丁）. */
     private static final Pattern IN_BRACKETS =
             Pattern.compile("[（(](?:[\\u4E00-\\u9FFF]{0,8})?(?:记者|通讯员)[ \\u3000:：]{0,2}" + NAMES + "[)）]");
+
+    /** In brackets: （文/甲乙 图/丙丁）. */
+    private static final Pattern TEXT_IN_BRACKETS = Pattern.compile(
+            "[（(]" + BY_TEXT + "([\\u4E00-\\u9FFF·、 ]{2,24}?)(?:[ 、]+(?:图|摄|摄影)[/／:：][^)）]{2,24})?[)）]");
+
+    /** In the line of date and source: 江州日报记者 甲乙 2024-05-06. */
+    private static final Pattern BESIDE_DATE = Pattern.compile(
+            "(?:^|[ \\u3000])[\\u4E00-\\u9FFF—-]{0,14}(?:记者|通讯员) " + NAMES + "(?= +(?:\\d{4}|来源|编辑|责编))");
 
     /** What an office that has no names signs with: （宣传部 供稿）. */
     private static final Pattern OFFICE = Pattern.compile("[（(]([\\u4E00-\\u9FFF]{2,14}) ?供稿[)）]");
@@ -81,7 +93,11 @@ final class Reporters {
         for (int i = Math.max(0, title); i < end; i++) {
             Line line = lines.get(i);
             signature(line);
-            Matcher matcher = IN_LINE.matcher(line.text());
+            Matcher matcher = BESIDE_DATE.matcher(line.text());
+            if (line.text().length() < LONGEST_LINE && matcher.find()) {
+                facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
+            }
+            matcher = IN_LINE.matcher(line.text());
             if (line.text().length() < LONGEST_LINE && matcher.find()) {
                 String name = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
                 facts.offer(Fact.AUTHOR, name, line.owner(), Ground.LINE_OF_REPORTER);
@@ -129,6 +145,7 @@ final class Reporters {
         String ends =
                 text.length() <= 2 * END ? text : text.substring(0, END) + "\n" + text.substring(text.length() - END);
         offer(IN_BRACKETS.matcher(ends));
+        offer(TEXT_IN_BRACKETS.matcher(ends));
         offer(OFFICE.matcher(ends));
         if (facts.get(Fact.LANGUAGE).startsWith("ja")) {
             offer(JAPANESE.matcher(ends));
