@@ -136,7 +136,13 @@ class PageImporterTest {
                 "reporter-beside-date",
                 "section-of-hospital",
                 "bar-for-colon",
-                "items-without-colons"
+                "items-without-colons",
+                "source-then-link",
+                "source-then-byline",
+                "source-then-date",
+                "padded-name",
+                "poster-and-writer",
+                "correspondent-attached"
             })
     void factsAndTextOfAPageAreFound(String name) throws IOException {
         Map<String, String> expected = expected(name);

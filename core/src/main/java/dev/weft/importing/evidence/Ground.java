@@ -109,7 +109,7 @@ public enum Ground {
     /** What makes a finding less sure than what it rests on. */
     public enum Doubt {
         NONE(0, "nothing"),
-        POSTED(0.1, "who posts an article is its author, or works the system"),
+        POSTED(0.3, "who posts an article is its author, or works the system"),
         UNLABELLED(0.1, "a date without a label may be that of today"),
         WRITTEN(0.3, "a document is published some days after it is written");
 

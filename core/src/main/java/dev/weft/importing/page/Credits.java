@@ -26,6 +26,10 @@ final class Credits {
 
     private static final int LONGEST_CHINESE_NAME = 4;
 
+    /** Papers set a name of two letters as wide as one of three: 柯　法. */
+    private static final Pattern PADDED =
+            Pattern.compile("(?<![^ 、，])([\\u4E00-\\u9FFF])[ \\u3000]([\\u4E00-\\u9FFF])(?![^ 、，])");
+
     /** What a page says of a person in brackets behind the name. */
     private static final Pattern ABOUT = Pattern.compile("[（(][^（()）]{0,60}[)）]");
 
@@ -92,7 +96,7 @@ final class Credits {
         if (names.isEmpty()) {
             return;
         }
-        String bare = ABOUT.matcher(names).replaceAll("");
+        String bare = PADDED.matcher(ABOUT.matcher(names).replaceAll("")).replaceAll("$1$2");
         boolean chinese = bare.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
         boolean spaced = chinese && !facts.get(Fact.LANGUAGE).startsWith("ja");
         String separators =

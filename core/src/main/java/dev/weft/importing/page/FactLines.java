@@ -230,7 +230,7 @@ final class FactLines {
                     && name.indexOf('，') < 0
                     && NO_SOURCE.matchesNoneOf(name)
                     && !Phrase.COUNTED.begins(name)
-                    && !name.startsWith("评论")
+                    && !name.contains("评论")
                     && !name.startsWith("星期")
                     && !name.startsWith("第")
                     && name.indexOf(' ') < 0;
@@ -244,10 +244,9 @@ final class FactLines {
     /** A Chinese name of a source ends where a link to report it or the like follows. */
     static String sourceName(String value) {
         int gap = value.indexOf(' ');
-        boolean chinese = gap > 1
-                && gap + 1 < value.length()
-                && value.charAt(gap - 1) >= 0x4E00
-                && value.charAt(gap + 1) >= 0x4E00;
+        char next = gap > 1 && gap + 1 < value.length() ? value.charAt(gap + 1) : 0;
+        boolean other = next >= 0x4E00 || next == '|' || next >= '0' && next <= '9';
+        boolean chinese = other && value.charAt(gap - 1) >= 0x2E80;
         return chinese || gap > 0 && value.startsWith("  ", gap) ? value.substring(0, gap) : value;
     }
 

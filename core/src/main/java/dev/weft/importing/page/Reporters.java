@@ -24,7 +24,7 @@ final class Reporters {
     private static final String NAME =
             "(?!摄影|文图|图文)(?:[\\u4E00-\\u9FFF]{1,8}·[\\u4E00-\\u9FFF·]{1,12}|[\\u4E00-\\u9FFF]{2,4})";
 
-    private static final String NAMES = "(" + NAME + "(?:[ \\u3000、]" + NAME + "){0,6})";
+    private static final String NAMES = "(" + NAME + "(?:[ \\u3000、](?:通讯员|实习生|记者)?" + NAME + "){0,6})";
 
     /** In brackets: （记者 甲乙 通讯员 丙丁）. */
     private static final Pattern IN_BRACKETS =
@@ -46,7 +46,7 @@ final class Reporters {
 
     /** A line that is nothing but the signature of reporters: 江州日报记者 甲乙 丙丁; who took the pictures may follow. */
     private static final Pattern SIGNATURE =
-            Pattern.compile("[■□●○◆◇▲△ ]{0,3}[\\u4E00-\\u9FFF]{0,10}(?:记者|記者|通讯员)[ :：]{1,2}" + NAMES
+            Pattern.compile("[■□●○◆◇▲△ ]{0,3}[\\u4E00-\\u9FFF—－-]{0,16}(?:记者|記者|通讯员)[ :：]{1,2}" + NAMES
                     + "(?: ?(?:文/图|报道|文|整理)| ?摄影(?: .{2,20})?)?");
 
     private static final Pattern IN_LINE =
@@ -135,7 +135,9 @@ final class Reporters {
                 Authors.say(page, line.owner(), facts);
             }
         }
-        if (IN_BRACKETS.matcher(text).matches() || OFFICE.matcher(text).matches()) {
+        if (IN_BRACKETS.matcher(text).matches()
+                || TEXT_IN_BRACKETS.matcher(text).matches()
+                || OFFICE.matcher(text).matches()) {
             Authors.say(page, line.owner(), facts);
         }
     }
