@@ -174,9 +174,12 @@ final class FactLines {
         }
         Element owner = line.owner();
         List<Labels.Labelled> parts = line.labelled();
-        String authors = authors(parts);
-        int named = authors.isEmpty() ? 0 : 1;
-        author(Fact.AUTHOR, authors, owner, ground, Doubt.NONE);
+        String authors = parts.size() < 2 ? "" : authors(parts);
+        int named = 0;
+        if (!authors.isEmpty()) {
+            author(Fact.AUTHOR, authors, owner, ground, Doubt.NONE);
+            named++;
+        }
         for (Labels.Labelled part : parts) {
             boolean known = part.label() == Label.AUTHOR && !authors.isEmpty();
             if (part.label() != Label.NONE && !known && part.value().length() <= 80) {
