@@ -141,6 +141,9 @@ class PageImporterTest {
                 "source-then-byline",
                 "source-then-date",
                 "padded-name",
+                "blog-of-author",
+                "blog-of-john",
+                "blog-of-handle",
                 "poster-and-writer",
                 "correspondent-attached"
             })

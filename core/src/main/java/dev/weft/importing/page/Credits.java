@@ -19,6 +19,8 @@ final class Credits {
     /** Portals write behind an editor's name the number of his desk: 李某_NF4425. */
     private static final Pattern DESK = Pattern.compile("(?:^|_)[A-Z]{1,4}\\d{2,6}$");
 
+    private static final Pattern CHANNEL = Pattern.compile("网|在线|频道|订阅|新闻网?|资讯|财经|体育|科技|娱乐|汽车|房产|教育|健康|军事|时尚|旅游|文化");
+
     private static final List<String> ROLES = List.of("本报记者", "记者", "通讯员", "实习生");
 
     /** Before the name of who writes for it: 秘书处 甲乙. Names of people are shorter, or end otherwise. */
@@ -73,18 +75,19 @@ final class Credits {
                         || name.indexOf('@') > 0 && name.indexOf('.') > 0);
     }
 
-    /** Portals put their own name into the meta of the author: that with which the name of the site begins. */
+    /** Portals put their own name into the meta of the author: that of the site without the channel behind it. */
     private boolean isOwner(String author) {
-        return facts.get(Fact.SITE).startsWith(author) && isOfMeta(author);
+        String site = facts.get(Fact.SITE);
+        return site.startsWith(author)
+                && CHANNEL.matcher(site.substring(author.length())).matches()
+                && isOfMeta(author);
     }
 
-    /** Whoever made the page, a system or an editor, may stand in the meta of the author: hanweb, or whom the page calls editor. */
+    /** Whoever made the page, an agency or an editor, may stand in the meta of the author. */
     private boolean isMaker(String author) {
-        boolean account = author.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')
-                && facts.get(Fact.TITLE).chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
         boolean agency = author.endsWith("公司");
         boolean editor = author.equals(facts.get(Fact.EDITOR)) || author.equals(facts.get(Fact.RESPONSIBLE));
-        return (account || agency || editor) && isOfMeta(author);
+        return (agency || editor) && isOfMeta(author);
     }
 
     private boolean isOfMeta(String author) {

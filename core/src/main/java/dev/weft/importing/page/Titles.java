@@ -71,7 +71,7 @@ final class Titles {
         String document = page.document().title();
         for (Found author : facts.all(Fact.AUTHOR)) {
             // What a portal calls its channel in the title it may call the author in a meta.
-            if (author.place().startsWith("meta[") && isSiteName(author.value())) {
+            if (author.place().startsWith("meta[") && isChannel(author.value())) {
                 facts.dismiss(Fact.AUTHOR, author.value());
             }
         }
@@ -289,6 +289,16 @@ final class Titles {
                 || around != null && isHome(around.attr("href"))
                 || page.names().is(heading, Names.Kind.SITE)
                 || parent != null && page.names().is(parent, Names.Kind.SITE);
+    }
+
+    /** Returns whether a name stands between the title and the site in the document's title. */
+    private boolean isChannel(String name) {
+        for (int i = 1; i + 1 < parts.length; i++) {
+            if (letters(parts[i]).equals(letters(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a text is what the page calls its site: behind the title, on the way home, beside the copyright. */
