@@ -144,6 +144,7 @@ class PageImporterTest {
                 "blog-of-author",
                 "blog-of-john",
                 "blog-of-handle",
+                "hidden-byline",
                 "poster-and-writer",
                 "correspondent-attached"
             })

@@ -54,7 +54,7 @@ public final class Page {
         content = ContentFinder.find(document.body(), measures, names);
         lines = Lines.of(document.body(), content);
         Signatures.foot(lines, content, foot);
-        beside = new Beside(content, names);
+        beside = new Beside(content, names, measures);
         picturePost = PicturePost.of(tags("script"), tags("meta"));
     }
 

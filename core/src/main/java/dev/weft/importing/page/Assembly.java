@@ -148,7 +148,7 @@ final class Assembly {
     }
 
     private void source(ArticleBuilder article) {
-        while (Phrase.NOBODY.is(facts.get(Fact.SOURCE))) {
+        while (Phrase.NOBODY.is(facts.get(Fact.SOURCE)) || isAuthor(facts.get(Fact.SOURCE))) {
             facts.dismiss(Fact.SOURCE, facts.get(Fact.SOURCE));
         }
         String name = facts.get(Fact.SOURCE);
@@ -164,6 +164,14 @@ final class Assembly {
         article.source(Source.builder(kind, name)
                 .address(own ? null : resolved(Fact.SOURCE_URL))
                 .build());
+    }
+
+    /** Returns whether a name beside the date, which nothing says is a source, is surer that of the author. */
+    private boolean isAuthor(String source) {
+        return !source.isEmpty()
+                && source.equals(facts.get(Fact.AUTHOR))
+                && facts.confidence(Fact.SOURCE) <= Ground.UNLABELLED_SOURCE.confidence()
+                && facts.confidence(Fact.AUTHOR) > facts.confidence(Fact.SOURCE);
     }
 
     private @Nullable WebAddress resolved(Fact fact) {
