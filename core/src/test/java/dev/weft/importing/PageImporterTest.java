@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,6 +142,7 @@ class PageImporterTest {
                 "source-then-byline",
                 "source-then-date",
                 "padded-name",
+                "signature-outweighed",
                 "blog-of-author",
                 "blog-of-john",
                 "blog-of-handle",
@@ -172,6 +174,9 @@ class PageImporterTest {
         found.put("modified", article.modified().map(PreciseDate::toString).orElse(""));
         found.put("source", article.source().map(Source::name).orElse(""));
         found.put("author", names(article, Credit.Role.AUTHOR));
+        found.put("photographer", names(article, Credit.Role.PHOTOGRAPHER));
+        found.put(
+                "titles", article.byline().stream().map(c -> c.person().title()).collect(Collectors.joining(";")));
         found.put("editor", names(article, Credit.Role.EDITOR) + names(article, Credit.Role.RESPONSIBLE_EDITOR));
         found.put("views", article.views().map(v -> Long.toString(v.count())).orElse(""));
         found.put("breadcrumb", String.join(" > ", page.breadcrumb()));
@@ -275,6 +280,23 @@ class PageImporterTest {
                 Duration.ofSeconds(20),
                 () -> PageImporter.read(bytes, WebAddress.of("https://example.org/salt"), f -> {}));
         assertThat(read.article().title()).startsWith("Salt and").contains("tides");
+    }
+
+    @Test
+    void titlesOfDashesAndVeryManyAuthorsTakeNoLonger() {
+        StringBuilder page = new StringBuilder("<title>江州" + "-".repeat(600_000) + "x_某网 Powered by" + "</title>");
+        for (int i = 0; i < 30_000; i++) {
+            page.append("<meta name=author content=a")
+                    .append(i)
+                    .append("><p>第")
+                    .append(i)
+                    .append("行</p>");
+        }
+        byte[] bytes = page.toString().getBytes(StandardCharsets.UTF_8);
+        ImportedPage read = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> PageImporter.read(bytes, WebAddress.of("https://example.org/dashes"), f -> {}));
+        assertThat(read.article().body().plainText()).contains("第29999行");
     }
 
     @ParameterizedTest

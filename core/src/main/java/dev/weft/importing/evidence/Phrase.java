@@ -32,6 +32,7 @@ public enum Phrase {
     TAGS,
     COUNTED,
     NOBODY,
+    UNKNOWN,
     OWN_SOURCE,
     NOTICE_END,
     ORGANISATION_END,

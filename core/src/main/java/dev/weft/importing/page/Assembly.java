@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes an article of the facts that were found about it. */
 final class Assembly {
     private final Facts facts;
+    private final Page page;
     private final WebAddress address;
     private final WebAddress base;
     private final Consumer<Finding> findings;
@@ -37,6 +38,7 @@ final class Assembly {
 
     Assembly(Facts facts, Page page, Consumer<Finding> findings) {
         this.facts = facts;
+        this.page = page;
         this.address = page.address();
         this.base = page.base();
         this.findings = findings;
@@ -67,7 +69,7 @@ final class Assembly {
         article.section(section(breadcrumb));
         published(article);
         source(article);
-        article.byline(new Credits(facts, address.host()).credits());
+        article.byline(new Credits(facts, page).credits());
         article.subtitle(facts.get(Fact.SUBTITLE));
         notice(article);
         views(article);
@@ -148,7 +150,7 @@ final class Assembly {
     }
 
     private void source(ArticleBuilder article) {
-        while (Phrase.NOBODY.is(facts.get(Fact.SOURCE)) || isAuthor(facts.get(Fact.SOURCE))) {
+        while (Phrase.UNKNOWN.is(facts.get(Fact.SOURCE)) || isAuthor(facts.get(Fact.SOURCE))) {
             facts.dismiss(Fact.SOURCE, facts.get(Fact.SOURCE));
         }
         String name = facts.get(Fact.SOURCE);
@@ -216,7 +218,8 @@ final class Assembly {
         if (!facts.get(Fact.KEYWORDS).isEmpty()) {
             article.tags(List.of(facts.get(Fact.KEYWORDS).split("[、，,;；]\\s*", -1)));
         }
-        if (facts.get(Fact.LANGUAGE).startsWith("en") && title.chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF)) {
+        if (facts.get(Fact.LANGUAGE).startsWith("en")
+                && title.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).count() * 2 > title.length()) {
             // Templates are made in English, and nobody changes what does not show.
             facts.forget(Fact.LANGUAGE);
         }

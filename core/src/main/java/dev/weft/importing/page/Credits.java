@@ -1,5 +1,7 @@
 package dev.weft.importing.page;
 
+import com.google.common.base.CharMatcher;
+import dev.weft.importing.document.Page;
 import dev.weft.importing.evidence.Dates;
 import dev.weft.importing.evidence.Fact;
 import dev.weft.importing.evidence.Facts;
@@ -8,10 +10,13 @@ import dev.weft.model.Credit;
 import dev.weft.model.Person;
 import dev.weft.value.Characters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes the people of an article of the names that were found. */
@@ -35,12 +40,16 @@ final class Credits {
     /** What a page says of a person in brackets behind the name. */
     private static final Pattern ABOUT = Pattern.compile("[（(][^（()）]{0,60}[)）]");
 
+    private static final CharMatcher SEPARATORS = CharMatcher.anyOf("、，,;；|/）) ");
+
     private final Facts facts;
+    private final Page page;
     private final String host;
 
-    Credits(Facts facts, String host) {
+    Credits(Facts facts, Page page) {
         this.facts = facts;
-        this.host = host;
+        this.page = page;
+        this.host = page.address().host();
     }
 
     List<Credit> credits() {
@@ -83,11 +92,26 @@ final class Credits {
                 && isOfMeta(author);
     }
 
-    /** Whoever made the page, an agency or an editor, may stand in the meta of the author. */
+    /** Whoever made the page, a channel, an agency or an editor, may stand in the meta of the author. */
     private boolean isMaker(String author) {
+        return isOfMeta(author) && (isEditor(author) || Titles.isChannel(page, author) || isSystem(author));
+    }
+
+    /** The name of a system or of an account in it, in small Latin letters on a Chinese page that shows it nowhere: hanweb. */
+    private boolean isSystem(String author) {
+        return author.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')
+                && isChinese(facts.get(Fact.TITLE))
+                && page.lines().stream().noneMatch(line -> line.text().contains(author));
+    }
+
+    private static boolean isChinese(String text) {
+        return text.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+    }
+
+    private boolean isEditor(String author) {
         boolean agency = author.endsWith("公司");
         boolean editor = author.equals(facts.get(Fact.EDITOR)) || author.equals(facts.get(Fact.RESPONSIBLE));
-        return (agency || editor) && isOfMeta(author);
+        return agency || editor;
     }
 
     private boolean isOfMeta(String author) {
@@ -100,7 +124,8 @@ final class Credits {
             return;
         }
         String bare = PADDED.matcher(ABOUT.matcher(names).replaceAll("")).replaceAll("$1$2");
-        boolean chinese = bare.codePoints().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
+        boolean chinese = isChinese(bare);
+        Map<String, String> titles = chinese ? titles(names) : Map.of();
         boolean spaced = chinese && !facts.get(Fact.LANGUAGE).startsWith("ja");
         String separators =
                 "[、，;；|/]" + (chinese ? "|," : "|, (?!Jr|PhD|MD|M\\.D)| and | und | et | & ") + (spaced ? "|\\s+" : "");
@@ -122,9 +147,25 @@ final class Credits {
                     || Phrase.LINK_BESIDE_NAME.begins(name.toLowerCase(Locale.ROOT));
             boolean dated = Dates.find(name) != null || name.chars().noneMatch(Character::isLetter);
             if (!dated && name.length() >= 2 && name.length() <= 60 && !title && known.add(name)) {
-                credits.add(new Credit(Person.of(name), role));
+                credits.add(new Credit(
+                        Person.builder(name)
+                                .title(titles.getOrDefault(name, ""))
+                                .build(),
+                        role));
             }
         }
+    }
+
+    /** Returns what stands in brackets behind names, which is what these people are. */
+    private static Map<String, String> titles(String names) {
+        Map<String, String> titles = new HashMap<>();
+        Matcher about = ABOUT.matcher(names);
+        while (about.find()) {
+            String before = names.substring(0, about.start());
+            int name = SEPARATORS.lastIndexIn(before) + 1;
+            titles.put(before.substring(name), names.substring(about.start() + 1, about.end() - 1));
+        }
+        return titles;
     }
 
     /** 记者甲乙 is 甲乙. */

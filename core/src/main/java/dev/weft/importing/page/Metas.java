@@ -39,7 +39,7 @@ final class Metas {
         for (Element meta : page.tags("meta")) {
             Meaning meaning = MEANINGS.get(name(meta).toLowerCase(Locale.ROOT));
             if (meaning != null && meaning.ground() != Ground.SHARED_TITLE) {
-                meta(meaning, meta, isArticle, page, facts);
+                meta(meaning, meta, isArticle, facts);
             }
         }
         for (Element html : page.tags("html")) {
@@ -47,7 +47,7 @@ final class Metas {
         }
     }
 
-    private static void meta(Meaning meaning, Element meta, boolean isArticle, Page page, Facts facts) {
+    private static void meta(Meaning meaning, Element meta, boolean isArticle, Facts facts) {
         String place = "meta[" + name(meta) + "]";
         String content = unlabelled(meta.attr("content"), meaning.fact());
         switch (meaning.fact()) {
@@ -57,7 +57,7 @@ final class Metas {
                 }
             }
             case AUTHOR -> {
-                if (!content.startsWith("http") && !isSystem(content, page)) {
+                if (!content.startsWith("http")) {
                     facts.offer(Fact.AUTHOR, content, place, meaning.ground());
                 }
             }
@@ -66,13 +66,6 @@ final class Metas {
                 facts.offerLonger(Fact.LEAD, content, place, isArticle ? Ground.SHARED_LEAD : meaning.ground());
             default -> facts.offer(meaning.fact(), content, place, meaning.ground());
         }
-    }
-
-    /** The name of a system or of an account in it, in small Latin letters on a Chinese page that shows it nowhere: hanweb. */
-    private static boolean isSystem(String author, Page page) {
-        return author.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')
-                && page.document().title().chars().anyMatch(c -> c >= 0x4E00 && c <= 0x9FFF)
-                && page.lines().stream().noneMatch(line -> line.text().contains(author));
     }
 
     /** Some systems write into a meta what the page shows, with its label: 来源：某报. */

@@ -5,9 +5,12 @@ import dev.weft.importing.document.Page;
 import dev.weft.importing.evidence.Fact;
 import dev.weft.importing.evidence.Facts;
 import dev.weft.importing.evidence.Ground;
+import dev.weft.value.Characters;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Whom the lines of a text and those near the title name as its writers, as papers of China, Japan and Korea sign. */
 final class Reporters {
@@ -19,7 +22,7 @@ final class Reporters {
     private static final String BY_TEXT = "(?:文[/／]图[:： ]|文[/／:：](?!图)) ?";
 
     private static final Pattern TEXT_BY =
-            Pattern.compile("(?:^|\\s)" + BY_TEXT + "([\\u4E00-\\u9FFF·、 ]{2,24}?)(?:$| +图[/／].*)");
+            Pattern.compile("(?:^|\\s)" + BY_TEXT + "([\\u4E00-\\u9FFF·、 ]{2,24}?)(?:$| +图[/／](.*))");
 
     private static final String NAME =
             "(?!摄影|文图|图文)(?:[\\u4E00-\\u9FFF]{1,8}·[\\u4E00-\\u9FFF·]{1,12}|[\\u4E00-\\u9FFF]{2,4})";
@@ -32,7 +35,7 @@ final class Reporters {
 
     /** In brackets: （文/甲乙 图/丙丁）. */
     private static final Pattern TEXT_IN_BRACKETS = Pattern.compile(
-            "[（(]" + BY_TEXT + "([\\u4E00-\\u9FFF·、 ]{2,24}?)(?:[ 、]+(?:图|摄|摄影)[/／:：][^)）]{2,24})?[)）]");
+            "[（(]" + BY_TEXT + "([\\u4E00-\\u9FFF·、 ]{2,24}?)(?:[ 、]+(?:图|摄|摄影)[/／:：]([^)）]{2,24}))?[)）]");
 
     /** In the line of date and source: 江州日报记者 甲乙 2024-05-06. */
     private static final Pattern BESIDE_DATE = Pattern.compile(
@@ -47,7 +50,7 @@ final class Reporters {
     /** A line that is nothing but the signature of reporters: 江州日报记者 甲乙 丙丁; who took the pictures may follow. */
     private static final Pattern SIGNATURE =
             Pattern.compile("[■□●○◆◇▲△ ]{0,3}[\\u4E00-\\u9FFF—－-]{0,16}(?:记者|記者|通讯员)[ :：]{1,2}" + NAMES
-                    + "(?: ?(?:文/图|报道|文|整理)| ?摄影(?: .{2,20})?)?");
+                    + "(?: ?(?:文/图|报道|文|整理)| ?摄影(?: (.{2,20}))?)?");
 
     private static final Pattern IN_LINE =
             Pattern.compile("(?:^|\\s)[记記]者 ?([\\u4E00-\\u9FFF]{2,4}) ?[／/]|(?:^|[\\s/])([가-힣]{2,4}) ?기자(?:$|\\s)");
@@ -59,6 +62,10 @@ final class Reporters {
     /** With which agencies begin: 江州社江州5月28日电 (甲乙). */
     private static final Pattern DATELINE =
             Pattern.compile("[\\u4E00-\\u9FFF]{2,20}\\d{1,2}月\\d{1,2}日[电讯] ?[（(](?!记者|通讯员)" + NAMES + "[)）]");
+
+    private static final List<Pattern> BRACKETS = List.of(IN_BRACKETS, TEXT_IN_BRACKETS, OFFICE);
+
+    private static final List<Pattern> IN_JAPANESE = List.of(IN_BRACKETS, JAPANESE);
 
     private static final List<Pattern> BEGINNINGS = List.of(DATELINE, REPORTED);
 
@@ -74,6 +81,9 @@ final class Reporters {
     private final Page page;
     private final Facts facts;
 
+    /** The lines that are nothing but names, with these. */
+    private final IdentityHashMap<Element, String> signatures = new IdentityHashMap<>();
+
     private Reporters(Page page, Facts facts) {
         this.page = page;
         this.facts = facts;
@@ -81,9 +91,10 @@ final class Reporters {
 
     static void read(Page page, Facts facts) {
         Reporters reporters = new Reporters(page, facts);
+        reporters.inBrackets();
         reporters.nearTitle();
         reporters.atEnds();
-        reporters.inBrackets();
+        reporters.signatures.forEach(reporters::say);
     }
 
     private void nearTitle() {
@@ -125,20 +136,28 @@ final class Reporters {
         String text = line.text().length() > LONGEST_SIGNATURE ? "" : line.text();
         Matcher matcher = SIGNATURE.matcher(text);
         if (matcher.matches()) {
-            facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
-            Authors.say(page, line.owner(), facts);
+            offer(matcher, line.owner(), Ground.LINE_OF_REPORTER);
+            signatures.put(line.owner(), matcher.group(1));
         }
         matcher = TEXT_BY.matcher(text);
         if (matcher.find()) {
-            facts.offer(Fact.AUTHOR, matcher.group(1), line.owner(), Ground.LINE_OF_REPORTER);
+            offer(matcher, line.owner(), Ground.LINE_OF_REPORTER);
             if (matcher.start() == 0) {
-                Authors.say(page, line.owner(), facts);
+                signatures.put(line.owner(), matcher.group(1));
             }
         }
-        if (IN_BRACKETS.matcher(text).matches()
-                || TEXT_IN_BRACKETS.matcher(text).matches()
-                || OFFICE.matcher(text).matches()) {
-            Authors.say(page, line.owner(), facts);
+        for (Pattern brackets : BRACKETS) {
+            matcher = brackets.matcher(text);
+            if (matcher.matches()) {
+                signatures.put(line.owner(), matcher.group(1));
+            }
+        }
+    }
+
+    /** A line that only names whom the article names goes from the text; where others outweigh them it stays. */
+    private void say(Element line, String names) {
+        if (facts.get(Fact.AUTHOR).equals(Characters.line(names))) {
+            Authors.say(page, line, facts);
         }
     }
 
@@ -146,17 +165,19 @@ final class Reporters {
         String text = page.contentEnds();
         String ends =
                 text.length() <= 2 * END ? text : text.substring(0, END) + "\n" + text.substring(text.length() - END);
-        offer(IN_BRACKETS.matcher(ends));
-        offer(TEXT_IN_BRACKETS.matcher(ends));
-        offer(OFFICE.matcher(ends));
-        if (facts.get(Fact.LANGUAGE).startsWith("ja")) {
-            offer(JAPANESE.matcher(ends));
+        for (Pattern pattern : facts.get(Fact.LANGUAGE).startsWith("ja") ? IN_JAPANESE : BRACKETS) {
+            Matcher matcher = pattern.matcher(ends);
+            if (matcher.find()) {
+                offer(matcher, page.content(), Ground.REPORTER_IN_TEXT);
+            }
         }
     }
 
-    private void offer(Matcher matcher) {
-        if (matcher.find()) {
-            facts.offer(Fact.AUTHOR, matcher.group(1), page.content(), Ground.REPORTER_IN_TEXT);
+    /** Offers the authors, and the photographers where the pattern has them. */
+    private void offer(Matcher matcher, Element place, Ground ground) {
+        facts.offer(Fact.AUTHOR, matcher.group(1), place, ground);
+        if (matcher.groupCount() > 1 && matcher.group(2) != null) {
+            facts.offer(Fact.PHOTOGRAPHER, matcher.group(2), place, ground);
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.weft.importing.page;
 
+import com.google.common.base.CharMatcher;
 import dev.weft.importing.document.Line;
 import dev.weft.importing.document.Page;
 import dev.weft.importing.document.PageLink;
 import dev.weft.importing.evidence.Dates;
 import dev.weft.importing.evidence.Fact;
 import dev.weft.importing.evidence.Facts;
-import dev.weft.importing.evidence.Found;
 import dev.weft.importing.evidence.Ground;
 import dev.weft.importing.evidence.Label;
 import dev.weft.importing.evidence.Names;
@@ -46,6 +46,8 @@ final class Titles {
     /** The name of a section is hardly longer; the title of an article is. */
     private static final int LONGEST_SECTION = 8;
 
+    private static final CharMatcher DASHES = CharMatcher.whitespace().or(CharMatcher.is('-'));
+
     private static final Pattern PARTS = Pattern.compile("[_|｜—–－]+| - |-(?=[^\\x00-\\x7F])|::|：：");
 
     /** What separates the names in a line of copyright. */
@@ -69,12 +71,6 @@ final class Titles {
 
     private void read() {
         String document = page.document().title();
-        for (Found author : facts.all(Fact.AUTHOR)) {
-            // What a portal calls its channel in the title it may call the author in a meta.
-            if (author.place().startsWith("meta[") && isChannel(author.value())) {
-                facts.dismiss(Fact.AUTHOR, author.value());
-            }
-        }
         String behind = behindSite();
         String bare = behind.isEmpty() ? withoutSite(document) : behind;
         String shared = Metas.sharedTitle(page);
@@ -214,7 +210,7 @@ final class Titles {
     }
 
     private static String trimmed(String part) {
-        return part.replaceAll("^[-\\s]+|[-\\s]+$", "");
+        return DASHES.trimFrom(part);
     }
 
     /** Returns whether what a document is called is short, and where links of the page or the way from its home lead. */
@@ -291,8 +287,9 @@ final class Titles {
                 || parent != null && page.names().is(parent, Names.Kind.SITE);
     }
 
-    /** Returns whether a name stands between the title and the site in the document's title. */
-    private boolean isChannel(String name) {
+    /** Returns whether a name stands between the title and the site in the document's title: a portal's channel. */
+    static boolean isChannel(Page page, String name) {
+        String[] parts = PARTS.split(page.document().title(), -1);
         for (int i = 1; i + 1 < parts.length; i++) {
             if (letters(parts[i]).equals(letters(name))) {
                 return true;
@@ -410,8 +407,7 @@ final class Titles {
     /** Returns a document's title without the names of site and section that follow it, and names the site by them. */
     private String withoutSite(String title) {
         int powered = title.indexOf("Powered by");
-        String document =
-                powered < 0 ? title : title.substring(0, powered).strip().replaceAll("[ -]+$", "");
+        String document = powered < 0 ? title : DASHES.trimTrailingFrom(title.substring(0, powered));
         int cut = -1;
         for (String mark :
                 new String[] {"_", " - ", " | ", "|", " – ", " — ", "--", "-", "——", "—", " :: ", "－", "｜"}) {
